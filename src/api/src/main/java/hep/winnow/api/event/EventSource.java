@@ -1,0 +1,32 @@
+package hep.winnow.api.event;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Where events come from: the schema first, then blocks of the columns that are asked for. Reading twice gives the same
+ * events in the same order, for any number of threads.
+ */
+public interface EventSource {
+    /** Returns the columns that can be asked for, in the source's order. Reading them costs little. */
+    List<ColumnInfo> schema();
+
+    /** Returns the number of events if it is known without reading them. */
+    default OptionalLong events() {
+        return OptionalLong.empty();
+    }
+
+    /** Returns the files behind this source, in order; empty if there are none. */
+    default List<java.nio.file.Path> files() {
+        return List.of();
+    }
+
+    /**
+     * Opens a reader over all events.
+     *
+     * @param columns names out of {@link #schema()}, in the order in which blocks shall hold them; may be empty (blocks then only count events)
+     * @param context what the reader may use, and where it tells of trouble
+     */
+    BlockReader open(List<String> columns, ReadContext context) throws IOException;
+}

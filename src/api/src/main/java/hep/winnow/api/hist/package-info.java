@@ -1,0 +1,5 @@
+/** Histogram values with their errors. */
+@NullMarked
+package hep.winnow.api.hist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package hep.winnow.api.learn;
+
+/**
+ * How training stands after an epoch. What was not measured is NaN.
+ *
+ * @param epoch 1 for the first
+ * @param trainLoss mean loss over the train part, by training weight, without penalty terms
+ * @param validLoss the same over the valid part
+ * @param trainAuc weighted area under the ROC curve on the train part; binary tasks only
+ * @param validAuc the same on the valid part
+ */
+public record EpochReport(int epoch, double trainLoss, double validLoss, double trainAuc, double validAuc) {}

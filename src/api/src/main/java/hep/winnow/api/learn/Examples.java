@@ -1,0 +1,85 @@
+package hep.winnow.api.learn;
+
+/**
+ * Events as a learner sees them. All arrays are handed over for reading only.
+ *
+ * <p>Weights are training weights of mean 1 over the train part, of any sign if the macro keeps negative ones.
+ */
+public final class Examples {
+    private final Task task;
+    private final int classes;
+    private final int features;
+    private final float[] x;
+    private final double[] weight;
+    private final int[] label;
+    private final double[] target;
+
+    /**
+     * Makes a set of examples.
+     *
+     * @param task what is learnt
+     * @param classes number of classes: 2 for a binary task, 0 for a regression
+     * @param features number of inputs, at least 1
+     * @param x inputs, row by row (size x features), all finite
+     * @param weight one per event, finite
+     * @param label class of each event; empty for a regression
+     * @param target number of each event; empty for a classification
+     */
+    public Examples(Task task, int classes, int features, float[] x, double[] weight, int[] label, double[] target) {
+        int size = weight.length;
+        if (x.length != size * features) {
+            throw new IllegalArgumentException(
+                    "x holds " + x.length + " numbers, expected " + size + " events x " + features + " features");
+        }
+        if ((task == Task.REGRESSION ? target.length : label.length) != size) {
+            throw new IllegalArgumentException("labels or targets must be " + size + ", as many as weights");
+        }
+        this.task = task;
+        this.classes = classes;
+        this.features = features;
+        this.x = x;
+        this.weight = weight;
+        this.label = label;
+        this.target = target;
+    }
+
+    /** Returns what is learnt. */
+    public Task task() {
+        return task;
+    }
+
+    /** Returns the number of classes; 0 for a regression. */
+    public int classes() {
+        return classes;
+    }
+
+    /** Returns the number of events. */
+    public int size() {
+        return weight.length;
+    }
+
+    /** Returns the number of inputs. */
+    public int features() {
+        return features;
+    }
+
+    /** Returns the inputs, row by row. */
+    public float[] x() {
+        return x;
+    }
+
+    /** Returns the training weights. */
+    public double[] weight() {
+        return weight;
+    }
+
+    /** Returns the classes; empty for a regression. */
+    public int[] label() {
+        return label;
+    }
+
+    /** Returns the targets; empty for a classification. */
+    public double[] target() {
+        return target;
+    }
+}

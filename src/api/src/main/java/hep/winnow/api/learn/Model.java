@@ -1,0 +1,38 @@
+package hep.winnow.api.learn;
+
+/** A fitted model. Immutable, and safe for several threads. */
+public interface Model {
+    /** Returns the number of inputs. */
+    int inputs();
+
+    /**
+     * Returns the number of outputs: 1 for a binary task (larger is more like signal) and a regression, the number of classes
+     * for several classes.
+     */
+    int outputs();
+
+    /**
+     * Scores events. Each row's result depends on that row alone, bit by bit.
+     *
+     * @param x inputs, row by row ({@code rows x inputs()}), in the state in which {@link Examples} held them
+     * @param rows number of events
+     * @param out scores, row by row ({@code rows x outputs()}), written
+     */
+    void score(float[] x, int rows, double[] out);
+
+    /** Returns the number of fitted parameters. */
+    int parameters();
+
+    /** Returns the score that parts the classes where none is chosen: 0.5 for a probability, 0 for a signed distance. */
+    default double threshold() {
+        return 0.5;
+    }
+
+    /** Returns all that is needed to make it again. */
+    ModelState state();
+
+    /** Returns a table of its layers or coefficients for people to read; may be empty. {@code inputs} are the names of the inputs. */
+    default String describe(java.util.List<String> inputs) {
+        return "";
+    }
+}

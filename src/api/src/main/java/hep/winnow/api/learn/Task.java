@@ -1,0 +1,11 @@
+package hep.winnow.api.learn;
+
+/** What is learnt. */
+public enum Task {
+    /** Signal (label 1) against background (label 0). */
+    BINARY,
+    /** One of several classes: labels 0 to n - 1. */
+    MULTICLASS,
+    /** A number. */
+    REGRESSION
+}

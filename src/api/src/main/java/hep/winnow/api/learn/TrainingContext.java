@@ -1,0 +1,32 @@
+package hep.winnow.api.learn;
+
+import hep.winnow.api.random.RandomStream;
+import hep.winnow.api.run.Workers;
+import java.util.List;
+
+/** What a learner may use besides its examples. */
+public interface TrainingContext {
+    /** Returns the name of the model, as the macro declares it. */
+    String name();
+
+    /** Returns the names of the inputs. */
+    List<String> inputs();
+
+    /** Returns the stream of random numbers of this model; take one {@link RandomStream#stream} per use. */
+    RandomStream random();
+
+    /** Returns the run's threads. */
+    Workers workers();
+
+    /** Tells of a finished epoch out of at most {@code epochs}: shown live, kept in the history, drawn by {@code monitor}. */
+    void epoch(EpochReport report, int epochs);
+
+    /** Tells which epoch the returned model stands for; 0 if epochs mean nothing to it. */
+    void bestEpoch(int epoch);
+
+    /** Warns the user; the warning is printed and kept in {@code run.json}. */
+    void warn(String message);
+
+    /** Throws if the user asked to stop; call it once per batch or so. */
+    void checkInterrupted();
+}

@@ -1,0 +1,83 @@
+package hep.winnow.api.run;
+
+import hep.winnow.api.event.EventTable;
+import hep.winnow.api.figure.Sheet;
+import hep.winnow.api.random.RandomStream;
+import hep.winnow.api.step.EventExpression;
+import hep.winnow.api.step.ModelRef;
+import hep.winnow.api.step.OutputFile;
+import hep.winnow.api.step.Scope;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a step may ask of its run, and where it leaves what it found. */
+public interface StepContext {
+    /**
+     * Returns the events of a scope with the values of some expressions. Both must be among the step's own components, or come from
+     * {@link #model}. Events are in the order of the samples in the macro, then of their rows. Evaluated on the run's threads.
+     */
+    EventTable table(Scope scope, List<EventExpression> columns);
+
+    /** Returns the names of the classes of this run; {@code ["background", "signal"]} where samples have roles. */
+    List<String> classes();
+
+    /** Returns the names of the samples, in the order of {@link EventTable#sampleIndex()}. */
+    List<String> samples();
+
+    /** Returns the model of that name, which must be trained by now. */
+    TrainedModel model(ModelRef model);
+
+    /**
+     * Returns, per class ({@link #classes()}), the factor from the yield of a part to the yield of the whole region that was split; {@link PartScale#ONE} for a
+     * scope that is no part. Data is never scaled.
+     */
+    List<PartScale> partScales(Scope scope);
+
+    /** Returns the integrated luminosity of {@code set lumi=} in 1/pb, or NaN if none is set. */
+    double luminosity();
+
+    /** Returns a stream of random numbers of this statement. */
+    RandomStream random();
+
+    /** Returns the run's threads. */
+    Workers workers();
+
+    /** Returns the name that the statement declares; empty if it has none. */
+    String name();
+
+    /** Prints text for the user, on the terminal and in the report; it may have several lines. */
+    void print(String text);
+
+    /** Warns the user: printed, and kept in {@code run.json} and the report. */
+    void warn(String message);
+
+    /** Adds an object to the statements of {@code run.json}; {@code verb}, {@code line} and {@code name} are put before it. */
+    void result(Facts facts);
+
+    /** As {@link #result(Facts)}, for the object that {@code name} names. */
+    void result(String name, Facts facts);
+
+    /** Sets a number that {@code NAME.field} gives; the field is one of {@link hep.winnow.api.step.Verb#fields()}. */
+    void field(String field, double value);
+
+    /**
+     * Draws figures to a file of the out folder, the format told by its ending, and shows them in the report. Without a plugin that draws, the user is warned once and
+     * the file is left out.
+     */
+    void figure(OutputFile file, Sheet sheet);
+
+    /** Shows figures in the report without a file of their own. */
+    void figure(Sheet sheet);
+
+    /**
+     * Writes a file of the out folder whole or not at all: {@code writer} is handed a temporary path, which is then moved into place.
+     */
+    void write(OutputFile file, FileWriter writer);
+
+    /** Writes a file. */
+    @FunctionalInterface
+    interface FileWriter {
+        /** Writes to {@code path}, which does not exist yet. */
+        void write(Path path) throws java.io.IOException;
+    }
+}

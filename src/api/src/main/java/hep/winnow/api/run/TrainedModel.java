@@ -1,0 +1,43 @@
+package hep.winnow.api.run;
+
+import hep.winnow.api.learn.History;
+import hep.winnow.api.learn.Task;
+import hep.winnow.api.step.EventExpression;
+import hep.winnow.api.step.Scope;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A model that this run trained or loaded, with what is known of its making.
+ *
+ * @param name in the macro
+ * @param learner kind of its learner
+ * @param task what it learnt
+ * @param classes names of the classes, in the order of its outputs; background and signal for a binary task; empty for a regression
+ * @param inputs names of its inputs
+ * @param score the model as an expression, for {@link StepContext#table}
+ * @param threshold score that parts the classes where none is chosen
+ * @param target what a regression predicts
+ * @param trainScope the events that trained it; empty for a loaded model
+ * @param validScope the events that it was validated on
+ * @param testScope the events kept from it
+ * @param history how training went
+ */
+public record TrainedModel(
+        String name,
+        String learner,
+        Task task,
+        List<String> classes,
+        List<String> inputs,
+        EventExpression score,
+        double threshold,
+        Optional<EventExpression> target,
+        Optional<Scope> trainScope,
+        Optional<Scope> validScope,
+        Optional<Scope> testScope,
+        History history) {
+    public TrainedModel {
+        classes = List.copyOf(classes);
+        inputs = List.copyOf(inputs);
+    }
+}

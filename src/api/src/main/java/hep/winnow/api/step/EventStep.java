@@ -1,0 +1,28 @@
+package hep.winnow.api.step;
+
+import hep.winnow.api.event.EventTable;
+import hep.winnow.api.run.StepContext;
+import java.util.List;
+
+/**
+ * A step that sees each event of its scope once, in a pass that it shares with other steps. Events come in blocks of fixed size; parts
+ * are merged in the order of the blocks, so that the result has the same bits for any number of threads.
+ *
+ * @param <P> what is gathered from a block, and merged
+ */
+public non-sealed interface EventStep<P> extends Step {
+    /** Returns the scopes that it looks at; most steps have one. */
+    List<Scope> scopes();
+
+    /** Returns the expressions that it wants evaluated. */
+    List<EventExpression> columns();
+
+    /** Returns what one block holds. Called on several threads at once: it must not change shared state. Blocks may be empty. */
+    P collect(int scope, EventTable block);
+
+    /** Returns both together; {@code first} comes before {@code second}, and may be changed and returned. */
+    P merge(P first, P second);
+
+    /** Called once per run, with the result of each scope in the order of {@link #scopes()}. */
+    void finish(List<P> results, StepContext context);
+}

@@ -1,0 +1,35 @@
+package hep.winnow.api.step;
+
+import hep.winnow.api.learn.Examples;
+import hep.winnow.api.learn.Model;
+import hep.winnow.api.learn.Scale;
+import hep.winnow.api.learn.Task;
+import hep.winnow.api.learn.TrainingContext;
+import hep.winnow.api.learn.TrainingOptions;
+
+/**
+ * A step that fits a model: {@code train NAME = kind on EVENTS …}. It is handed the train and valid parts and nothing else, as numbers that are
+ * finished: missing values filled, inputs transformed, weights balanced, all fitted on the train part alone. What it returns sees inputs
+ * in the same state, so that a learner need not know of any of it.
+ */
+public non-sealed interface TrainStep extends Step {
+    /** Returns the options that all learners share. */
+    TrainingOptions training();
+
+    /** Tells whether it can learn this kind of task. */
+    boolean supports(Task task);
+
+    /** Returns how inputs are scaled where the macro does not say: {@link Scale#STANDARD} for most. */
+    default Scale defaultScale() {
+        return Scale.STANDARD;
+    }
+
+    /**
+     * Fits a model.
+     *
+     * @param train at least one event, and for a classification at least one of each class
+     * @param valid may be empty: then nothing can be stopped early
+     * @param context random numbers, threads, and where progress goes
+     */
+    Model train(Examples train, Examples valid, TrainingContext context);
+}

@@ -1,0 +1,2 @@
+/** Statistics of weighted events. */
+package hep.winnow.kernels.stat;
