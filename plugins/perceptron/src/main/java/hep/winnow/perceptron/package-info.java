@@ -1,0 +1,5 @@
+/** Rosenblatt, averaged and pocket perceptrons. */
+@NullMarked
+package hep.winnow.perceptron;
+
+import org.jspecify.annotations.NullMarked;

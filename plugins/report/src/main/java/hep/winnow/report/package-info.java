@@ -1,0 +1,5 @@
+/** One page of a run. */
+@NullMarked
+package hep.winnow.report;
+
+import org.jspecify.annotations.NullMarked;

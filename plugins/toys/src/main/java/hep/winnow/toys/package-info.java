@@ -1,0 +1,5 @@
+/** Generated events. */
+@NullMarked
+package hep.winnow.toys;
+
+import org.jspecify.annotations.NullMarked;
