@@ -28,6 +28,28 @@ public interface StepContext {
     TrainedModel model(ModelRef model);
 
     /**
+     * Returns the inputs of a model as expressions for {@link #table}, in the model's order. Their values are those of the events: missing ones are NaN, and nothing is
+     * scaled.
+     */
+    List<EventExpression> inputs(ModelRef model);
+
+    /**
+     * Returns the outputs of a model as expressions for {@link #table}: the score alone for a binary task and a regression, one per class, in the order of
+     * {@link TrainedModel#classes()}, for several classes.
+     */
+    List<EventExpression> outputs(ModelRef model);
+
+    /**
+     * Scores points that are no events, such as the nodes of a grid.
+     *
+     * @param model trained by now
+     * @param inputs one array per input of the model, in its order, as a macro would have them: the model fills what is NaN and scales
+     * @param n number of points; only the first {@code n} values of each array count
+     * @return scores, point by point ({@code n} x outputs)
+     */
+    double[] score(ModelRef model, double[][] inputs, int n);
+
+    /**
      * Returns, per class ({@link #classes()}), the factor from the yield of a part to the yield of the whole region that was split; {@link PartScale#ONE} for a
      * scope that is no part. Data is never scaled.
      */
