@@ -58,6 +58,9 @@ public sealed interface Expr {
     /** {@code a[i]}. */
     record Index(Expr target, Expr index, Span span) implements Expr {}
 
+    /** {@code run=long} as an item of a list, as in {@code types=[run=long, tag=string]}. */
+    record Pair(Ident name, Expr value, Span span) implements Expr {}
+
     /** {@code best.cut}. */
     record Field(Expr target, Ident field, Span span) implements Expr {}
 
