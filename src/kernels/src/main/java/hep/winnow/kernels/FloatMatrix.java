@@ -1,0 +1,99 @@
+package hep.winnow.kernels;
+
+/**
+ * A matrix of floats, one array per row, each padded to a multiple of {@value #PAD} numbers so that vector kernels need no masks. What stands in
+ * the padding is unspecified and reaches no result. Safe for several threads as long as none writes what another uses.
+ */
+public final class FloatMatrix {
+    /** Rows are this many floats long, or a multiple of it. */
+    public static final int PAD = 16;
+
+    private final int rows;
+    private final int columns;
+    private final float[][] row;
+
+    /**
+     * Makes a matrix of zeros.
+     *
+     * @param rows at least 0
+     * @param columns at least 1
+     */
+    public FloatMatrix(int rows, int columns) {
+        if (rows < 0 || columns < 1) {
+            throw new IllegalArgumentException("a matrix cannot be " + rows + "x" + columns);
+        }
+        this.rows = rows;
+        this.columns = columns;
+        this.row = new float[rows][(columns + PAD - 1) / PAD * PAD];
+    }
+
+    /** Returns the number of rows. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Returns the number of columns, without the padding. */
+    public int columns() {
+        return columns;
+    }
+
+    /** Returns row {@code i} itself, at least {@link #columns()} long: writing to it changes the matrix. */
+    public float[] row(int i) {
+        return row[i];
+    }
+
+    /**
+     * Copies rows in.
+     *
+     * @param values row by row (rows x columns), read from {@code offset} on
+     * @param count number of rows, written from row 0 on
+     */
+    public void load(float[] values, int offset, int count) {
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(values, offset + i * columns, row[i], 0, columns);
+        }
+    }
+
+    /** Returns all values, row by row, without the padding. */
+    public float[] toArray() {
+        float[] out = new float[rows * columns];
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(row[i], 0, out, i * columns, columns);
+        }
+        return out;
+    }
+
+    /** Copies the values of {@code other}, which has the same shape. */
+    public void set(FloatMatrix other) {
+        if (other.rows != rows || other.columns != columns) {
+            throw new IllegalArgumentException("cannot copy a " + other.shape() + " matrix to a " + shape() + " one");
+        }
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(other.row[i], 0, row[i], 0, columns);
+        }
+    }
+
+    /** Writes the transpose of this matrix to {@code out}, which is columns x rows. */
+    public void transposeTo(FloatMatrix out) {
+        if (out.rows != columns || out.columns != rows) {
+            throw new IllegalArgumentException(
+                    "the transpose of a " + shape() + " matrix is no " + out.shape() + " one");
+        }
+        for (int j = 0; j < columns; j++) {
+            float[] target = out.row[j];
+            for (int i = 0; i < rows; i++) {
+                target[i] = row[i][j];
+            }
+        }
+    }
+
+    /** Returns rows and columns for messages: {@code 3x4}. */
+    public String shape() {
+        return rows + "x" + columns;
+    }
+
+    /** The rows themselves, for kernels. */
+    float[][] array() {
+        return row;
+    }
+}
