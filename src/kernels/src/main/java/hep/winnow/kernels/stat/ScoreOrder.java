@@ -1,0 +1,70 @@
+package hep.winnow.kernels.stat;
+
+/** Sorts events by score: a radix sort of indices, stable, in O(n) for any distribution. */
+public final class ScoreOrder {
+    private static final int DIGIT_BITS = 8;
+    private static final int DIGITS = 1 << DIGIT_BITS;
+    private static final int PASSES = Long.SIZE / DIGIT_BITS;
+
+    private ScoreOrder() {}
+
+    /**
+     * Returns the indices of {@code score} in the order of rising scores; equal ones (-0 and 0 too) keep their order. NaN comes last.
+     *
+     * @param score any numbers; not modified
+     */
+    public static int[] rising(double[] score) {
+        int n = score.length;
+        long[] key = new long[n];
+        int[][] count = new int[PASSES][DIGITS];
+        for (int i = 0; i < n; i++) {
+            key[i] = risingBits(score[i]);
+            for (int pass = 0; pass < PASSES; pass++) {
+                count[pass][digit(key[i], pass)]++;
+            }
+        }
+        int[] order = new int[n];
+        for (int i = 0; i < n; i++) {
+            order[i] = i;
+        }
+        long[] otherKey = new long[n];
+        int[] otherOrder = new int[n];
+        for (int pass = 0; pass < PASSES; pass++) {
+            if (n == 0 || count[pass][digit(key[0], pass)] == n) {
+                continue;
+            }
+            scatter(key, order, otherKey, otherOrder, count[pass], pass);
+            long[] swapKey = key;
+            key = otherKey;
+            otherKey = swapKey;
+            int[] swapOrder = order;
+            order = otherOrder;
+            otherOrder = swapOrder;
+        }
+        return order;
+    }
+
+    private static void scatter(long[] key, int[] order, long[] toKey, int[] toOrder, int[] count, int pass) {
+        int start = 0;
+        for (int d = 0; d < DIGITS; d++) {
+            int c = count[d];
+            count[d] = start;
+            start += c;
+        }
+        for (int i = 0; i < key.length; i++) {
+            int at = count[digit(key[i], pass)]++;
+            toKey[at] = key[i];
+            toOrder[at] = order[i];
+        }
+    }
+
+    private static int digit(long key, int pass) {
+        return (int) (key >>> (pass * DIGIT_BITS)) & (DIGITS - 1);
+    }
+
+    /** Returns the bits of a number, made to rise with it as unsigned integers do; adding 0 makes one zero of two. */
+    private static long risingBits(double x) {
+        long bits = Double.doubleToLongBits(x + 0.0);
+        return bits ^ ((bits >> 63) | Long.MIN_VALUE);
+    }
+}
