@@ -1,4 +1,4 @@
-/** Generated events. */
+/** Seeded toy samples: shapes in the plane for lectures, and two-lepton collider events. */
 @NullMarked
 package hep.winnow.toys;
 
