@@ -62,7 +62,8 @@ public sealed interface Statement {
     }
 
     /** {@code if c { … } else { … }}; without else the second body is empty. */
-    record IfStatement(Expr condition, List<Statement> body, List<Statement> otherwise, Span span) implements Statement {
+    record IfStatement(Expr condition, List<Statement> body, List<Statement> otherwise, Span span)
+            implements Statement {
         public IfStatement {
             body = List.copyOf(body);
             otherwise = List.copyOf(otherwise);

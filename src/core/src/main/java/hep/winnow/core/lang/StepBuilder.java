@@ -1,0 +1,36 @@
+package hep.winnow.core.lang;
+
+import hep.winnow.api.diagnostic.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers the parts of a {@link Statement.StepStatement}. */
+final class StepBuilder {
+    final Ident verb;
+    final List<Operand> operands = new ArrayList<>();
+    final List<OptionArg> options = new ArrayList<>();
+    final List<Statement.StepStatement> steps = new ArrayList<>();
+    Optional<Ident> name = Optional.empty();
+    Optional<Expr> condition = Optional.empty();
+    boolean hasBlock;
+
+    StepBuilder(Ident verb) {
+        this.verb = verb;
+    }
+
+    Statement.StepStatement build(Span span) {
+        return new Statement.StepStatement(verb, name, operands, condition, options, steps, hasBlock, span);
+    }
+
+    /** Returns the name that the statement would declare, as far as the grammar can tell: the one before {@code =}, or else a first operand that is a name. */
+    Optional<String> likelyName() {
+        if (name.isPresent()) {
+            return name.map(Ident::text);
+        }
+        if (operands.isEmpty() || !(operands.get(0).value() instanceof Expr.NameRef first)) {
+            return Optional.empty();
+        }
+        return Optional.of(first.name());
+    }
+}
