@@ -1,0 +1,96 @@
+package hep.winnow.neural;
+
+import hep.winnow.api.learn.Examples;
+import hep.winnow.api.learn.Task;
+import hep.winnow.api.run.Workers;
+import hep.winnow.kernels.ActivationKernel;
+import hep.winnow.kernels.stat.RocArea;
+
+/**
+ * Loss and AUC of a network on a set of events, dropout off and without penalties. Blocks of a fixed number of events go over the threads and are added in order.
+ */
+final class Evaluation {
+    private static final int BLOCK = 256;
+
+    private final Examples examples;
+    private final Objective objective;
+    private final Head head;
+    private final Workers workers;
+    private final double lossScale;
+    private final Pass[] passes;
+    private final double[] blockLoss;
+    private final double[] score;
+
+    /**
+     * Makes it ready.
+     *
+     * @param examples the events; may be empty
+     * @param objective of these events
+     */
+    Evaluation(
+            Examples examples,
+            Objective objective,
+            Head head,
+            ActivationKernel activation,
+            int[] widths,
+            Workers workers) {
+        this.examples = examples;
+        this.objective = objective;
+        this.head = head;
+        this.workers = workers;
+        this.lossScale = head instanceof Head.Linear linear ? linear.scale() * linear.scale() : 1;
+        int blocks = (examples.size() + BLOCK - 1) / BLOCK;
+        this.blockLoss = new double[blocks];
+        this.score = new double[examples.task() == Task.BINARY ? examples.size() : 0];
+        this.passes = new Pass[Math.min(blocks, workers.threads())];
+        for (int s = 0; s < passes.length; s++) {
+            passes[s] = new Pass(widths, activation, BLOCK);
+        }
+    }
+
+    /** Sum of weights; the mean loss means something where it is above 0. */
+    double sumOfWeights() {
+        double sum = 0;
+        for (double w : examples.weight()) {
+            sum += w;
+        }
+        return sum;
+    }
+
+    /** Loss and AUC; NaN where there is none. {@code loss} is in units of the target squared for a regression. */
+    record Result(double loss, double auc) {}
+
+    /** Returns what the network makes of the events; NaN for both where there are none. */
+    Result of(Parameters parameters) {
+        if (examples.size() == 0) {
+            return new Result(Double.NaN, Double.NaN);
+        }
+        workers.forEach(passes.length, slot -> {
+            for (int b = slot; b < blockLoss.length; b += passes.length) {
+                blockLoss[b] = block(parameters, b, passes[slot]);
+            }
+        });
+        double sum = 0;
+        for (double loss : blockLoss) {
+            sum += loss;
+        }
+        double auc = score.length == 0 ? Double.NaN : RocArea.of(score, examples.label(), examples.weight());
+        return new Result(lossScale * sum / sumOfWeights(), auc);
+    }
+
+    private double block(Parameters parameters, int block, Pass pass) {
+        int first = block * BLOCK;
+        int rows = Math.min(BLOCK, examples.size() - first);
+        pass.input().load(examples.x(), first * examples.features(), rows);
+        pass.forward(parameters, rows);
+        double sum = 0;
+        for (int i = 0; i < rows; i++) {
+            float[] z = pass.sums().row(i);
+            sum += examples.weight()[first + i] * objective.loss(z, first + i);
+            if (score.length > 0) {
+                head.score(z, 1, score, first + i);
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,29 @@
+package hep.winnow.neural;
+
+import hep.winnow.api.Plugin;
+import hep.winnow.api.learn.ModelReader;
+import hep.winnow.api.step.Step;
+import java.util.List;
+
+/** Neural networks. */
+public final class NeuralPlugin implements Plugin {
+    @Override
+    public String id() {
+        return "neural";
+    }
+
+    @Override
+    public String description() {
+        return "neural networks: the multi-layer perceptron";
+    }
+
+    @Override
+    public List<Class<? extends Step>> steps() {
+        return List.of(Mlp.class);
+    }
+
+    @Override
+    public List<ModelReader> modelReaders() {
+        return List.of(new MlpReader());
+    }
+}

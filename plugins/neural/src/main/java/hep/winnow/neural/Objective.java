@@ -1,0 +1,146 @@
+package hep.winnow.neural;
+
+import hep.winnow.api.learn.Examples;
+import hep.winnow.api.learn.Task;
+import hep.winnow.kernels.DoubleMath;
+import hep.winnow.kernels.FloatMath;
+import java.util.Arrays;
+
+/**
+ * The loss of events, as a function of the last layer's sums z, and its gradient. Computed from z and not from the scores, so that it stays finite where a score saturates. Safe for several threads.
+ */
+interface Objective {
+    /** Returns the loss of an event, without its weight. */
+    double loss(float[] z, int event);
+
+    /** Writes the gradient of factor·loss by z to {@code delta}. */
+    void gradient(float[] z, int event, float factor, float[] delta);
+
+    /** Returns the objective of a task. */
+    static Objective of(Loss loss, Examples examples, Head head) {
+        if (examples.task() == Task.REGRESSION) {
+            Head.Linear linear = (Head.Linear) head;
+            return new Squares(examples.target(), linear);
+        }
+        if (examples.task() == Task.BINARY) {
+            return loss == Loss.MSE ? new BinarySquares(examples.label()) : new BinaryCrossEntropy(examples.label());
+        }
+        return loss == Loss.MSE
+                ? new SoftmaxSquares(examples.label(), examples.classes())
+                : new SoftmaxCrossEntropy(examples.label(), examples.classes());
+    }
+
+    /** log(1 + e^-z) for signal, log(1 + e^z) for background. */
+    record BinaryCrossEntropy(int[] label) implements Objective {
+        @Override
+        public double loss(float[] z, int event) {
+            return DoubleMath.softplus(label[event] == 1 ? -z[0] : z[0]);
+        }
+
+        @Override
+        public void gradient(float[] z, int event, float factor, float[] delta) {
+            boolean signal = label[event] == 1;
+            delta[0] = factor * (signal ? -FloatMath.sigmoid(-z[0]) : FloatMath.sigmoid(z[0]));
+        }
+    }
+
+    /** (sigmoid z - label)². */
+    record BinarySquares(int[] label) implements Objective {
+        @Override
+        public double loss(float[] z, int event) {
+            double miss = DoubleMath.sigmoid(label[event] == 1 ? -z[0] : z[0]);
+            return miss * miss;
+        }
+
+        @Override
+        public void gradient(float[] z, int event, float factor, float[] delta) {
+            boolean signal = label[event] == 1;
+            float miss = FloatMath.sigmoid(signal ? -z[0] : z[0]);
+            float hit = FloatMath.sigmoid(signal ? z[0] : -z[0]);
+            delta[0] = factor * (signal ? -2 : 2) * miss * miss * hit;
+        }
+    }
+
+    /** log Σ_j e^z_j - z_label. */
+    record SoftmaxCrossEntropy(int[] label, int classes) implements Objective {
+        @Override
+        public double loss(float[] z, int event) {
+            double truth = z[label[event]];
+            double max = truth;
+            for (int j = 0; j < classes; j++) {
+                max = Math.max(max, z[j]);
+            }
+            double sum = 0;
+            for (int j = 0; j < classes; j++) {
+                sum += DoubleMath.exp(z[j] - max);
+            }
+            return max - truth + DoubleMath.log(sum);
+        }
+
+        @Override
+        public void gradient(float[] z, int event, float factor, float[] delta) {
+            softmax(z, classes, delta);
+            delta[label[event]] -= 1;
+            for (int j = 0; j < classes; j++) {
+                delta[j] *= factor;
+            }
+        }
+    }
+
+    /** Mean over the classes of (softmax_j - [j is the label])². */
+    record SoftmaxSquares(int[] label, int classes) implements Objective {
+        @Override
+        public double loss(float[] z, int event) {
+            double[] p = new double[classes];
+            new Head.Softmax().score(z, classes, p, 0);
+            p[label[event]] -= 1;
+            return Arrays.stream(p).map(d -> d * d).sum() / classes;
+        }
+
+        @Override
+        public void gradient(float[] z, int event, float factor, float[] delta) {
+            softmax(z, classes, delta);
+            float mean = -delta[label[event]];
+            for (int j = 0; j < classes; j++) {
+                mean = Math.fma(delta[j], delta[j], mean);
+            }
+            for (int j = 0; j < classes; j++) {
+                float miss = j == label[event] ? delta[j] - 1 : delta[j];
+                delta[j] = factor * 2 / classes * delta[j] * (miss - mean);
+            }
+        }
+    }
+
+    /** (mean + scale·z - target)² in units of scale²: of targets that are standardised. */
+    record Squares(double[] target, Head.Linear head) implements Objective {
+        @Override
+        public double loss(float[] z, int event) {
+            double miss = z[0] - standardised(event);
+            return miss * miss;
+        }
+
+        @Override
+        public void gradient(float[] z, int event, float factor, float[] delta) {
+            delta[0] = factor * 2 * (z[0] - (float) standardised(event));
+        }
+
+        private double standardised(int event) {
+            return (target[event] - head.mean()) / head.scale();
+        }
+    }
+
+    private static void softmax(float[] z, int n, float[] out) {
+        float max = z[0];
+        for (int j = 1; j < n; j++) {
+            max = Math.max(max, z[j]);
+        }
+        float sum = 0;
+        for (int j = 0; j < n; j++) {
+            out[j] = FloatMath.exp(z[j] - max);
+            sum += out[j];
+        }
+        for (int j = 0; j < n; j++) {
+            out[j] /= sum;
+        }
+    }
+}

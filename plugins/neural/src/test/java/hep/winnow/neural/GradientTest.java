@@ -1,0 +1,213 @@
+package hep.winnow.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import hep.winnow.api.learn.Examples;
+import hep.winnow.api.learn.Task;
+import hep.winnow.api.random.RandomStream;
+import hep.winnow.api.run.Workers;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Compares gradients with central differences of a naive network in double precision. */
+class GradientTest {
+    private static final int ROWS = 9;
+    private static final int FEATURES = 3;
+
+    record Case(Activation activation, Task task, Loss loss, List<Integer> layers, double l1, double l2) {}
+
+    static Stream<Case> cases() {
+        List<Activation> activations = List.of(
+                new Activation.Identity(),
+                new Activation.Sigmoid(),
+                new Activation.Tanh(),
+                new Activation.Relu(),
+                new Activation.Leaky(0.1),
+                new Activation.Elu(1.3),
+                new Activation.Selu(),
+                new Activation.Softplus(),
+                new Activation.Swish());
+        return activations.stream()
+                .flatMap(a -> Stream.of(Task.values())
+                        .flatMap(t -> Stream.of(Loss.values())
+                                .filter(l -> t != Task.REGRESSION || l == Loss.MSE)
+                                .flatMap(l -> Stream.of(List.<Integer>of(), List.of(5), List.of(6, 4))
+                                        .flatMap(n -> Stream.of(
+                                                new Case(a, t, l, n, 0, 0), new Case(a, t, l, n, 0.02, 0.03))))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void agreesWithCentralDifferences(Case c) {
+        Examples examples = examples(c.task);
+        Mlp mlp = Toys.with(
+                Toys.mlp(c.layers, c.activation, Toys.adam(0.1), 0, 1, 0), Optional.of(c.loss), c.l1, c.l2, 0);
+        int[] widths = widths(c);
+        Parameters parameters = randomParameters(widths);
+        Head head =
+                c.task == Task.REGRESSION ? Head.Linear.fit(examples.target(), examples.weight()) : new Head.Sigmoid();
+        Backpropagation backpropagation = new Backpropagation(
+                mlp, examples, Objective.of(c.loss, examples, head), widths, Workers.sequential(), new RandomStream(1));
+        double[] found = ReferenceNet.flatten(
+                backpropagation.gradient(parameters, IntStream.range(0, ROWS).toArray(), 0, ROWS));
+        ReferenceNet reference = new ReferenceNet(widths, c.activation, c.loss, c.l1, c.l2, head);
+        double[] p = ReferenceNet.flatten(parameters);
+        for (int k = 0; k < p.length; k++) {
+            assertThat(found[k])
+                    .as("parameter %d of %d", k, p.length)
+                    .isCloseTo(reference.difference(p, k, examples), within(3e-6));
+        }
+    }
+
+    @Test
+    void objectivesTellTheLossTheyDifferentiate() {
+        for (Task task : Task.values()) {
+            for (Loss loss : Loss.values()) {
+                Examples examples = examples(task);
+                Head head = Head.Linear.fit(new double[] {1, 2, 6}, Toys.ones(3));
+                Objective objective = Objective.of(loss, examples, head);
+                int n = task == Task.MULTICLASS ? 3 : 1;
+                for (int event = 0; event < ROWS; event++) {
+                    for (int j = 0; j < n; j++) {
+                        float[] z = {0.4f, -1.25f, 0.5f};
+                        float[] delta = new float[3];
+                        objective.gradient(z, event, 2, delta);
+                        float[] up = z.clone();
+                        float[] down = z.clone();
+                        up[j] += 0x1p-8f;
+                        down[j] -= 0x1p-8f;
+                        double slope = (objective.loss(up, event) - objective.loss(down, event)) / 0x1p-7;
+                        assertThat((double) delta[j])
+                                .isCloseTo(2 * slope, within(1e-6 * Math.max(10, Math.abs(slope))));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void gradientStaysFiniteWhereScoresSaturate() {
+        float[] delta = new float[3];
+        int[] labels = {0, 1, 2};
+        for (float z : new float[] {-1e30f, -200, 200, 1e30f}) {
+            for (int event = 0; event < 2; event++) {
+                for (Objective o :
+                        List.of(new Objective.BinaryCrossEntropy(labels), new Objective.BinarySquares(labels))) {
+                    o.gradient(new float[] {z}, event, 1, delta);
+                    assertThat(delta[0]).isFinite();
+                    assertThat(o.loss(new float[] {z}, event)).isFinite();
+                }
+            }
+            Objective softmax = new Objective.SoftmaxCrossEntropy(labels, 3);
+            softmax.gradient(new float[] {z, 0, -z}, 1, 1, delta);
+            assertThat(delta[0] + delta[1] + delta[2]).isFinite();
+            assertThat(softmax.loss(new float[] {z, 0, -z}, 1)).isFinite();
+        }
+    }
+
+    @Test
+    void negativeTwinsCancelInTheGradient() {
+        Examples plain = examples(Task.BINARY);
+        int n = plain.size();
+        float[] x = new float[3 * n * FEATURES];
+        double[] weight = new double[3 * n];
+        int[] label = new int[3 * n];
+        for (int i = 0; i < 3 * n; i++) {
+            // Each event, then a twin of it and the twin's opposite.
+            System.arraycopy(plain.x(), i / 3 * FEATURES, x, i * FEATURES, FEATURES);
+            label[i] = plain.label()[i / 3];
+            weight[i] = 3 * (i % 3 == 0 ? plain.weight()[i / 3] : i % 3 == 1 ? 0.7 : -0.7);
+        }
+        double[] expected = binaryGradient(plain, 0, n);
+        double[] found = binaryGradient(Toys.binary(FEATURES, x, weight, label), 0, 3 * n);
+        for (int k = 0; k < expected.length; k++) {
+            assertThat(found[k]).isCloseTo(expected[k], within(1e-7));
+        }
+    }
+
+    @Test
+    void aWeightCountsLikeAsManyEvents() {
+        float[] x = {1, 0.5f, -1, 2, 0.3f, 1, -0.4f, 0.1f, 0.9f};
+        Examples weighted = Toys.binary(FEATURES, x, new double[] {0.5, 1, 1.5}, new int[] {0, 1, 1});
+        int[] copies = {0, 1, 1, 2, 2, 2};
+        float[] many = new float[6 * FEATURES];
+        int[] label = new int[6];
+        for (int i = 0; i < 6; i++) {
+            System.arraycopy(x, copies[i] * FEATURES, many, i * FEATURES, FEATURES);
+            label[i] = copies[i] == 0 ? 0 : 1;
+        }
+        double[] expected = binaryGradient(Toys.binary(FEATURES, many, Toys.ones(6), label), 0, 6);
+        double[] found = binaryGradient(weighted, 0, 3);
+        for (int k = 0; k < expected.length; k++) {
+            assertThat(found[k]).isCloseTo(expected[k], within(1e-7));
+        }
+    }
+
+    private static double[] binaryGradient(Examples examples, int from, int to) {
+        Mlp mlp = Toys.mlp(List.of(4), new Activation.Tanh(), Toys.adam(0.1), 0, 1, 0);
+        int[] widths = {FEATURES, 4, 1};
+        Objective objective = new Objective.BinaryCrossEntropy(examples.label());
+        Backpropagation backpropagation =
+                new Backpropagation(mlp, examples, objective, widths, Workers.sequential(), new RandomStream(1));
+        int[] order = IntStream.range(0, examples.size()).toArray();
+        return ReferenceNet.flatten(backpropagation.gradient(randomParameters(widths), order, from, to));
+    }
+
+    private static Examples examples(Task task) {
+        RandomStream random = new RandomStream(5);
+        float[] x = new float[ROWS * FEATURES];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (float) random.nextGaussian();
+        }
+        double[] weight = new double[ROWS];
+        int[] label = new int[ROWS];
+        double[] target = new double[ROWS];
+        for (int i = 0; i < ROWS; i++) {
+            weight[i] = i % 4 == 3 ? -0.6 : 1 + 0.2 * i;
+            label[i] = i % (task == Task.MULTICLASS ? 3 : 2);
+            target[i] = 100 + 20 * random.nextGaussian();
+        }
+        boolean regression = task == Task.REGRESSION;
+        int classes = regression ? 0 : task == Task.BINARY ? 2 : 3;
+        return new Examples(
+                task,
+                classes,
+                FEATURES,
+                x,
+                weight,
+                regression ? new int[0] : label,
+                regression ? target : new double[0]);
+    }
+
+    private static int[] widths(Case c) {
+        int[] widths = new int[c.layers.size() + 2];
+        widths[0] = FEATURES;
+        for (int l = 0; l < c.layers.size(); l++) {
+            widths[l + 1] = c.layers.get(l);
+        }
+        widths[widths.length - 1] = c.task == Task.MULTICLASS ? 3 : 1;
+        return widths;
+    }
+
+    private static Parameters randomParameters(int[] widths) {
+        Parameters parameters = new Parameters(widths);
+        RandomStream random = new RandomStream(77);
+        for (int l = 0; l < parameters.layers(); l++) {
+            for (int k = 0; k < widths[l]; k++) {
+                for (int j = 0; j < widths[l + 1]; j++) {
+                    parameters.weights(l).row(k)[j] = (float) random.nextDouble(-1, 1);
+                }
+            }
+            for (int j = 0; j < widths[l + 1]; j++) {
+                parameters.biases(l)[j] = (float) random.nextDouble(-0.5, 0.5);
+            }
+        }
+        return parameters;
+    }
+}
