@@ -1,0 +1,427 @@
+package hep.winnow.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.event.ColumnType;
+import hep.winnow.api.learn.Balance;
+import hep.winnow.api.learn.EpochReport;
+import hep.winnow.api.learn.Examples;
+import hep.winnow.api.learn.Model;
+import hep.winnow.api.learn.NegativeWeights;
+import hep.winnow.api.learn.Tensor;
+import hep.winnow.api.learn.TrainingOptions;
+import hep.winnow.api.random.RandomStream;
+import hep.winnow.api.step.EventExpression;
+import hep.winnow.api.step.ModelRef;
+import hep.winnow.kernels.stat.RocArea;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MlpTest {
+    private static final Activation TANH = new Activation.Tanh();
+    private static final Activation RELU = new Activation.Relu();
+
+    @Test
+    void fourTanhNeuronsSolveXor() {
+        Mlp mlp = Toys.mlp(List.of(4), TANH, new Solver.Sgd(0.1, 0.9, false, 0), 4, 1000, 0);
+        int solved = 0;
+        for (int seed = 1; seed <= 100; seed++) {
+            Model model = mlp.train(Toys.xor(), Toys.NO_BINARY, new TestContext(seed));
+            solved += accuracy(model, Toys.xor()) == 1 ? 1 : 0;
+        }
+        assertThat(solved).isGreaterThanOrEqualTo(95);
+    }
+
+    @Test
+    void fourTanhNeuronsLearnNoisyXor() {
+        Mlp mlp = Toys.mlp(List.of(4), TANH, new Solver.Sgd(0.1, 0.9, false, 0), 32, 100, 0);
+        double mean = 0;
+        for (int seed = 1; seed <= 10; seed++) {
+            Model model = mlp.train(Toys.noisyXor(400, seed), Toys.NO_BINARY, new TestContext(seed));
+            double accuracy = accuracy(model, Toys.noisyXor(1000, seed + 100));
+            assertThat(accuracy).isGreaterThan(0.9);
+            mean += accuracy / 10;
+        }
+        assertThat(mean).isGreaterThan(0.97);
+    }
+
+    @Test
+    void manyNeuronsOvertrainOnNoisyMoons() {
+        Mlp mlp = Toys.mlp(List.of(64, 64), RELU, Toys.adam(3e-3), 16, 150, 0);
+        Examples train = Toys.moons(200, 0.35, 1);
+        TestContext context = new TestContext(1);
+        mlp.train(train, Toys.moons(1000, 0.35, 2), context);
+        EpochReport last = context.reports.get(149);
+        assertThat(last.trainAuc() - last.validAuc()).isGreaterThan(0.03);
+        assertThat(last.validLoss()).isGreaterThan(2 * last.trainLoss());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CROSS_ENTROPY", "MSE"})
+    void tellsFourBlobsApart(String loss) {
+        Mlp mlp = Toys.with(
+                Toys.mlp(List.of(16), RELU, Toys.adam(0.01), 32, 20, 0), Optional.of(Loss.valueOf(loss)), 0, 0, 0);
+        Examples test = Toys.blobs(1000, 4, 2);
+        Model model = mlp.train(Toys.blobs(800, 4, 1), Toys.blobs(0, 4, 1), new TestContext(3));
+        double[] out = new double[4 * test.size()];
+        model.score(test.x(), test.size(), out);
+        int right = 0;
+        for (int i = 0; i < test.size(); i++) {
+            double sum = 0;
+            int best = 0;
+            for (int j = 0; j < 4; j++) {
+                sum += out[4 * i + j];
+                best = out[4 * i + j] > out[4 * i + best] ? j : best;
+            }
+            assertThat(sum).isCloseTo(1, within(1e-12));
+            right += best == test.label()[i] ? 1 : 0;
+        }
+        assertThat(right).isGreaterThan(980);
+    }
+
+    @Test
+    void fitsASineAndTellsItsLossInUnitsOfTheTarget() {
+        int n = 1000;
+        float[] x = new float[n];
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = (float) ((i - n / 2) / (n / 6.0));
+            y[i] = 500 + 30 * StrictMath.sin(x[i]);
+        }
+        Examples train = Toys.regression(1, x, y);
+        Mlp mlp = Toys.mlp(List.of(32, 32), TANH, Toys.adam(0.005), 50, 100, 0);
+        TestContext context = new TestContext(1);
+        Model model = mlp.train(train, Toys.regression(1, new float[0], new double[0]), context);
+        double[] out = new double[n];
+        model.score(x, n, out);
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            squares += (out[i] - y[i]) * (out[i] - y[i]) / n;
+        }
+        assertThat(Math.sqrt(squares)).isLessThan(1);
+        assertThat(context.reports.get(99).trainLoss()).isCloseTo(squares, within(1e-4));
+        assertThat(context.reports.get(99).trainAuc()).isNaN();
+    }
+
+    @Test
+    void aConstantTargetIsLearntAsItIs() {
+        Examples train = Toys.regression(1, new float[] {-1, 0, 1, 2}, new double[] {7, 7, 7, 7});
+        Mlp mlp = Toys.mlp(List.of(), RELU, Toys.adam(0.05), 0, 400, 0);
+        Model model = mlp.train(train, Toys.regression(1, new float[0], new double[0]), new TestContext(1));
+        double[] out = new double[1];
+        model.score(new float[] {0.5f}, 1, out);
+        assertThat(out[0]).isCloseTo(7, within(1e-2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 37, 200, 512, 0})
+    void bitsDoNotDependOnTheNumberOfThreads(int batch) {
+        Mlp mlp = Toys.with(
+                Toys.mlp(List.of(9, 7), TANH, Toys.adam(0.01), batch, batch == 1 ? 1 : 4, 0),
+                Optional.empty(),
+                1e-4,
+                1e-4,
+                0.2);
+        Examples train = Toys.moons(1111, 0.3, 1);
+        Examples valid = Toys.moons(700, 0.3, 2);
+        TestContext one = new TestContext(5);
+        List<Tensor> expected = mlp.train(train, valid, one).state().tensors();
+        for (int threads : new int[] {2, 3, 8}) {
+            TestContext many = new TestContext(5, TestContext.threads(threads));
+            List<Tensor> found = mlp.train(train, valid, many).state().tensors();
+            assertThat(many.reports).isEqualTo(one.reports);
+            for (int t = 0; t < expected.size(); t++) {
+                assertThat(found.get(t).values()).isEqualTo(expected.get(t).values());
+            }
+        }
+    }
+
+    @Test
+    void earlyStoppingRestoresTheBestEpoch() {
+        Mlp mlp = Toys.mlp(List.of(32, 32), RELU, Toys.adam(5e-3), 16, 300, 7);
+        Examples valid = Toys.moons(500, 0.4, 2);
+        TestContext context = new TestContext(1);
+        Model model = mlp.train(Toys.moons(100, 0.4, 1), valid, context);
+        int best = context.reports.stream()
+                .min(Comparator.comparingDouble(EpochReport::validLoss))
+                .orElseThrow()
+                .epoch();
+        assertThat(context.bestEpoch).isEqualTo(best);
+        assertThat(context.reports).hasSize(best + 7);
+        double[] out = new double[valid.size()];
+        model.score(valid.x(), valid.size(), out);
+        EpochReport report = context.reports.get(best - 1);
+        assertThat(RocArea.of(out, valid.label(), valid.weight())).isEqualTo(report.validAuc());
+        assertThat(crossEntropy(out, valid)).isCloseTo(report.validLoss(), within(1e-9));
+    }
+
+    @Test
+    void withoutPatienceTheLastEpochIsKept() {
+        Examples valid = Toys.moons(300, 0.4, 2);
+        TestContext context = new TestContext(1);
+        Model model =
+                Toys.mlp(List.of(32), RELU, Toys.adam(0.02), 16, 60, 0).train(Toys.moons(60, 0.4, 1), valid, context);
+        assertThat(context.reports).hasSize(60);
+        assertThat(context.bestEpoch).isEqualTo(60);
+        double[] out = new double[valid.size()];
+        model.score(valid.x(), valid.size(), out);
+        assertThat(crossEntropy(out, valid)).isCloseTo(context.reports.get(59).validLoss(), within(1e-9));
+    }
+
+    @Test
+    void withoutAValidPartAllEpochsAreRun() {
+        TestContext context = new TestContext(1);
+        Toys.mlp(List.of(4), RELU, Toys.adam(1e-3), 32, 20, 1).train(Toys.moons(60, 0.4, 1), Toys.NO_BINARY, context);
+        assertThat(context.reports).hasSize(20);
+        assertThat(context.bestEpoch).isEqualTo(20);
+        assertThat(context.reports.get(0).validLoss()).isNaN();
+    }
+
+    @Test
+    void warnsWhereValidWeightsCannotJudge() {
+        Examples valid = Toys.binary(2, new float[] {0, 0, 1, 1}, new double[] {1, -2}, new int[] {0, 1});
+        TestContext context = new TestContext(1);
+        Toys.mlp(List.of(4), RELU, Toys.adam(1e-3), 32, 3, 1).train(Toys.moons(60, 0.4, 1), valid, context);
+        assertThat(context.bestEpoch).isEqualTo(3);
+        assertThat(context.warnings).singleElement().asString().contains("sum to -1.0");
+    }
+
+    @Test
+    void keptAndReadAgainItScoresWithTheSameBitsForAnyCut() {
+        Examples data = Toys.moons(700, 0.3, 1);
+        Model model = Toys.mlp(List.of(9, 5), new Activation.Leaky(0.2), Toys.adam(0.01), 64, 3, 0)
+                .train(data, Toys.NO_BINARY, new TestContext(9));
+        double[] whole = new double[700];
+        model.score(data.x(), 700, whole);
+        Model again = new MlpReader().read(model.state());
+        assertThat(again.inputs()).isEqualTo(2);
+        assertThat(again.parameters()).isEqualTo(3 * 9 + 10 * 5 + 6);
+        for (int i = 0; i < 700; i++) {
+            double[] one = new double[1];
+            again.score(new float[] {data.x()[2 * i], data.x()[2 * i + 1]}, 1, one);
+            assertThat(one[0]).isEqualTo(whole[i]);
+        }
+    }
+
+    @Test
+    void aRegressionAndSeveralClassesAreReadAgainToo() {
+        Examples sine = Toys.regression(1, new float[] {0, 1, 2}, new double[] {3, 5, 9});
+        Examples blobs = Toys.blobs(60, 3, 1);
+        Mlp mlp = Toys.mlp(List.of(3), new Activation.Elu(0.7), Toys.adam(0.01), 0, 3, 0);
+        sameAfterReading(mlp.train(sine, sine, new TestContext(1)), sine);
+        sameAfterReading(mlp.train(blobs, blobs, new TestContext(1)), blobs);
+    }
+
+    private static void sameAfterReading(Model model, Examples data) {
+        double[] expected = new double[data.size() * model.outputs()];
+        double[] found = new double[expected.length];
+        model.score(data.x(), data.size(), expected);
+        new MlpReader().read(model.state()).score(data.x(), data.size(), found);
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void doubledEventsTrainLikeWeights() {
+        Examples plain = Toys.moons(50, 0.3, 1);
+        double[] weight = new double[50];
+        float[] x = new float[75 * 2];
+        int[] label = new int[75];
+        int at = 0;
+        for (int i = 0; i < 50; i++) {
+            int copies = i % 2 == 0 ? 2 : 1;
+            weight[i] = copies / 1.5;
+            for (int c = 0; c < copies; c++, at++) {
+                System.arraycopy(plain.x(), 2 * i, x, 2 * at, 2);
+                label[at] = plain.label()[i];
+            }
+        }
+        Mlp mlp = Toys.mlp(List.of(6), TANH, new Solver.Sgd(0.1, 0.9, true, 0.01), 0, 50, 0);
+        Model weighted =
+                mlp.train(Toys.binary(2, plain.x(), weight, plain.label()), Toys.NO_BINARY, new TestContext(4));
+        Model doubled = mlp.train(Toys.binary(2, x, Toys.ones(75), label), Toys.NO_BINARY, new TestContext(4));
+        double[] expected = new double[50];
+        double[] found = new double[50];
+        doubled.score(plain.x(), 50, expected);
+        weighted.score(plain.x(), 50, found);
+        for (int i = 0; i < 50; i++) {
+            assertThat(found[i]).isCloseTo(expected[i], within(1e-5));
+        }
+    }
+
+    @Test
+    void seedsDecideTheNetwork() {
+        Mlp mlp = Toys.mlp(List.of(4), RELU, new Solver.RmsProp(1e-3, 0.9, 1e-8), 16, 2, 0);
+        Examples train = Toys.moons(64, 0.3, 1);
+        double[] first = weights(mlp, train, 1);
+        assertThat(weights(mlp, train, 1)).isEqualTo(first);
+        assertThat(weights(mlp, train, 2)).isNotEqualTo(first);
+    }
+
+    private static double[] weights(Mlp mlp, Examples train, long seed) {
+        return mlp.train(train, Toys.NO_BINARY, new TestContext(seed))
+                .state()
+                .tensor("layer1.weights")
+                .values();
+    }
+
+    @Test
+    void dropoutChangesTrainingButNotScoring() {
+        Mlp plain = Toys.mlp(List.of(8), RELU, Toys.adam(0.01), 16, 5, 0);
+        Mlp dropping = Toys.with(plain, Optional.empty(), 0, 0, 0.5);
+        Examples train = Toys.moons(64, 0.3, 1);
+        Model model = dropping.train(train, Toys.NO_BINARY, new TestContext(1));
+        assertThat(model.state().tensor("layer1.weights").values()).isNotEqualTo(weights(plain, train, 1));
+        double[] first = new double[64];
+        double[] second = new double[64];
+        model.score(train.x(), 64, first);
+        model.score(train.x(), 64, second);
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void silencesTheAskedPartOfTheNeuronsAndKeepsTheirMean() {
+        Parameters ones = new Parameters(1, 1000, 1);
+        Arrays.fill(ones.biases(0), 1f);
+        Pass.Training pass = new Pass.Training(ones.widths(), RELU.kernel(), 1, 0.25);
+        Arrays.fill(ones.weights(0).row(0), 0f);
+        for (int k = 0; k < 1000; k++) {
+            ones.weights(1).row(k)[0] = 1;
+        }
+        double sum = 0;
+        for (int i = 0; i < 100; i++) {
+            pass.forward(ones, 1, new RandomStream(i));
+            sum += pass.sums().row(0)[0];
+        }
+        assertThat(sum / 100).isCloseTo(1000, within(6.0));
+    }
+
+    @Test
+    void penaltiesMakeWeightsSmaller() {
+        Mlp plain = Toys.mlp(List.of(8), TANH, Toys.adam(0.01), 16, 30, 0);
+        Examples train = Toys.moons(64, 0.3, 1);
+        double free = length(plain, train);
+        assertThat(length(Toys.with(plain, Optional.empty(), 0, 0.1, 0), train)).isLessThan(0.7 * free);
+        assertThat(length(Toys.with(plain, Optional.empty(), 0.05, 0, 0), train))
+                .isLessThan(0.7 * free);
+    }
+
+    private static double length(Mlp mlp, Examples train) {
+        double sum = 0;
+        for (double w : weights(mlp, train, 1)) {
+            sum += w * w;
+        }
+        return Math.sqrt(sum);
+    }
+
+    @Test
+    void divergenceIsToldWithItsEpochAndItsCure() {
+        Mlp mlp = Toys.mlp(List.of(8), RELU, new Solver.Sgd(1e6, 0, false, 0), 16, 50, 0);
+        Examples train = Toys.regression(1, new float[] {-1, 0, 1, 2}, new double[] {1, 2, 1, 5});
+        assertThatThrownBy(() -> mlp.train(train, Toys.regression(1, new float[0], new double[0]), new TestContext(1)))
+                .isInstanceOfSatisfying(UserError.class, e -> {
+                    assertThat(e.message()).contains("'nn' diverged: after epoch ");
+                    assertThat(e.help()).contains("lower the rate of the solver, which is 1000000.0");
+                });
+    }
+
+    @Test
+    void scoresAreNumbersWhereverTheInputsLie() {
+        Model model = Toys.mlp(List.of(4), RELU, Toys.adam(0.01), 16, 30, 0)
+                .train(Toys.moons(64, 0.3, 1), Toys.NO_BINARY, new TestContext(1));
+        double[] out = new double[4];
+        model.score(new float[] {1e30f, 1e30f, -1e30f, 1e30f, 0, 0, -1e20f, -1e20f}, 4, out);
+        assertThat(Arrays.stream(out)).allMatch(p -> p >= 0 && p <= 1);
+    }
+
+    @Test
+    void describesItsLayers() {
+        Model model = Toys.mlp(List.of(4), RELU, Toys.adam(0.01), 16, 1, 0)
+                .train(Toys.moons(64, 0.3, 1), Toys.NO_BINARY, new TestContext(1));
+        assertThat(model.describe(List.of("pt", "eta")).lines())
+                .containsExactly(
+                        "layer                     outputs  parameters",
+                        "inputs                          2           0",
+                        "dense 1, relu                   4          12",
+                        "output, sigmoid                 1           5",
+                        "total                                      17",
+                        "inputs: pt, eta");
+    }
+
+    @Test
+    void refusesCrossEntropyForATarget() {
+        TrainingOptions training = new TrainingOptions(
+                Optional.empty(),
+                List.of(),
+                Optional.of(new Target()),
+                Optional.empty(),
+                Balance.NONE,
+                NegativeWeights.KEEP);
+        assertThatThrownBy(() -> new Mlp(
+                        "nn",
+                        training,
+                        List.of(4),
+                        RELU,
+                        Optional.of(Loss.CROSS_ENTROPY),
+                        Toys.adam(1),
+                        1,
+                        1,
+                        1,
+                        0,
+                        0,
+                        0))
+                .hasMessageContaining("loss=cross_entropy is for classes");
+    }
+
+    @Test
+    void nesterovNeedsMomentum() {
+        assertThatThrownBy(() -> new Solver.Sgd(0.1, 0, true, 0)).hasMessageContaining("needs a momentum");
+    }
+
+    private record Target() implements EventExpression {
+        @Override
+        public String text() {
+            return "y";
+        }
+
+        @Override
+        public ColumnType type() {
+            return ColumnType.DOUBLE;
+        }
+
+        @Override
+        public String unit() {
+            return "";
+        }
+
+        @Override
+        public Optional<ModelRef> model() {
+            return Optional.empty();
+        }
+    }
+
+    private static double crossEntropy(double[] p, Examples data) {
+        double sum = 0;
+        for (int i = 0; i < p.length; i++) {
+            sum -= StrictMath.log(data.label()[i] == 1 ? p[i] : 1 - p[i]);
+        }
+        return sum / p.length;
+    }
+
+    private static double accuracy(Model model, Examples data) {
+        double[] out = new double[data.size()];
+        model.score(data.x(), data.size(), out);
+        int right = 0;
+        for (int i = 0; i < out.length; i++) {
+            right += (out[i] > model.threshold()) == (data.label()[i] == 1) ? 1 : 0;
+        }
+        return (double) right / out.length;
+    }
+}
