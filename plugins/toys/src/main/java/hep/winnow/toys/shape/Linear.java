@@ -16,7 +16,7 @@ import hep.winnow.api.step.Verb;
         kind = "linear",
         doc =
                 "Points spread evenly over a disc of radius 1, parted by a straight line through the origin with an empty band along it. Without noise a line parts the classes exactly.",
-        examples = "toy apart = linear events=500 margin=0.1 angle=30")
+        examples = "toy apart = linear events=500 margin=0.1 angle=30*deg")
 public record Linear(
         @Named(doc = "name of the sample") String name,
 
@@ -39,10 +39,10 @@ public record Linear(
 
         @Option(
                 doc = "direction in which the signal lies, counted from the x axis towards the y axis",
-                unit = "degrees",
-                value = "45",
-                min = -360,
-                max = 360)
+                unit = "rad",
+                value = "45*deg",
+                min = -2 * Math.PI,
+                max = 2 * Math.PI)
         double angle,
 
         @Inline SampleOptions sample)
@@ -54,9 +54,8 @@ public record Linear(
 
     @Override
     public EventSource source(RandomStream random) {
-        double phi = StrictMath.toRadians(angle);
-        double cos = StrictMath.cos(phi);
-        double sin = StrictMath.sin(phi);
+        double cos = StrictMath.cos(angle);
+        double sin = StrictMath.sin(angle);
         return Points.source(events, noise, random, (stream, event, point) -> {
             int label = (int) (event % 2);
             double along;

@@ -23,7 +23,7 @@ class ShapesTest {
                 new Circles("t", EVENTS, 0.1, 0.5, Reads.NOTHING_SAID),
                 new Moons("t", EVENTS, 0.2, Reads.NOTHING_SAID),
                 new Spirals("t", EVENTS, 0.02, 1.5, Reads.NOTHING_SAID),
-                new Linear("t", EVENTS, 0, 0.1, 45, Reads.NOTHING_SAID));
+                new Linear("t", EVENTS, 0, 0.1, 0.8, Reads.NOTHING_SAID));
     }
 
     static Stream<SourceStep> all() {
@@ -114,7 +114,7 @@ class ShapesTest {
 
     @Test
     void partsLinearClassesByTheMarginInTheDirectionOfTheAngle() {
-        EventSource source = source(new Linear("t", 2_000, 0, 0.2, 30, Reads.NOTHING_SAID));
+        EventSource source = source(new Linear("t", 2_000, 0, 0.2, Math.PI / 6, Reads.NOTHING_SAID));
         double[] x = Reads.numbers(source, "x");
         double[] y = Reads.numbers(source, "y");
         double[] label = Reads.numbers(source, "label");
