@@ -1,0 +1,177 @@
+package hep.winnow.core.csv;
+
+import hep.winnow.api.diagnostic.UserError;
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads files one after the other and cuts them at record ends. Used by one thread at a time. What goes wrong on the way becomes a chunk with a
+ * {@link Chunk#failure}, so that it is told in its place behind the rows before it.
+ */
+final class ChunkFeeder implements Closeable {
+    private static final int CHUNK_BYTES = 1 << 20;
+    private static final int MAX_RECORD_BYTES = 1 << 26;
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+
+    private final List<TableFile> files;
+    private final Deque<byte[]> spare = new ArrayDeque<>();
+    private Optional<TextInput> input = Optional.empty();
+    private int file;
+    private boolean isFirst;
+    private byte[] rest = new byte[0];
+    private long toldDiskBytes;
+
+    ChunkFeeder(List<TableFile> files) {
+        this.files = files;
+    }
+
+    /** Returns the next chunks, at most {@code n}; fewer at the end of the last file. */
+    List<Chunk> load(int n) {
+        List<Chunk> chunks = new ArrayList<>(n);
+        while (chunks.size() < n && file < files.size()) {
+            chunks.add(next());
+        }
+        return chunks;
+    }
+
+    /** Takes back the bytes of a chunk that is no longer used. */
+    void recycle(Chunk chunk) {
+        if (chunk.bytes().length == CHUNK_BYTES + RecordScanner.PADDING) {
+            spare.push(chunk.bytes());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (input.isPresent()) {
+            input.get().close();
+            input = Optional.empty();
+        }
+        file = files.size();
+    }
+
+    private Chunk next() {
+        byte[] bytes = spare.isEmpty() ? new byte[CHUNK_BYTES + RecordScanner.PADDING] : spare.pop();
+        int size = 0;
+        try {
+            TextInput in = current();
+            bytes = withRoom(bytes, rest.length);
+            System.arraycopy(rest, 0, bytes, 0, rest.length);
+            size = rest.length;
+            while (true) {
+                int room = bytes.length - RecordScanner.PADDING;
+                int n = in.read(bytes, size, room);
+                if (n < 0) {
+                    return last(in, bytes, size);
+                }
+                size += n;
+                if (size == room) {
+                    int cut = lastRecordEnd(bytes, size);
+                    if (cut > 0) {
+                        rest = Arrays.copyOfRange(bytes, cut, size);
+                        return chunk(in, bytes, cut, "");
+                    }
+                    bytes = withRoom(bytes, 2 * room);
+                }
+            }
+        } catch (IOException | UserError e) {
+            return failed(bytes, size, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private TextInput current() throws IOException {
+        if (input.isPresent()) {
+            return input.get();
+        }
+        TableFile next = files.get(file);
+        TextInput opened = TextInput.open(next.path());
+        input = Optional.of(opened);
+        isFirst = true;
+        rest = new byte[0];
+        toldDiskBytes = 0;
+        opened.skip(next.dataOffset());
+        return opened;
+    }
+
+    private static byte[] withRoom(byte[] bytes, int size) throws IOException {
+        if (size + RecordScanner.PADDING <= bytes.length) {
+            return bytes;
+        }
+        if (size > MAX_RECORD_BYTES) {
+            throw new IOException("a single row goes on for more than " + (MAX_RECORD_BYTES >> 20)
+                    + " MiB (a quote that never closes?)");
+        }
+        return Arrays.copyOf(bytes, size + RecordScanner.PADDING);
+    }
+
+    /** Makes the last chunk of a file, whose last line need not end in a line feed. */
+    private Chunk last(TextInput in, byte[] bytes, int size) throws IOException {
+        byte[] all = bytes;
+        int end = size;
+        if (size > 0 && bytes[size - 1] != '\n') {
+            all = bytes.length > size + RecordScanner.PADDING
+                    ? bytes
+                    : Arrays.copyOf(bytes, size + 1 + RecordScanner.PADDING);
+            all[end++] = '\n';
+        }
+        Chunk chunk = chunk(in, all, end, "");
+        in.close();
+        input = Optional.empty();
+        file++;
+        return chunk;
+    }
+
+    private Chunk chunk(TextInput in, byte[] bytes, int size, String failure) {
+        long disk = in.diskBytes() - toldDiskBytes;
+        toldDiskBytes += disk;
+        Chunk chunk = new Chunk(file, isFirst, bytes, size, disk, failure);
+        isFirst = false;
+        return chunk;
+    }
+
+    /** Makes the chunk of the rows before a failure; nothing follows it. */
+    private Chunk failed(byte[] bytes, int size, String failure) {
+        Chunk chunk = new Chunk(file, isFirst, bytes, lastRecordEnd(bytes, size), 0, failure);
+        file = files.size();
+        return chunk;
+    }
+
+    /** Returns where the last record that is whole ends, or 0 if there is none. */
+    private int lastRecordEnd(byte[] bytes, int size) {
+        int end = size;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        if (!hasQuote(bytes, end)) {
+            return end;
+        }
+        RecordScanner scanner = new RecordScanner(files.get(file).dialect(), 0);
+        scanner.reset(bytes, 0, end);
+        RecordScanner.Outcome outcome;
+        do {
+            outcome = scanner.next();
+        } while (outcome == RecordScanner.Outcome.RECORD || outcome == RecordScanner.Outcome.TEXT_AFTER_QUOTE);
+        return scanner.position();
+    }
+
+    /** Tells whether a quote is among the first {@code end} bytes, or within the padding behind them; eight at a time. */
+    private static boolean hasQuote(byte[] bytes, int end) {
+        for (int i = 0; i < end; i += 8) {
+            long word = (long) LONG.get(bytes, i) ^ (ONES * '"');
+            if (((word - ONES) & ~word & (ONES << 7)) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,25 @@
+package hep.winnow.core.csv;
+
+/**
+ * How fields and comments are told apart in one file.
+ *
+ * @param separator the byte between fields; a blank stands for runs of blanks and tabs
+ * @param comment the byte that begins a comment line; -1 for none
+ */
+record Dialect(byte separator, int comment) {
+    static Dialect of(char separator, CsvOptions options) {
+        return new Dialect(
+                (byte) separator,
+                options.comment().isEmpty() ? -1 : options.comment().charAt(0));
+    }
+
+    /** Tells whether fields are parted by runs of blanks and tabs. */
+    boolean isBlanks() {
+        return separator == ' ';
+    }
+
+    /** Tells whether {@code b} is white space between fields, and no separator. */
+    boolean isPadding(byte b) {
+        return b == ' ' || b == '\r' || (b == '\t' && separator != '\t');
+    }
+}

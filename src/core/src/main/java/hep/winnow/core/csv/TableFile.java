@@ -1,0 +1,19 @@
+package hep.winnow.core.csv;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One file of a source, as its first bytes tell it.
+ *
+ * @param path the file
+ * @param dialect how its fields are parted
+ * @param names its columns, in its own order
+ * @param dataOffset (uncompressed) bytes before the first row
+ * @param dataLine lines before the first row
+ */
+record TableFile(Path path, Dialect dialect, List<String> names, long dataOffset, long dataLine) {
+    TableFile {
+        names = List.copyOf(names);
+    }
+}
