@@ -106,7 +106,13 @@ public record Mlp(
                 max = 1,
                 belowMax = true,
                 alsoKnownAs = {"dropout_rate", "DropConfig"})
-        double dropout)
+        double dropout,
+
+        @Option(
+                doc = "how the first weights are drawn: glorot (Keras, scikit-learn), he, lecun, or plain (PyTorch);"
+                        + " without it lecun for selu and glorot for all others",
+                alsoKnownAs = {"kernel_initializer", "WeightInitialization", "initialization"})
+        Optional<Init> init)
         implements TrainStep {
     public Mlp {
         layers = List.copyOf(layers);

@@ -29,7 +29,7 @@ final class Trainer {
         int[] widths = widths(options, train);
         this.parameters = new Parameters(widths);
         RandomStream random = context.random();
-        Initialiser.fill(parameters, options.activation(), random.stream("init"));
+        options.init().orElse(Init.habitOf(options.activation())).fill(parameters, random.stream("init"));
         this.shuffle = random.stream("shuffle");
         this.optimiser = Optimiser.of(options.solver(), parameters);
         Loss loss = options.loss().orElse(Loss.habitOf(train.task()));

@@ -376,7 +376,8 @@ class MlpTest {
                         1,
                         0,
                         0,
-                        0))
+                        0,
+                        Optional.empty()))
                 .hasMessageContaining("loss=cross_entropy is for classes");
     }
 

@@ -21,7 +21,19 @@ final class Toys {
     /** Returns a network with the defaults of the macro language, but for these. */
     static Mlp mlp(List<Integer> layers, Activation activation, Solver solver, int batch, int epochs, int patience) {
         return new Mlp(
-                "nn", training(), layers, activation, Optional.empty(), solver, batch, epochs, patience, 0, 0, 0);
+                "nn",
+                training(),
+                layers,
+                activation,
+                Optional.empty(),
+                solver,
+                batch,
+                epochs,
+                patience,
+                0,
+                0,
+                0,
+                Optional.empty());
     }
 
     static Mlp with(Mlp mlp, Optional<Loss> loss, double l1, double l2, double dropout) {
@@ -37,7 +49,8 @@ final class Toys {
                 mlp.patience(),
                 l1,
                 l2,
-                dropout);
+                dropout,
+                mlp.init());
     }
 
     static Solver.Adam adam(double rate) {
