@@ -29,98 +29,6 @@ class MlpTest {
     private static final Activation TANH = new Activation.Tanh();
     private static final Activation RELU = new Activation.Relu();
 
-    @Test
-    void fourTanhNeuronsSolveXor() {
-        Mlp mlp = Toys.mlp(List.of(4), TANH, new Solver.Sgd(0.1, 0.9, false, 0), 4, 1000, 0);
-        int solved = 0;
-        for (int seed = 1; seed <= 100; seed++) {
-            Model model = mlp.train(Toys.xor(), Toys.NO_BINARY, new TestContext(seed));
-            solved += accuracy(model, Toys.xor()) == 1 ? 1 : 0;
-        }
-        assertThat(solved).isGreaterThanOrEqualTo(95);
-    }
-
-    @Test
-    void fourTanhNeuronsLearnNoisyXor() {
-        Mlp mlp = Toys.mlp(List.of(4), TANH, new Solver.Sgd(0.1, 0.9, false, 0), 32, 100, 0);
-        double mean = 0;
-        for (int seed = 1; seed <= 10; seed++) {
-            Model model = mlp.train(Toys.noisyXor(400, seed), Toys.NO_BINARY, new TestContext(seed));
-            double accuracy = accuracy(model, Toys.noisyXor(1000, seed + 100));
-            assertThat(accuracy).isGreaterThan(0.9);
-            mean += accuracy / 10;
-        }
-        assertThat(mean).isGreaterThan(0.97);
-    }
-
-    @Test
-    void manyNeuronsOvertrainOnNoisyMoons() {
-        Mlp mlp = Toys.mlp(List.of(64, 64), RELU, Toys.adam(3e-3), 16, 150, 0);
-        Examples train = Toys.moons(200, 0.35, 1);
-        TestContext context = new TestContext(1);
-        mlp.train(train, Toys.moons(1000, 0.35, 2), context);
-        EpochReport last = context.reports.get(149);
-        assertThat(last.trainAuc() - last.validAuc()).isGreaterThan(0.03);
-        assertThat(last.validLoss()).isGreaterThan(2 * last.trainLoss());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"CROSS_ENTROPY", "MSE"})
-    void tellsFourBlobsApart(String loss) {
-        Mlp mlp = Toys.with(
-                Toys.mlp(List.of(16), RELU, Toys.adam(0.01), 32, 20, 0), Optional.of(Loss.valueOf(loss)), 0, 0, 0);
-        Examples test = Toys.blobs(1000, 4, 2);
-        Model model = mlp.train(Toys.blobs(800, 4, 1), Toys.blobs(0, 4, 1), new TestContext(3));
-        double[] out = new double[4 * test.size()];
-        model.score(test.x(), test.size(), out);
-        int right = 0;
-        for (int i = 0; i < test.size(); i++) {
-            double sum = 0;
-            int best = 0;
-            for (int j = 0; j < 4; j++) {
-                sum += out[4 * i + j];
-                best = out[4 * i + j] > out[4 * i + best] ? j : best;
-            }
-            assertThat(sum).isCloseTo(1, within(1e-12));
-            right += best == test.label()[i] ? 1 : 0;
-        }
-        assertThat(right).isGreaterThan(980);
-    }
-
-    @Test
-    void fitsASineAndTellsItsLossInUnitsOfTheTarget() {
-        int n = 1000;
-        float[] x = new float[n];
-        double[] y = new double[n];
-        for (int i = 0; i < n; i++) {
-            x[i] = (float) ((i - n / 2) / (n / 6.0));
-            y[i] = 500 + 30 * StrictMath.sin(x[i]);
-        }
-        Examples train = Toys.regression(1, x, y);
-        Mlp mlp = Toys.mlp(List.of(32, 32), TANH, Toys.adam(0.005), 50, 100, 0);
-        TestContext context = new TestContext(1);
-        Model model = mlp.train(train, Toys.regression(1, new float[0], new double[0]), context);
-        double[] out = new double[n];
-        model.score(x, n, out);
-        double squares = 0;
-        for (int i = 0; i < n; i++) {
-            squares += (out[i] - y[i]) * (out[i] - y[i]) / n;
-        }
-        assertThat(Math.sqrt(squares)).isLessThan(1);
-        assertThat(context.reports.get(99).trainLoss()).isCloseTo(squares, within(1e-4));
-        assertThat(context.reports.get(99).trainAuc()).isNaN();
-    }
-
-    @Test
-    void aConstantTargetIsLearntAsItIs() {
-        Examples train = Toys.regression(1, new float[] {-1, 0, 1, 2}, new double[] {7, 7, 7, 7});
-        Mlp mlp = Toys.mlp(List.of(), RELU, Toys.adam(0.05), 0, 400, 0);
-        Model model = mlp.train(train, Toys.regression(1, new float[0], new double[0]), new TestContext(1));
-        double[] out = new double[1];
-        model.score(new float[] {0.5f}, 1, out);
-        assertThat(out[0]).isCloseTo(7, within(1e-2));
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {1, 37, 200, 512, 0})
     void bitsDoNotDependOnTheNumberOfThreads(int batch) {
@@ -414,15 +322,5 @@ class MlpTest {
             sum -= StrictMath.log(data.label()[i] == 1 ? p[i] : 1 - p[i]);
         }
         return sum / p.length;
-    }
-
-    private static double accuracy(Model model, Examples data) {
-        double[] out = new double[data.size()];
-        model.score(data.x(), data.size(), out);
-        int right = 0;
-        for (int i = 0; i < out.length; i++) {
-            right += (out[i] > model.threshold()) == (data.label()[i] == 1) ? 1 : 0;
-        }
-        return (double) right / out.length;
     }
 }
