@@ -3,6 +3,7 @@ package hep.winnow.core.lang;
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Severity;
 import hep.winnow.api.diagnostic.Span;
+import hep.winnow.core.text.TerminalText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ public final class DiagnosticPrinter {
         StringBuilder out = new StringBuilder();
         out.append(paint(colour, (isError ? "error[" : "warning[") + diagnostic.code() + "]"))
                 .append(' ')
-                .append(DisplayLine.show(diagnostic.message()))
+                .append(TerminalText.show(diagnostic.message()))
                 .append('\n');
         place(out, diagnostic, colour);
         if (!diagnostic.help().isEmpty()) {
@@ -68,7 +69,7 @@ public final class DiagnosticPrinter {
                     .forEach(line -> out.append("   ")
                             .append(paint(CYAN, "help:"))
                             .append(' ')
-                            .append(DisplayLine.show(line))
+                            .append(TerminalText.show(line))
                             .append('\n'));
         }
         return out.toString();
@@ -96,17 +97,17 @@ public final class DiagnosticPrinter {
         int line = lines.line(span.start());
         String text = lines.text(line);
         int start = lines.start(line);
-        int before = DisplayLine.cells(text, Math.max(0, span.start() - start));
-        int behind = DisplayLine.cells(text, Math.max(0, span.end() - start));
+        int before = TerminalText.cells(text, Math.max(0, span.start() - start));
+        int behind = TerminalText.cells(text, Math.max(0, span.end() - start));
         String number = String.valueOf(line);
         int width = Math.max(5, number.length() + 1);
         out.append(paint(BLUE, " ".repeat(width - number.length()) + number + " |"))
                 .append(' ')
-                .append(DisplayLine.show(text))
+                .append(TerminalText.show(text))
                 .append('\n');
         out.append(paint(BLUE, " ".repeat(width) + " |")).append(' ').append(" ".repeat(before));
         String marks = "^".repeat(Math.max(1, behind - before)) + (label.isEmpty() ? "" : " " + label);
-        out.append(paint(colour, DisplayLine.show(marks))).append('\n');
+        out.append(paint(colour, TerminalText.show(marks))).append('\n');
     }
 
     private String paint(String colour, String text) {

@@ -1,29 +1,29 @@
-package hep.winnow.core.lang;
+package hep.winnow.core.text;
 
 /**
- * A line of a text as a terminal shows it: tabs are blanks up to the next multiple of four, wide characters take two cells, combining ones none, and what
+ * A line of text as a terminal shows it: tabs are blanks up to the next multiple of four, wide characters take two cells, combining ones none, and what
  * would disturb a terminal is replaced.
  */
-final class DisplayLine {
+public final class TerminalText {
     private static final int TAB = 4;
 
     private final StringBuilder out = new StringBuilder();
     private int cells;
 
-    private DisplayLine() {}
+    private TerminalText() {}
 
     /** Returns the line as it is shown. */
-    static String show(String line) {
+    public static String show(String line) {
         return draw(line, line.length()).out.toString();
     }
 
     /** Returns how many cells stand before an offset of the line; an offset beyond its end counts as its end. */
-    static int cells(String line, int offset) {
+    public static int cells(String line, int offset) {
         return draw(line, Math.min(offset, line.length())).cells;
     }
 
-    private static DisplayLine draw(String line, int end) {
-        DisplayLine drawn = new DisplayLine();
+    private static TerminalText draw(String line, int end) {
+        TerminalText drawn = new TerminalText();
         line.substring(0, end).codePoints().forEach(drawn::add);
         return drawn;
     }

@@ -1,0 +1,99 @@
+package hep.winnow.core.text;
+
+import hep.winnow.api.diagnostic.UserError;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/**
+ * Writes files whole or not at all: to a temporary name in the same folder, which is then moved into place. A run that is killed leaves the old file or the new one. Nothing is forced to
+ * the disk: a power cut may lose either.
+ */
+public final class AtomicFiles {
+    private AtomicFiles() {}
+
+    /** Writes a file. */
+    @FunctionalInterface
+    public interface IOWriter {
+        /** Writes to {@code path}, which does not exist yet and ends as the target does. */
+        void write(Path path) throws IOException;
+    }
+
+    /**
+     * Writes {@code target}, and makes the folders that it stands in. If {@code body} fails, the target stays as it was and nothing else is left.
+     *
+     * @throws UserError if it cannot be written, with path and reason
+     */
+    public static void write(Path target, IOWriter body) {
+        Path file = target.toAbsolutePath().normalize();
+        Path name = file.getFileName();
+        if (name == null || Files.exists(file) && !Files.isRegularFile(file)) {
+            throw UserError.data("cannot write '" + target + "': it is no regular file", "give the name of a file");
+        }
+        Path temporary =
+                file.resolveSibling(".tmp-" + UUID.randomUUID().toString().substring(0, 13) + "-" + name);
+        try {
+            createParent(file);
+            body.write(temporary);
+            move(temporary, file);
+        } catch (IOException e) {
+            throw UserError.data("cannot write '" + target + "': " + reason(e), "")
+                    .because(e);
+        } finally {
+            deleteQuietly(temporary);
+        }
+    }
+
+    /** Writes a text as UTF-8. */
+    public static void writeText(Path target, String text) {
+        write(target, path -> Files.writeString(path, text, StandardCharsets.UTF_8));
+    }
+
+    private static void createParent(Path file) throws IOException {
+        Path parent = file.getParent();
+        // Before JDK 20, createDirectories refuses a link to a folder.
+        if (parent != null && !Files.isDirectory(parent)) {
+            Files.createDirectories(parent);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Says what went wrong in words; the names that exceptions carry would say little. */
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "nothing was written";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file stands where its folder should be";
+        }
+        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
+    }
+
+    private static void deleteQuietly(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            // The failure that matters, if there is one, is on its way; a file that cannot be deleted does no harm.
+            return;
+        }
+    }
+}
