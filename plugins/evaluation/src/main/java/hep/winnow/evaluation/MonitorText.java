@@ -1,0 +1,90 @@
+package hep.winnow.evaluation;
+
+import hep.winnow.api.learn.Task;
+import hep.winnow.api.run.Facts;
+import hep.winnow.api.run.TrainedModel;
+import hep.winnow.kernels.stat.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What {@code monitor} prints, writes into its figures and leaves in {@code run.json}. */
+final class MonitorText {
+    private MonitorText() {}
+
+    static String text(TrainedModel model, Evidence evidence, Verdict verdict) {
+        StringBuilder text = new StringBuilder("monitor " + model.name() + " (" + model.learner() + "): ");
+        text.append(evidence.measure())
+                .append(' ')
+                .append(Numbers.withError(evidence.train()))
+                .append(" on train, ")
+                .append(Numbers.withError(evidence.test()))
+                .append(" on ")
+                .append(evidence.other());
+        if (!evidence.other().equals("test")) {
+            text.append(" (there is no test part)");
+        }
+        text.append("\n  ").append(verdict.sentence());
+        if (!evidence.ks().isEmpty()) {
+            text.append("\n  ").append(ksText(evidence)).append(", by ");
+            text.append(Numbers.count(evidence.ks().get(0).permutations(), "permutation"));
+        }
+        evidence.loss().ifPresent(loss -> text.append("\n  ").append(loss.text()));
+        return text.toString();
+    }
+
+    private static String ksText(Evidence evidence) {
+        List<String> parts = new ArrayList<>();
+        for (Evidence.ClassKs ks : evidence.ks()) {
+            parts.add(Numbers.significant(ks.pValue(), 2) + " for " + ks.name());
+        }
+        return "KS p-value of the responses: " + String.join(", ", parts);
+    }
+
+    static List<String> notes(Evidence evidence, Verdict verdict) {
+        List<String> notes = new ArrayList<>();
+        notes.add("gap " + Numbers.withSigma(evidence.sharpest()));
+        notes.add(verdict.conclusion());
+        for (Evidence.ClassKs ks : evidence.ks()) {
+            notes.add("KS p = " + Numbers.significant(ks.pValue(), 2) + ", " + ks.name());
+        }
+        return notes;
+    }
+
+    static Facts facts(TrainedModel model, Evidence evidence, Verdict verdict) {
+        String measure = evidence.measure().toLowerCase(Locale.ROOT);
+        Facts facts = new Facts()
+                .put("measure", measure)
+                .put("against", evidence.other())
+                .put(measure + "_train", evidence.train().value())
+                .put(measure + "_train_error", evidence.train().error())
+                .put(measure + "_test", evidence.test().value())
+                .put(measure + "_test_error", evidence.test().error());
+        put(facts, "gap", evidence.gap());
+        evidence.adjusted().ifPresent(adjusted -> put(facts, "gap_adjusted", adjusted));
+        if (model.task() == Task.BINARY) {
+            for (Evidence.ClassKs ks : evidence.ks()) {
+                facts.put("ks_" + ks.name(), ks.pValue());
+            }
+        } else if (!evidence.ks().isEmpty()) {
+            Facts byClass = new Facts();
+            evidence.ks().forEach(ks -> byClass.put(ks.name(), ks.pValue()));
+            facts.put("ks", byClass);
+        }
+        if (!evidence.ks().isEmpty()) {
+            facts.put("ks_permutations", (long) evidence.ks().get(0).permutations());
+        }
+        evidence.loss()
+                .ifPresent(loss -> facts.put("epochs", (long) loss.epochs())
+                        .put("model_epoch", (long) loss.modelEpoch())
+                        .put("valid_loss_minimum", loss.minimum())
+                        .put("valid_loss_minimum_epoch", (long) loss.minimumEpoch())
+                        .put("valid_loss_rise", loss.rise())
+                        .put("valid_loss_rise_at_end", loss.lastRise()));
+        return facts.put("overtrained", verdict.isOvertrained()).put("verdict", verdict.sentence());
+    }
+
+    private static void put(Facts facts, String key, Estimate e) {
+        facts.put(key, e.value()).put(key + "_error", e.error()).put(key + "_sigma", e.sigma());
+    }
+}

@@ -1,0 +1,110 @@
+package hep.winnow.evaluation;
+
+import hep.winnow.api.run.Facts;
+import hep.winnow.kernels.stat.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code roc} prints and leaves in {@code run.json}. */
+final class RocText {
+    private RocText() {}
+
+    static String text(Roc step, RocResult result, List<String> classes) {
+        List<RocEntry> entries = result.entries();
+        RocEntry first = entries.get(0);
+        StringBuilder text = new StringBuilder("roc on " + step.on().text());
+        if (classes.size() == 2) {
+            text.append(": ")
+                    .append(Numbers.count(first.scores().count(1)))
+                    .append(" signal and ")
+                    .append(Numbers.count(first.scores().count(0)))
+                    .append(" background events");
+        }
+        text.append('\n').append(areas(step, entries));
+        String comparisons = comparisons(result);
+        text.append(comparisons.isEmpty() ? "" : "\n" + comparisons);
+        for (RocEntry entry : entries) {
+            if (entry.scores().missing() > 0) {
+                text.append("\n  ")
+                        .append(entry.name())
+                        .append(": ")
+                        .append(Numbers.count(entry.scores().missing(), "event"))
+                        .append(" without a score left out");
+            }
+            if (entry.isTurned()) {
+                text.append("\n  ").append(entry.name()).append(": turned, smaller is more like signal");
+            } else if (entry.isPlain() && entry.area().value() < 0.5) {
+                text.append("\n  ")
+                        .append(entry.name())
+                        .append(": smaller is more like signal; turn=true takes it with the opposite sign");
+            }
+        }
+        return text.toString();
+    }
+
+    private static TextTable areas(Roc step, List<RocEntry> entries) {
+        List<String> head = new ArrayList<>(List.of("", "AUC"));
+        for (double at : step.at()) {
+            head.add("signal at " + Numbers.shortest(at));
+        }
+        TextTable table = new TextTable().row(head);
+        for (RocEntry entry : entries) {
+            List<String> row = new ArrayList<>(List.of(entry.name(), Numbers.withError(entry.area())));
+            for (double at : step.at()) {
+                row.add(Numbers.withError(entry.curve().signalEfficiencyAt(at)));
+            }
+            table.row(row);
+        }
+        return table;
+    }
+
+    private static String comparisons(RocResult result) {
+        TextTable table = new TextTable();
+        for (RocResult.Difference d : result.differences()) {
+            table.row(List.of(
+                    result.entries().get(d.first()).name() + " - "
+                            + result.entries().get(d.second()).name(),
+                    Numbers.withError(d.value()),
+                    Numbers.fixed(d.value().sigma(), 1) + " sigma"));
+        }
+        return table.toString();
+    }
+
+    static Facts facts(Roc step, RocResult result, int index) {
+        RocEntry entry = result.entries().get(index);
+        Facts efficiency = new Facts();
+        Facts efficiencyError = new Facts();
+        for (double at : step.at()) {
+            Estimate e = entry.curve().signalEfficiencyAt(at);
+            efficiency.put(Numbers.shortest(at), e.value());
+            efficiencyError.put(Numbers.shortest(at), e.error());
+        }
+        List<Facts> comparisons = new ArrayList<>();
+        for (RocResult.Difference d : result.differences()) {
+            if (d.first() == index || d.second() == index) {
+                boolean isFirst = d.first() == index;
+                Estimate e = d.value().times(isFirst ? 1 : -1);
+                comparisons.add(new Facts()
+                        .put(
+                                "with",
+                                result.entries()
+                                        .get(isFirst ? d.second() : d.first())
+                                        .name())
+                        .put("difference", e.value())
+                        .put("error", e.error())
+                        .put("sigma", e.sigma()));
+            }
+        }
+        return new Facts()
+                .put("on", step.on().text())
+                .put("auc", entry.area().value())
+                .put("auc_error", entry.area().error())
+                .put("efficiency_at", efficiency)
+                .put("efficiency_at_error", efficiencyError)
+                .put("signal_events", (long) entry.scores().count(1))
+                .put("background_events", (long) entry.scores().count(0))
+                .put("dropped", (long) entry.scores().missing())
+                .put("turned", entry.isTurned())
+                .put("comparisons", comparisons);
+    }
+}

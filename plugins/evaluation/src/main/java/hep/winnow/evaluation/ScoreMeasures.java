@@ -1,0 +1,34 @@
+package hep.winnow.evaluation;
+
+import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.event.EventTable;
+import hep.winnow.api.run.StepContext;
+import hep.winnow.api.step.EventExpression;
+import hep.winnow.api.step.Scope;
+import java.util.List;
+
+/** What the measures of one score have in common. */
+final class ScoreMeasures {
+    private ScoreMeasures() {}
+
+    /** Returns the scores of signal and background; events without one are left out with a warning. */
+    static Scores scores(String measure, EventExpression score, Scope on, StepContext context) {
+        if (context.classes().size() != 2) {
+            throw UserError.macro(
+                    measure + " needs signal and background, found the classes " + String.join(", ", context.classes()),
+                    "for several classes use accuracy(), or roc for one class against the rest");
+        }
+        EventTable table = context.table(on, List.of(score));
+        Scores scores = Scores.of(table, table.numbers(0), Scores.SIGNAL)
+                .bothClasses("'" + score.text() + "'", on.text(), context.classes());
+        warn(measure, scores.missing(), score.text(), on, context);
+        return scores;
+    }
+
+    static void warn(String measure, int missing, String what, Scope on, StepContext context) {
+        if (missing > 0) {
+            context.warn(measure + ": " + Numbers.count(missing, "event") + " of '" + on.text()
+                    + "' without a value of '" + what + "' left out");
+        }
+    }
+}

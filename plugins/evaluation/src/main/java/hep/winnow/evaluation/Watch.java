@@ -1,0 +1,51 @@
+package hep.winnow.evaluation;
+
+import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.figure.Figure;
+import hep.winnow.api.run.StepContext;
+import hep.winnow.api.run.TrainedModel;
+import hep.winnow.api.step.ModelRef;
+import hep.winnow.api.step.Scope;
+
+/** A model on the events that trained it and on others. */
+interface Watch {
+    /** Returns what that says of overtraining. */
+    Evidence evidence();
+
+    /** Returns the responses on both parts. */
+    Figure response(Verdict verdict);
+
+    /**
+     * The two parts that are compared.
+     *
+     * @param train the events that trained the model
+     * @param other the events that did not
+     * @param name of the other part: {@code test} or {@code valid}
+     */
+    record Parts(Scope train, Scope other, String name) {
+        static Parts of(TrainedModel model) {
+            Scope train = model.trainScope()
+                    .orElseThrow(() -> UserError.macro(
+                            "the events that trained '" + model.name() + "' are not known in this run",
+                            "monitor works on models that the macro trains itself"));
+            if (model.testScope().isPresent()) {
+                return new Parts(train, model.testScope().get(), "test");
+            }
+            Scope valid = model.validScope()
+                    .orElseThrow(() -> UserError.macro(
+                            "there are no events beside those that trained '" + model.name() + "'",
+                            "split its events: split " + train.text() + " into train=50% test=50%"));
+            return new Parts(train, valid, "valid");
+        }
+    }
+
+    /** Returns how a model does. */
+    static Watch of(ModelRef ref, TrainedModel model, Monitor step, StepContext context) {
+        Parts parts = Parts.of(model);
+        return switch (model.task()) {
+            case BINARY -> BinaryWatch.of(ref, model, parts, step, context);
+            case MULTICLASS -> ClassesWatch.of(ref, model, parts, step, context);
+            case REGRESSION -> RegressionWatch.of(model, parts, step, context);
+        };
+    }
+}

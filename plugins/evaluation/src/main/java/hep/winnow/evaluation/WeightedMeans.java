@@ -1,0 +1,51 @@
+package hep.winnow.evaluation;
+
+import hep.winnow.kernels.stat.Estimate;
+
+/** Weighted means over events with their errors: m = Σ w v / Σ w, Var m = Σ w² (v − m)² / (Σ w)². Weights may be negative. */
+final class WeightedMeans {
+    private WeightedMeans() {}
+
+    /** Returns the mean of the values that are not NaN; unknown if there are none or their weights sum to 0. */
+    static Estimate mean(double[] value, double[] weight) {
+        double sum = 0;
+        double total = 0;
+        for (int i = 0; i < value.length; i++) {
+            if (!Double.isNaN(value[i])) {
+                sum += weight[i] * value[i];
+                total += weight[i];
+            }
+        }
+        if (total == 0) {
+            return Estimate.UNKNOWN;
+        }
+        double mean = sum / total;
+        double variance = 0;
+        for (int i = 0; i < value.length; i++) {
+            if (!Double.isNaN(value[i])) {
+                double d = weight[i] * (value[i] - mean) / total;
+                variance += d * d;
+            }
+        }
+        return new Estimate(mean, Math.sqrt(variance));
+    }
+
+    /**
+     * Returns the weighted share of events whose greatest output is that of their class; events of class -1 and events with an output of NaN are left out.
+     *
+     * @param outputs one array per class
+     */
+    static Estimate accuracy(double[][] outputs, int[] classIndex, double[] weight) {
+        double[] isRight = new double[classIndex.length];
+        for (int i = 0; i < isRight.length; i++) {
+            int best = 0;
+            boolean isMissing = classIndex[i] < 0;
+            for (int k = 0; k < outputs.length; k++) {
+                isMissing |= Double.isNaN(outputs[k][i]);
+                best = outputs[k][i] > outputs[best][i] ? k : best;
+            }
+            isRight[i] = isMissing ? Double.NaN : best == classIndex[i] ? 1 : 0;
+        }
+        return mean(isRight, weight);
+    }
+}
