@@ -1,0 +1,143 @@
+package hep.winnow.core.plugin;
+
+import hep.winnow.api.Plugin;
+import hep.winnow.api.function.EventFunction;
+import hep.winnow.api.function.Measure;
+import hep.winnow.api.learn.ModelReader;
+import hep.winnow.api.step.Step;
+import hep.winnow.api.step.Verb;
+import java.lang.reflect.InvocationTargetException;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.regex.Pattern;
+
+/** Takes plugins one by one, and refuses those that are broken or offer what an earlier one offers. */
+final class PluginRegistry {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_-]*");
+
+    private final List<LoadedPlugin> plugins = new ArrayList<>();
+    private final Map<String, String> offers = new LinkedHashMap<>();
+
+    /** Tells why a plugin is not taken. */
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient PluginProblem problem;
+
+        Refused(String where, String reason, String help) {
+            super(reason);
+            this.problem = new PluginProblem(where, reason, help);
+        }
+
+        PluginProblem problem() {
+            return problem;
+        }
+    }
+
+    List<LoadedPlugin> plugins() {
+        return plugins;
+    }
+
+    /** Takes a plugin that comes from {@code where}. What it throws when asked what it offers goes through. */
+    void add(Plugin plugin, String where) throws Refused {
+        String id = plugin.id();
+        if (!ID.matcher(String.valueOf(id)).matches()) {
+            throw new Refused(
+                    where,
+                    "its id is '" + id + "', expected lower case letters, digits, - and _, a letter first",
+                    "id() of " + plugin.getClass().getName() + " gives it");
+        }
+        Map<String, String> own = new LinkedHashMap<>();
+        claim(own, "id '" + id + "'", id, where);
+        for (Class<? extends Step> step : plugin.steps()) {
+            claim(own, "step '" + statement(step, where) + "'", id, where);
+        }
+        for (Class<? extends Measure> measure : plugin.measures()) {
+            claim(own, "function '" + statement(measure, where) + "'", id, where);
+        }
+        for (EventFunction function : plugin.functions()) {
+            claim(own, "function '" + function.name() + "'", id, where);
+        }
+        for (ModelReader reader : plugin.modelReaders()) {
+            claim(own, "reader of models of '" + reader.learner() + "'", id, where);
+        }
+        plugin.description();
+        plugin.figureRenderer();
+        offers.putAll(own);
+        plugins.add(new LoadedPlugin(id, version(plugin.getClass()), where, plugin));
+    }
+
+    private void claim(Map<String, String> own, String what, String id, String where) throws Refused {
+        Optional<String> before = Optional.ofNullable(offers.get(what));
+        if (before.isPresent()) {
+            throw new Refused(
+                    where,
+                    "plugin '" + id + "' has the " + what + ", which " + before.get() + " has too",
+                    "remove one of the two");
+        }
+        if (own.put(what, "plugin '" + id + "' in " + where) != null) {
+            throw new Refused(where, "plugin '" + id + "' has the " + what + " twice", "");
+        }
+    }
+
+    /** Returns the verb of a step or measure, and its kind if it has one. */
+    private static String statement(Class<?> type, String where) throws Refused {
+        Verb verb = type.getAnnotation(Verb.class);
+        if (verb == null || !type.isRecord()) {
+            throw new Refused(where, type.getName() + " is no record with @Verb", "");
+        }
+        return verb.kind().isEmpty() ? verb.value() : verb.value() + " … = " + verb.kind();
+    }
+
+    private static String version(Class<?> type) {
+        Optional<String> version =
+                Optional.ofNullable(type.getPackage()).flatMap(p -> Optional.ofNullable(p.getImplementationVersion()));
+        return version.orElse("development");
+    }
+
+    /** Returns where a class was loaded from. */
+    static String origin(Class<?> type) {
+        return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
+                .map(CodeSource::getLocation)
+                .map(l -> l.getProtocol().equals("file") ? l.getPath() : l.toString())
+                .orElse("class path");
+    }
+
+    /** Puts what a plugin threw into words. */
+    static PluginProblem problem(String where, Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null && isWrapper(cause)) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
+            String name = String.valueOf(cause.getMessage()).replace('/', '.');
+            String help = name.startsWith("hep.winnow.core.")
+                    ? "a plugin may use hep.winnow.api and hep.winnow.kernels alone"
+                    : "put the jar that has it beside the plugin's; a plugin sees its own jars, the JDK, hep.winnow.api and hep.winnow.kernels";
+            return new PluginProblem(where, "it needs the class " + name + ", which is not there", help);
+        }
+        if (cause instanceof UnsupportedClassVersionError) {
+            return new PluginProblem(
+                    where, String.valueOf(cause.getMessage()), "build it for Java 17, or run a newer Java");
+        }
+        if (cause instanceof LinkageError) {
+            return new PluginProblem(
+                    where, "it does not fit this version of Winnow: " + cause, "build it against this version's api");
+        }
+        if (cause instanceof ServiceConfigurationError) {
+            return new PluginProblem(where, String.valueOf(cause.getMessage()), "");
+        }
+        return new PluginProblem(where, "it failed with " + cause, "");
+    }
+
+    private static boolean isWrapper(Throwable thrown) {
+        return thrown instanceof ServiceConfigurationError
+                || thrown instanceof ExceptionInInitializerError
+                || thrown instanceof InvocationTargetException;
+    }
+}
