@@ -22,8 +22,16 @@ public interface EventFunction {
         return "";
     }
 
-    /** Tells whether the result is a condition: then 0 is false, and anything else true. */
+    /**
+     * Tells whether the result is a condition: then 0 is false, NaN is false too and counts as a comparison that met a
+     * missing value, and anything else is true.
+     */
     default boolean isCondition() {
+        return false;
+    }
+
+    /** Tells whether conditions may be arguments: they then count as 0 or 1. */
+    default boolean takesConditions() {
         return false;
     }
 
