@@ -1,0 +1,202 @@
+package hep.winnow.core.expr;
+
+import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.core.expr.TypedExpr.Constant;
+import hep.winnow.core.lang.Expr.BinaryOp;
+import hep.winnow.core.lang.Expr.UnaryOp;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Prints typed expressions as text of the language, with defines written out down to the inputs, with as few parentheses as
+ * the grammar allows. Parsing and compiling the text gives an expression of the same values, bit by bit.
+ */
+public final class ExprText {
+    /** A formula of defines of defines can grow without end when it is written out. */
+    static final int LONGEST = 1_000_000;
+
+    // How tightly a construct binds, loosest first, as in the grammar.
+    private static final int SELECT = 0;
+    private static final int OR = 1;
+    private static final int AND = 2;
+    private static final int NOT = 3;
+    private static final int COMPARE = 4;
+    private static final int SUM = 6;
+    private static final int PRODUCT = 7;
+    private static final int SIGN = 8;
+    private static final int POWER = 9;
+    private static final int PRIMARY = 10;
+
+    private ExprText() {}
+
+    /** Returns the text, with scalars by their names. */
+    public static String print(TypedExpr expr) {
+        return write(expr, scalar -> new Printed(scalar.name(), PRIMARY));
+    }
+
+    /** Returns the text, with scalars by their values. */
+    public static String print(TypedExpr expr, ToDoubleFunction<TypedExpr.Scalar> scalars) {
+        return write(expr, scalar -> number(Constant.of(scalars.applyAsDouble(scalar))));
+    }
+
+    /** A piece of text that binds as tightly as a construct of the grammar. */
+    private record Printed(String text, int binding) {}
+
+    /** An operand that needs parentheses if it binds less tightly. */
+    private record Operand(TypedExpr expr, int binding) {}
+
+    /** A construct: texts and operands in order. */
+    private record Construct(int binding, List<Object> parts) {}
+
+    /** Works on a list of what is still to be written, not by recursion: a long sum is a deep tree. */
+    private static String write(TypedExpr expr, Function<TypedExpr.Scalar, Printed> scalars) {
+        Splitter splitter = new Splitter(scalars);
+        StringBuilder out = new StringBuilder();
+        Deque<Object> open = new ArrayDeque<>();
+        open.push(new Operand(expr, SELECT));
+        while (!open.isEmpty()) {
+            Object next = open.pop();
+            if (next instanceof Operand operand) {
+                Construct construct = operand.expr().unwrap().accept(splitter);
+                List<Object> parts = new ArrayList<>(construct.parts());
+                if (construct.binding() < operand.binding()) {
+                    parts.add(0, "(");
+                    parts.add(")");
+                }
+                Collections.reverse(parts);
+                parts.forEach(open::push);
+            } else {
+                out.append(next);
+            }
+            if (out.length() > LONGEST) {
+                throw UserError.macro(
+                        "a formula has more than " + LONGEST + " characters when its defines are written out",
+                        "compute it in fewer steps, or save it as a column first");
+            }
+        }
+        return out.toString();
+    }
+
+    private static Printed number(Constant constant) {
+        double value = constant.number();
+        if (!constant.text().isEmpty()) {
+            return new Printed(constant.text(), constant.text().startsWith("-") ? SIGN : PRIMARY);
+        }
+        if (Double.isNaN(value)) {
+            return new Printed("0/0", PRODUCT);
+        }
+        if (Double.isInfinite(value)) {
+            return new Printed(value > 0 ? "1/0" : "-1/0", PRODUCT);
+        }
+        String text = NumberText.of(value);
+        return new Printed(text, text.startsWith("-") ? SIGN : PRIMARY);
+    }
+
+    private record Splitter(Function<TypedExpr.Scalar, Printed> scalars) implements TypedExpr.Visitor<Construct> {
+        @Override
+        public Construct constant(Constant node) {
+            return switch (node.type()) {
+                case NUMBER -> leaf(number(node));
+                case BOOLEAN -> leaf(new Printed(node.isTrue() ? "true" : "false", PRIMARY));
+                case STRING -> leaf(new Printed(Quoting.string(node.text()), PRIMARY));
+            };
+        }
+
+        @Override
+        public Construct input(TypedExpr.Input node) {
+            return leaf(new Printed(Quoting.name(node.name()), PRIMARY));
+        }
+
+        @Override
+        public Construct scalar(TypedExpr.Scalar node) {
+            return leaf(scalars.apply(node));
+        }
+
+        @Override
+        public Construct named(TypedExpr.Named node) {
+            return node.unwrap().accept(this);
+        }
+
+        @Override
+        public Construct unary(TypedExpr.Unary node) {
+            return node.op() == UnaryOp.NEGATE
+                    ? construct(SIGN, "-", new Operand(node.operand(), POWER))
+                    : construct(NOT, "not ", new Operand(node.operand(), NOT));
+        }
+
+        @Override
+        public Construct binary(TypedExpr.Binary node) {
+            return switch (node.op()) {
+                case ADD, SUBTRACT -> between(node, SUM, SUM, PRODUCT, " ");
+                case MULTIPLY, DIVIDE -> between(node, PRODUCT, PRODUCT, SIGN, "");
+                case MODULO -> between(node, PRODUCT, PRODUCT, SIGN, " ");
+                default -> between(node, POWER, PRIMARY, POWER, "");
+            };
+        }
+
+        private static Construct between(TypedExpr.Binary node, int binding, int left, int right, String space) {
+            return construct(
+                    binding,
+                    new Operand(node.left(), left),
+                    space + node.op().symbol() + space,
+                    new Operand(node.right(), right));
+        }
+
+        @Override
+        public Construct compare(TypedExpr.Compare node) {
+            List<Object> parts = new ArrayList<>();
+            for (int i = 0; i < node.operands().size(); i++) {
+                if (i > 0) {
+                    parts.add(" " + node.ops().get(i - 1).symbol() + " ");
+                }
+                parts.add(new Operand(node.operands().get(i), SUM));
+            }
+            return new Construct(COMPARE, parts);
+        }
+
+        @Override
+        public Construct logic(TypedExpr.Logic node) {
+            return node.op() == BinaryOp.AND
+                    ? construct(AND, new Operand(node.left(), AND), " and ", new Operand(node.right(), NOT))
+                    : construct(OR, new Operand(node.left(), OR), " or ", new Operand(node.right(), AND));
+        }
+
+        @Override
+        public Construct select(TypedExpr.Select node) {
+            return construct(
+                    SELECT,
+                    new Operand(node.condition(), OR),
+                    " ? ",
+                    new Operand(node.whenTrue(), OR),
+                    " : ",
+                    new Operand(node.whenFalse(), SELECT));
+        }
+
+        @Override
+        public Construct call(TypedExpr.Call node) {
+            List<Object> parts = new ArrayList<>();
+            parts.add(node.function().name() + "(");
+            for (int i = 0; i < node.arguments().size(); i++) {
+                if (i > 0) {
+                    parts.add(", ");
+                }
+                parts.add(new Operand(node.arguments().get(i), SELECT));
+            }
+            parts.add(")");
+            return new Construct(PRIMARY, parts);
+        }
+
+        private static Construct leaf(Printed printed) {
+            return construct(printed.binding(), printed.text());
+        }
+
+        private static Construct construct(int binding, Object... parts) {
+            return new Construct(binding, List.of(parts));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package hep.winnow.core.expr;
+
+import hep.winnow.api.diagnostic.Diagnostic;
+import hep.winnow.api.diagnostic.Span;
+import hep.winnow.core.lang.Expr;
+import hep.winnow.core.lang.Expr.CompareOp;
+import hep.winnow.core.lang.Ident;
+import hep.winnow.core.lang.Suggestions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words of the compiler's diagnostics, one method per code or occasion. For the codes see {@link Compiler}. */
+final class Problems {
+    private final List<Diagnostic> out;
+
+    Problems(List<Diagnostic> out) {
+        this.out = out;
+    }
+
+    void unknownName(Expr.NameRef ref, Names names, FunctionTable functions) {
+        String help = "";
+        if (!ref.isQuoted()) {
+            help = functions
+                    .find(ref.name())
+                    .map(f -> "'" + ref.name() + "' is a function: write " + f.usage())
+                    .orElse("");
+        }
+        if (help.isEmpty()) {
+            List<String> candidates = new ArrayList<>(names.candidates());
+            if (!ref.isQuoted()) {
+                candidates.addAll(Units.names());
+            }
+            help = suggest(ref.name(), candidates);
+        }
+        error("E104", ref.span(), "unknown column '" + ref.name() + "'", names.where(), help);
+    }
+
+    void unknownField(String owner, Ident field) {
+        error("E105", field.span(), owner + " has no field '" + field.text() + "'", "no such field", "");
+    }
+
+    void notIndexable(Expr.Index index) {
+        error("E105", index.span(), "only a model of several outputs takes an index", "one value per event", "");
+    }
+
+    void unknownFunction(Ident function, Names names, FunctionTable functions) {
+        String name = function.text();
+        String help;
+        if (names.candidates().contains(name)) {
+            help = "'" + name + "' is no function; a product is written " + name + "*(...)";
+        } else {
+            help = ForeignNames.of(name)
+                    .map(ours -> "here it is " + ours)
+                    .orElseGet(() -> suggest(name, functions.names()));
+        }
+        error("E106", function.span(), "unknown function '" + name + "'", "no such function", help);
+    }
+
+    void namedArgument(Ident function, Ident name, String usage) {
+        String message = "function '" + function.text() + "' has no argument '" + name.text() + "'";
+        error("E107", name.span(), message, "arguments stand by position", "write " + usage);
+    }
+
+    void wrongCount(Ident function, Span span, String expected, int found, String usage) {
+        String message = "function '" + function.text() + "' takes " + expected + ", found " + found;
+        error("E107", span, message, "", "write " + usage);
+    }
+
+    void wrongGroups(Ident function, Span span, String problem, String usage) {
+        error("E107", span, "function '" + function.text() + "' takes " + problem, "", "write " + usage);
+    }
+
+    void wrongType(String user, ValueType expected, Expr found, ValueType type) {
+        String message = user + " needs " + expected.text() + ", found " + type.text();
+        error("E108", found.span(), message, "this is " + type.text(), convert(expected, type));
+    }
+
+    void notComparable(Expr left, ValueType leftType, Expr right, ValueType rightType) {
+        String message = "cannot compare " + leftType.text() + " with " + rightType.text();
+        String help = "";
+        if (leftType == ValueType.BOOLEAN || rightType == ValueType.BOOLEAN) {
+            help = "a condition stands for itself: write x or not x, not x == 1";
+        } else if (left instanceof Expr.StringLiteral || right instanceof Expr.StringLiteral) {
+            help = "a number stands without quotes";
+        }
+        error("E108", left.span().to(right.span()), message, leftType.text() + " and " + rightType.text(), help);
+    }
+
+    void noOrder(CompareOp op, Expr left, Expr right, ValueType type) {
+        String message = "'" + op.symbol() + "' needs numbers, found " + type.text() + " on each side";
+        String help = "compare them with == or !=";
+        error("E108", left.span().to(right.span()), message, "these have no order", help);
+    }
+
+    void branchesDiffer(Expr.Conditional expr, ValueType whenTrue, ValueType whenFalse) {
+        String message =
+                "both branches of ?: must be of one type, found " + whenTrue.text() + " and " + whenFalse.text();
+        error("E108", expr.whenFalse().span(), message, "this is " + whenFalse.text(), "");
+    }
+
+    void noValuePerEvent(Expr expr, String what, String help) {
+        error("E109", expr.span(), "found " + what + " where one value is expected", "this is " + what, help);
+    }
+
+    void notConstant(Expr expr) {
+        String help = "write a number, a unit, a param, or a formula of them";
+        error(
+                "E110",
+                expr.span(),
+                "the value must be known before events are read",
+                "varies with the event or the run",
+                help);
+    }
+
+    void tooDeep(Expr expr, int limit) {
+        String message = "expression is nested deeper than " + limit + " levels";
+        error("E111", expr.span(), message, "", "give parts of it a name with define");
+    }
+
+    void comparesWithNan(Span span) {
+        String message = "a comparison with nan is always false";
+        out.add(Diagnostic.warning("W101", span, message, "never holds", "write isnan(x)"));
+    }
+
+    private static String suggest(String word, List<String> candidates) {
+        return Suggestions.closest(word, candidates, 2).stream()
+                .map(name -> "'" + name + "'")
+                .reduce((a, b) -> a + " or " + b)
+                .map(found -> "did you mean " + found + "?")
+                .orElse("");
+    }
+
+    private static String convert(ValueType expected, ValueType found) {
+        if (expected == ValueType.BOOLEAN && found == ValueType.NUMBER) {
+            return "compare it, as in x > 0";
+        }
+        if (expected == ValueType.NUMBER && found == ValueType.BOOLEAN) {
+            return "write c ? 1 : 0 for 1 where c holds, or count_true(c1, c2, ...) to count conditions";
+        }
+        return "";
+    }
+
+    private void error(String code, Span span, String message, String label, String help) {
+        out.add(Diagnostic.error(code, span, message, label, help));
+    }
+}
