@@ -1,0 +1,4 @@
+@NullMarked
+package hep.winnow.figures;
+
+import org.jspecify.annotations.NullMarked;
