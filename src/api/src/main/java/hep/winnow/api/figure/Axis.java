@@ -6,7 +6,7 @@ import hep.winnow.api.step.Interval;
 /**
  * An axis of a figure.
  *
- * @param title what it shows, without the unit
+ * @param title what it shows, without the unit; {@code p_{T}} and {@code x^{2}} are set low and high
  * @param unit shown in brackets behind the title; may be empty
  * @param range what is shown; chosen to fit if empty
  * @param isLog whether it is logarithmic; then what is not positive is not drawn
