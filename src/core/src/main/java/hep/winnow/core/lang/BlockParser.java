@@ -55,7 +55,9 @@ final class BlockParser {
 
     static void strayBrace(TokenCursor cursor) {
         Token brace = cursor.next();
-        cursor.report(SyntaxCode.STRAY_BRACKET, brace, "this '}' closes nothing", "");
+        if (!cursor.problems().closesMissing()) {
+            cursor.report(SyntaxCode.STRAY_BRACKET, brace, "this '}' closes nothing", "");
+        }
     }
 
     private void skip(int opener) {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Finds the partner of each bracket, in a way that keeps a forgotten one from drawing the rest of the file in: {@code (} and {@code [} never hold a
  * brace, nor a line that is plainly a statement of its own. If braces do not come out even, a {@code }} that begins its line belongs to the block
- * whose line is indented as far.
+ * whose line is indented as far, and to none if it is indented more than the line of the innermost block.
  */
 final class BracketMatcher {
     /** Blocks deeper than this are matched without a look at their indent, so that time stays linear. */
@@ -88,10 +88,13 @@ final class BracketMatcher {
             isEven = false;
             return;
         }
-        boolean isShallow = open.size() <= DEEPEST_INDENT;
-        if (useIndent && isShallow && beginsLine(i) && open.stream().anyMatch(o -> indent[o] == indent[i])) {
-            while (indent[open.element()] != indent[i]) {
-                open.pop();
+        if (useIndent && open.size() <= DEEPEST_INDENT && beginsLine(i)) {
+            if (open.stream().anyMatch(o -> indent[o] == indent[i])) {
+                while (indent[open.element()] != indent[i]) {
+                    open.pop();
+                }
+            } else if (indent[i] > indent[open.element()]) {
+                return;
             }
         }
         join(open.pop(), i);

@@ -29,7 +29,7 @@ public final class Parser {
         TokenCursor cursor = cursor(text, problems);
         StatementParser parser = new StatementParser(cursor);
         List<Statement> statements = parser.file();
-        return new MacroFile(name, text, parser.version(), statements, problems.inOrder(), parser.broken());
+        return new MacroFile(name, text, VERSION, statements, problems.inOrder(), parser.broken());
     }
 
     /**

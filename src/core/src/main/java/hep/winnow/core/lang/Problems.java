@@ -18,6 +18,9 @@ final class Problems {
     private final NavigableSet<Integer> lexical = new TreeSet<>();
     private final NavigableSet<Integer> all = new TreeSet<>();
 
+    /** Opening braces that are known to be missing, so that their partners are no mistake of their own. */
+    private int missingBraces;
+
     Problems(String file) {
         this.file = file;
     }
@@ -30,6 +33,27 @@ final class Problems {
     void lexical(SyntaxCode code, int start, int end, String message, String label, String help) {
         lexical.add(start);
         add(code, start, end, message, label, help);
+    }
+
+    /** Notes that an opening brace was reported missing. */
+    void missingBrace() {
+        missingBraces++;
+    }
+
+    /** Notes what a string that is not closed has taken in. */
+    void eaten(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            depth += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
+        }
+        missingBraces += Math.max(0, depth);
+    }
+
+    /** Tells whether a closing brace without partner belongs to one that is known to be missing; asking uses it up. */
+    boolean closesMissing() {
+        boolean isKnown = missingBraces > 0;
+        missingBraces -= isKnown ? 1 : 0;
+        return isKnown;
     }
 
     /** Adds an error of the parser, unless the lexer found one between {@code from} and its place. */

@@ -1,29 +1,25 @@
 package hep.winnow.core.lang;
 
-import hep.winnow.api.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** Parses the statements of a file, and those of the language itself: {@code param set let include for if def}. */
+/** Parses the statements of a file. */
 final class StatementParser {
     private final TokenCursor cursor;
     private final ExpressionParser expressions;
     private final BlockParser blocks;
     private final StepParser steps;
-    private int version = Parser.VERSION;
-    private int elseDepth;
+    private final ControlParser controls;
+    /** Index of the first token of the statement before this one; -1 at the beginning of a body. */
+    private int previous = -1;
 
     StatementParser(TokenCursor cursor) {
         this.cursor = cursor;
         this.expressions = new ExpressionParser(cursor);
         this.blocks = new BlockParser(cursor);
         this.steps = new StepParser(cursor, expressions, blocks);
-    }
-
-    int version() {
-        return version;
+        this.controls = new ControlParser(cursor, expressions, steps, this::body);
     }
 
     Set<String> broken() {
@@ -61,34 +57,75 @@ final class StatementParser {
                             + cursor.describe(number),
                     "write: winnow " + Parser.VERSION);
         }
-        version = Parser.VERSION;
         cursor.next();
-        endLine();
+        controls.endLine();
     }
 
     private void statement(List<Statement> out) {
+        int start = cursor.index();
         Token first = cursor.peek();
         boolean isControl = first.is(TokenKind.NAME) && StepParser.CONTROL.contains(first.text());
         if (!first.is(TokenKind.NAME) || cursor.atOption() && !isControl) {
             noVerb(first);
-        } else if (isControl) {
+            return;
+        }
+        if (isControl) {
             List<Statement> parsed = new ArrayList<>(1);
-            boolean isSound = attempt(() -> control(first).ifPresent(parsed::add));
-            if (isSound) {
+            if (attempt(() -> controls.parse().ifPresent(parsed::add))) {
                 out.addAll(parsed);
             }
         } else {
             steps.parse().ifPresent(out::add);
         }
+        previous = start;
+    }
+
+    private List<Statement> body() {
+        List<Statement> out = new ArrayList<>();
+        previous = -1;
+        blocks.parse(() -> statement(out));
+        return out;
     }
 
     private void noVerb(Token first) {
+        if (cursor.atOption() && isIndented(cursor.index())) {
+            lostBlock(first);
+            return;
+        }
         boolean isName = first.is(TokenKind.NAME);
         String help =
                 isName ? "a value per event is declared with 'define " + first.text() + " = …'" : Hints.forStart(first);
         String found = isName ? "'" + first.text() + " ='" : cursor.describe(first);
         cursor.report(SyntaxCode.VERB_EXPECTED, first, "a statement begins with a verb, found " + found, help);
         steps.skipLine();
+    }
+
+    /** Tells whether a line is indented more than the statement before it. */
+    private boolean isIndented(int token) {
+        Layout layout = cursor.layout();
+        return previous >= 0 && layout.indent(token) > layout.indent(previous);
+    }
+
+    /**
+     * Reads the rest of a block whose opening brace is missing, for its errors. A string that is not closed, and took the brace in, has been reported.
+     */
+    private void lostBlock(Token first) {
+        Layout layout = cursor.layout();
+        if (!cursor.problems().anyLexicalWithin(layout.token(previous).start(), first.start())) {
+            cursor.report(
+                    SyntaxCode.VERB_EXPECTED,
+                    first,
+                    "the option '" + first.text() + "=' stands in no block",
+                    "is a '{' missing at the end of the line before?");
+        }
+        while (!cursor.peek().kind().endsLine() && isIndented(cursor.index())) {
+            cursor.begin();
+            steps.orphanEntry();
+            cursor.skipNewlines();
+        }
+        if (cursor.at(TokenKind.RIGHT_BRACE) && layout.partner(cursor.index()) < 0) {
+            cursor.next();
+        }
     }
 
     /** Runs {@code part}; after an error goes to the end of the line, and returns false. */
@@ -110,203 +147,5 @@ final class StatementParser {
             blocks.parse(() -> statement(nowhere));
             steps.recover(StepParser.NOWHERE);
         }
-    }
-
-    private Optional<Statement> control(Token word) {
-        cursor.next();
-        return switch (word.text()) {
-            case "param", "let" -> binding(word);
-            case "set" -> set(word);
-            case "include" -> include(word);
-            case "for" -> loop(word);
-            case "if" -> choice(word);
-            case "def" -> definition(word);
-            case "else" -> throw cursor.fail(SyntaxCode.ELSE_WITHOUT_IF, word, "this 'else' belongs to no 'if'", "");
-            default ->
-                throw cursor.fail(
-                        SyntaxCode.MISPLACED_VERSION, word, "'winnow' stands at the head of a file or not at all", "");
-        };
-    }
-
-    private Optional<Statement> binding(Token word) {
-        Ident name = name("name = value");
-        steps.broken().add(name.text());
-        if (!cursor.accept(TokenKind.ASSIGN)) {
-            throw unexpected("expected '='");
-        }
-        Expr value = expressions.parse();
-        Span span = endLine(word);
-        if (!isSound(word)) {
-            return Optional.empty();
-        }
-        steps.broken().remove(name.text());
-        return Optional.of(
-                word.text().equals("let")
-                        ? new Statement.LetStatement(name, value, span)
-                        : new Statement.ParamStatement(name, value, span));
-    }
-
-    private Optional<Statement> set(Token word) {
-        if (!cursor.atOption()) {
-            throw unexpected("expected name=value");
-        }
-        List<OptionArg> options = new ArrayList<>();
-        while (cursor.atOption()) {
-            options.add(steps.option());
-        }
-        Span span = endLine(word);
-        return isSound(word) ? Optional.of(new Statement.SetStatement(options, span)) : Optional.empty();
-    }
-
-    private Optional<Statement> include(Token word) {
-        Token path = cursor.peek();
-        if (!path.is(TokenKind.STRING)) {
-            throw unexpected("expected the name of a file as a \"string\"");
-        }
-        cursor.next();
-        Expr.StringLiteral literal = new Expr.StringLiteral(path.text(), cursor.span(path));
-        Span span = endLine(word);
-        return isSound(word) ? Optional.of(new Statement.IncludeStatement(literal, span)) : Optional.empty();
-    }
-
-    private Optional<Statement> loop(Token word) {
-        Ident variable = name("for name in values");
-        steps.broken().add(variable.text());
-        if (!cursor.at(TokenKind.KEYWORD) || !cursor.peek().text().equals("in")) {
-            throw unexpected("expected 'in'");
-        }
-        cursor.next();
-        Expr values = expressions.parse();
-        boolean isSound = isSound(word);
-        List<Statement> body = body();
-        steps.endBlock();
-        if (!isSound) {
-            return Optional.empty();
-        }
-        steps.broken().remove(variable.text());
-        return Optional.of(new Statement.ForStatement(variable, values, body, cursor.spanFrom(word.start())));
-    }
-
-    private Optional<Statement> choice(Token word) {
-        Expr condition = expressions.parse();
-        boolean isSound = isSound(word);
-        List<Statement> body = body();
-        List<Statement> otherwise = new ArrayList<>();
-        int end = cursor.index();
-        cursor.skipNewlines();
-        if (cursor.peek().isWord("else") && !cursor.atOption()) {
-            cursor.next();
-            otherwise(otherwise);
-        } else {
-            cursor.moveTo(end);
-        }
-        steps.endBlock();
-        Span span = cursor.spanFrom(word.start());
-        return isSound ? Optional.of(new Statement.IfStatement(condition, body, otherwise, span)) : Optional.empty();
-    }
-
-    /** Parses the body behind {@code else}; {@code else if} is a body of one statement. */
-    private void otherwise(List<Statement> out) {
-        if (!cursor.peek().isWord("if")) {
-            out.addAll(body());
-            return;
-        }
-        Token word = cursor.next();
-        if (elseDepth >= BlockParser.MAX_DEPTH) {
-            throw cursor.fail(
-                    SyntaxCode.TOO_DEEP, word, "more than " + BlockParser.MAX_DEPTH + " 'else if' in a row", "");
-        }
-        elseDepth++;
-        try {
-            choice(word).ifPresent(out::add);
-        } finally {
-            elseDepth--;
-        }
-    }
-
-    private Optional<Statement> definition(Token word) {
-        Ident name = name("def name(parameters) { … }");
-        if (!cursor.at(TokenKind.LEFT_PAREN)) {
-            throw unexpected("expected '(' and parameters");
-        }
-        List<Statement.Parameter> parameters = parameters();
-        boolean isSound = isSound(word);
-        List<Statement> body = body();
-        steps.endBlock();
-        Span span = cursor.spanFrom(word.start());
-        return isSound ? Optional.of(new Statement.DefStatement(name, parameters, body, span)) : Optional.empty();
-    }
-
-    private List<Statement.Parameter> parameters() {
-        int opener = cursor.index();
-        cursor.next();
-        List<Statement.Parameter> out = new ArrayList<>();
-        while (!cursor.at(TokenKind.RIGHT_PAREN)) {
-            Ident name = name("a parameter");
-            Optional<Expr> value =
-                    cursor.accept(TokenKind.ASSIGN) ? Optional.of(expressions.parse()) : Optional.empty();
-            out.add(new Statement.Parameter(name, value));
-            if (!cursor.accept(TokenKind.COMMA)) {
-                break;
-            }
-        }
-        if (cursor.layout().partner(opener) < 0) {
-            cursor.reportUnclosed(opener);
-            throw new SyntaxException();
-        }
-        if (!cursor.accept(TokenKind.RIGHT_PAREN)) {
-            throw unexpected("expected ',' or ')'");
-        }
-        return out;
-    }
-
-    private List<Statement> body() {
-        if (!cursor.at(TokenKind.LEFT_BRACE)) {
-            Token found = cursor.peek();
-            throw cursor.fail(
-                    SyntaxCode.BLOCK_EXPECTED,
-                    found,
-                    "expected '{' and a body, found " + cursor.describe(found),
-                    found.is(TokenKind.NEWLINE) ? "the '{' stands at the end of the line" : Hints.forUnexpected(found));
-        }
-        List<Statement> out = new ArrayList<>();
-        blocks.parse(() -> statement(out));
-        return out;
-    }
-
-    private Ident name(String form) {
-        Token found = cursor.peek();
-        boolean isName = found.is(TokenKind.NAME) || found.is(TokenKind.QUOTED_NAME);
-        if (!isName) {
-            String message = "expected a name (" + form + "), found " + cursor.describe(found);
-            throw cursor.fail(SyntaxCode.NAME_EXPECTED, found, message, Hints.forUnexpected(found));
-        }
-        return cursor.ident(cursor.next());
-    }
-
-    /** Tells whether no error was found since {@code word}. */
-    private boolean isSound(Token word) {
-        return !cursor.problems().anyWithin(word.start(), cursor.end());
-    }
-
-    private Span endLine(Token word) {
-        Span span = cursor.spanFrom(word.start());
-        endLine();
-        return span;
-    }
-
-    private void endLine() {
-        if (!cursor.peek().kind().endsLine() || cursor.at(TokenKind.LEFT_BRACE)) {
-            throw unexpected("expected the end of the line");
-        }
-    }
-
-    private SyntaxException unexpected(String expected) {
-        Token found = cursor.peek();
-        if (found.is(TokenKind.RIGHT_PAREN) || found.is(TokenKind.RIGHT_BRACKET)) {
-            return StepParser.unexpectedSign(cursor, found);
-        }
-        String message = expected + ", found " + cursor.describe(found);
-        return cursor.fail(SyntaxCode.UNEXPECTED, found, message, Hints.forUnexpected(found));
     }
 }

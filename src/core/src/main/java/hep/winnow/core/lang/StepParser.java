@@ -17,7 +17,7 @@ final class StepParser {
     private final ExpressionParser expressions;
     private final BlockParser blocks;
     private final Set<String> broken = new HashSet<>();
-    /** How many blocks that belong to no statement are open: they are read for their errors, and may hold anything. */
+    /** How many entries that belong to no statement are open: they are read for their errors, and may be anything. */
     private int orphans;
 
     StepParser(TokenCursor cursor, ExpressionParser expressions, BlockParser blocks) {
@@ -175,9 +175,13 @@ final class StepParser {
     }
 
     private void orphanBlock() {
-        StepBuilder nobody = new StepBuilder(cursor.ident(cursor.peek()));
+        blocks.parse(this::orphanEntry);
+    }
+
+    /** Reads an entry that belongs to no statement, for its errors. */
+    void orphanEntry() {
         orphans++;
-        blocks.parse(() -> entry(nobody));
+        entry(new StepBuilder(cursor.ident(cursor.peek())));
         orphans--;
     }
 

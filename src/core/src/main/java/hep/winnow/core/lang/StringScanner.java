@@ -26,6 +26,7 @@ final class StringScanner {
         if (at < text.length() && text.charAt(at) == '"') {
             at++;
         } else {
+            problems.eaten(text.substring(start, at));
             problems.lexical(
                     SyntaxCode.UNCLOSED_STRING,
                     start,

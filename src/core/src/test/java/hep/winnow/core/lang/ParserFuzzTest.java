@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mutates macros at random: the parser and the printer must take whatever comes. */
 class ParserFuzzTest {
@@ -81,6 +82,26 @@ class ParserFuzzTest {
             nanos += threads.getCurrentThreadCpuTime() - begin;
         }
         assertThat(nanos / 1e9).as("seconds for %d mutations", mutations).isLessThan(mutations / 1000.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hww.wn", "control.wn"})
+    void oneMissingWordIsOneMistakeAlmostAlways(String resource) {
+        String original = Table.text(resource);
+        int several = 0;
+        int deletions = 0;
+        for (Token token : Lexer.lex(original, new Problems(resource))) {
+            if (token.end() > token.start() && !token.is(TokenKind.NEWLINE)) {
+                String text = original.substring(0, token.start()) + original.substring(token.end());
+                int mistakes = Parser.parse("m.wn", text).diagnostics().size();
+                assertThat(mistakes).as(text).isLessThanOrEqualTo(3);
+                several += mistakes > 1 ? 1 : 0;
+                deletions++;
+            }
+        }
+        assertThat(several / (double) deletions)
+                .as("share of deletions with several diagnostics")
+                .isLessThan(0.06);
     }
 
     private static void check(String text, String resource, long seed) {
