@@ -50,7 +50,10 @@ public final class Evaluator {
 
     /** The values of the roots for one block. The arrays are shared with inputs and among roots: read them only. For one thread. */
     public interface Result {
-        /** Returns the values of a root of numbers, or of conditions as 0 and 1; as many as events. */
+        /**
+         * Returns the values of a root of numbers, or of conditions as 0 and 1; as many as events. A bare input of conditions that
+         * came as numbers, because some are missing, keeps its NaN.
+         */
         double[] numbers(int root);
 
         /** Returns the values of a root of conditions. */

@@ -1,9 +1,11 @@
 package hep.winnow.core.expr;
 
+import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.core.expr.TypedExpr.Constant;
 import hep.winnow.core.lang.Expr.BinaryOp;
 import hep.winnow.core.lang.Expr.UnaryOp;
+import hep.winnow.core.lang.Parser;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,14 +36,30 @@ public final class ExprText {
 
     private ExprText() {}
 
-    /** Returns the text, with scalars by their names. */
+    /**
+     * Returns the text, with scalars by their names.
+     *
+     * @throws UserError if it would be longer or nested deeper than the language allows, or has a name in it that cannot be written
+     */
     public static String print(TypedExpr expr) {
-        return write(expr, scalar -> new Printed(scalar.name(), PRIMARY));
+        return checked(write(expr, scalar -> new Printed(scalar.name(), PRIMARY)));
     }
 
-    /** Returns the text, with scalars by their values. */
+    /** Returns the text, with scalars by their values; otherwise as {@link #print(TypedExpr)}. */
     public static String print(TypedExpr expr, ToDoubleFunction<TypedExpr.Scalar> scalars) {
-        return write(expr, scalar -> number(Constant.of(scalars.applyAsDouble(scalar))));
+        return checked(write(expr, scalar -> number(Constant.of(scalars.applyAsDouble(scalar)))));
+    }
+
+    /** Written out, defines of defines may nest deeper than the parser goes. */
+    private static String checked(String text) {
+        List<Diagnostic> problems = new ArrayList<>();
+        Parser.parseExpression("formula", text, problems);
+        if (!problems.isEmpty()) {
+            throw UserError.macro(
+                    "a formula cannot be written out: " + problems.get(0).message(),
+                    "compute it in fewer steps, or save it as a column first");
+        }
+        return text;
     }
 
     /** A piece of text that binds as tightly as a construct of the grammar. */

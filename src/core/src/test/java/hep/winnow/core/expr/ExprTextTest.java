@@ -111,6 +111,22 @@ final class ExprTextTest {
     }
 
     @Test
+    void refusesFormulasThatNoParserReads() {
+        TypedExpr expr = compile("a", names);
+        for (int i = 0; i < 300; i++) {
+            expr = new TypedExpr.Named("d" + i, compileProduct(expr));
+        }
+        TypedExpr deep = expr;
+        assertThatThrownBy(() -> ExprText.print(deep))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("a formula cannot be written out: more than");
+    }
+
+    private TypedExpr compileProduct(TypedExpr expr) {
+        return compile("(inner + 1)*2", new FakeNames().define("inner", expr));
+    }
+
+    @Test
     void refusesNamesThatCannotBeWritten() {
         TypedExpr odd = TypedExpr.Input.of("a`b", "k", ColumnType.DOUBLE, "");
         assertThatThrownBy(() -> ExprText.print(odd))

@@ -9,24 +9,16 @@ import java.util.List;
 /** Least, greatest, limits and counts. */
 final class ChoosingFunctions {
     static final List<BuiltIn> ALL = List.of(
-            open("min(x, y, ...)", "Least of two or more numbers; NaN if one is NaN.", 2, (a, n, out) -> {
-                for (int i = 0; i < n; i++) {
-                    double best = a[0][i];
-                    for (int k = 1; k < a.length; k++) {
-                        best = Math.min(best, a[k][i]);
-                    }
-                    out[i] = best;
-                }
-            }),
-            open("max(x, y, ...)", "Greatest of two or more numbers; NaN if one is NaN.", 2, (a, n, out) -> {
-                for (int i = 0; i < n; i++) {
-                    double best = a[0][i];
-                    for (int k = 1; k < a.length; k++) {
-                        best = Math.max(best, a[k][i]);
-                    }
-                    out[i] = best;
-                }
-            }),
+            open(
+                    "min(x, y, ...)",
+                    "Least of two or more numbers; NaN if one is NaN.",
+                    2,
+                    (a, n, out) -> fold(a, n, out, ChoosingFunctions::min)),
+            open(
+                    "max(x, y, ...)",
+                    "Greatest of two or more numbers; NaN if one is NaN.",
+                    2,
+                    (a, n, out) -> fold(a, n, out, ChoosingFunctions::max)),
             ternary(
                     "clamp(x, low, high)",
                     "x, or the limit that it is beyond; NaN if low is above high.",
@@ -62,6 +54,34 @@ final class ChoosingFunctions {
                     .ofConditions());
 
     private ChoosingFunctions() {}
+
+    /** Writes f(f(f(a0, a1), a2), ...), column by column; {@code out} may be one of the arguments. */
+    private static void fold(double[][] a, int n, double[] out, BuiltIn.Loop2 f) {
+        boolean isArgument = false;
+        for (int k = 2; k < a.length; k++) {
+            isArgument |= a[k] == out;
+        }
+        double[] best = isArgument ? new double[n] : out;
+        f.run(a[0], a[1], n, best);
+        for (int k = 2; k < a.length; k++) {
+            f.run(best, a[k], n, best);
+        }
+        if (isArgument) {
+            System.arraycopy(best, 0, out, 0, n);
+        }
+    }
+
+    private static void min(double[] x, double[] y, int n, double[] out) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.min(x[i], y[i]);
+        }
+    }
+
+    private static void max(double[] x, double[] y, int n, double[] out) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.max(x[i], y[i]);
+        }
+    }
 
     private static double between(double x, double low, double high) {
         if (Double.isNaN(x) || Double.isNaN(low) || Double.isNaN(high)) {

@@ -56,14 +56,14 @@ final class KinematicFunctionsTest {
 
     @Test
     void invariantMassAgreesWithEnergyAndMomentum() {
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 500; i++) {
             int count = 2 + random.nextInt(4);
             double[] particles = particles(count, 2.5, 50);
             assertThat(call("inv_mass", particles)).isCloseTo(massBySum(particles), Percentage.withPercentage(1e-8));
         }
     }
 
-    /** E^2 - p^2 of this pair keeps no digit in double; with 60 digits it does. */
+    /** E^2 - p^2 of this pair keeps no digit in double. */
     @Test
     void invariantMassKeepsItsDigitsForBoostedPairs() {
         for (int i = 0; i < 300; i++) {
@@ -210,7 +210,7 @@ final class KinematicFunctionsTest {
             BigDecimal m = new BigDecimal(particles[k + 3]);
             BigDecimal square =
                     x.multiply(x).add(y.multiply(y)).add(z.multiply(z)).add(m.multiply(m));
-            energy = energy.add(square.sqrt(new MathContext(60)));
+            energy = energy.add(square.sqrt(new MathContext(50)));
             px = px.add(x);
             py = py.add(y);
             pz = pz.add(z);
