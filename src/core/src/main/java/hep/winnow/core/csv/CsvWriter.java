@@ -1,10 +1,9 @@
 package hep.winnow.core.csv;
 
-import com.fasterxml.jackson.core.io.schubfach.DoubleToDecimal;
-import com.fasterxml.jackson.core.io.schubfach.FloatToDecimal;
 import hep.winnow.api.event.Column;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventBlock;
+import hep.winnow.core.text.Numbers;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,8 +14,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Writes events as CSV: a header, commas, LF, UTF-8. Numbers are the shortest text that gives the same bits back ({@code 1.0}, {@code 1.0E10},
- * {@code nan}, {@code inf}), the same on every JDK; text is quoted where it holds a separator, a quote, a line end or a {@code #}, begins or ends in a blank, or is empty.
+ * Writes events as CSV: a header, commas, LF, UTF-8. Numbers are the shortest text that gives the same bits back, the same on every JDK; those of
+ * columns of doubles and floats keep a point or exponent ({@code 1.0}, {@code 1e20}, {@code nan}, {@code inf}), so that they are read as such; text is quoted where it holds a separator, a quote, a line end or a {@code #}, begins or ends in a blank, or is empty.
  */
 public final class CsvWriter implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
@@ -95,23 +94,16 @@ public final class CsvWriter implements AutoCloseable {
 
     private void append(Column column, int row) {
         if (column instanceof Column.Doubles doubles) {
-            appendNumber(doubles.values()[row]);
+            double value = doubles.values()[row];
+            text.append(Double.isFinite(value) ? Numbers.json(value) : Numbers.text(value));
         } else if (column instanceof Column.Floats floats) {
             float value = floats.values()[row];
-            text.append(Float.isFinite(value) ? FloatToDecimal.toString(value) : special(value));
+            text.append(Float.isFinite(value) ? Numbers.json(value) : Numbers.text(value));
         } else if (column instanceof Column.Strings strings) {
             appendText(strings.values()[row]);
         } else {
             text.append(column.text(row));
         }
-    }
-
-    private void appendNumber(double value) {
-        text.append(Double.isFinite(value) ? DoubleToDecimal.toString(value) : special(value));
-    }
-
-    private static String special(double value) {
-        return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
     }
 
     private void appendText(String value) {

@@ -31,48 +31,52 @@ final class DialectSniffer {
         return best;
     }
 
-    /** Returns the share of rows with the usual number of fields, plus the share of numbers among their fields; 0 for one field. */
     private static double score(FileHead head, Dialect dialect) {
         RecordScanner scanner = new RecordScanner(dialect, FIELDS);
         scanner.reset(head.bytes(), head.from(), head.to());
-        Map<Integer, Integer> widths = new HashMap<>();
-        int rows = 0;
-        long fields = 0;
-        long numbers = 0;
-        while (rows < ROWS) {
+        Tally tally = new Tally();
+        while (tally.rows < ROWS) {
             RecordScanner.Outcome outcome = scanner.next();
             if (outcome == RecordScanner.Outcome.END || outcome == RecordScanner.Outcome.UNCLOSED_QUOTE) {
                 break;
             }
-            widths.merge(scanner.count(), 1, Integer::sum);
-            if (rows > 0) {
-                int kept = Math.min(scanner.count(), FIELDS);
-                fields += kept;
-                numbers += numbers(head.bytes(), scanner, kept, dialect);
-            }
-            rows++;
+            tally.add(head.bytes(), scanner, dialect);
         }
-        int usual = 1;
-        int most = 0;
-        for (Map.Entry<Integer, Integer> width : widths.entrySet()) {
-            if (width.getValue() > most || (width.getValue() == most && width.getKey() > usual)) {
-                usual = width.getKey();
-                most = width.getValue();
-            }
-        }
-        return usual == 1 ? 0 : (double) most / rows + (double) numbers / Math.max(1, fields);
+        return tally.score();
     }
 
-    private static int numbers(byte[] bytes, RecordScanner scanner, int fields, Dialect dialect) {
-        int numbers = 0;
-        for (int i = 0; i < fields; i++) {
-            int from = Cells.trimStart(bytes, scanner.start(i), scanner.end(i));
-            int to = Cells.trimEnd(bytes, from, scanner.end(i));
-            if (from < to && isNumber(bytes, from, to, dialect)) {
-                numbers++;
+    /** What rows look like with one separator. */
+    private static final class Tally {
+        private final Map<Integer, Integer> widths = new HashMap<>();
+        private int rows;
+        private int values;
+        private int numbers;
+
+        void add(byte[] bytes, RecordScanner scanner, Dialect dialect) {
+            widths.merge(scanner.count(), 1, Integer::sum);
+            boolean isFirst = rows++ == 0;
+            for (int i = 0; i < Math.min(scanner.count(), FIELDS) && !isFirst; i++) {
+                int from = Cells.trimStart(bytes, scanner.start(i), scanner.end(i));
+                int to = Cells.trimEnd(bytes, from, scanner.end(i));
+                if (from < to) {
+                    values++;
+                    numbers += isNumber(bytes, from, to, dialect) ? 1 : 0;
+                }
             }
         }
-        return numbers;
+
+        /** Returns the share of rows with the usual number of fields, plus the share of numbers among all that is not empty; 0 for one field. */
+        double score() {
+            int usual = 1;
+            int most = 0;
+            for (Map.Entry<Integer, Integer> width : widths.entrySet()) {
+                if (width.getValue() > most || (width.getValue() == most && width.getKey() > usual)) {
+                    usual = width.getKey();
+                    most = width.getValue();
+                }
+            }
+            return usual == 1 ? 0 : (double) most / rows + (double) numbers / Math.max(1, values);
+        }
     }
 
     /** Tells whether a field is a number; where no comma parts fields, the comma of {@code 1,5} does not speak against it. */

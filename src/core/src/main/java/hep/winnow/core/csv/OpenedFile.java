@@ -38,6 +38,12 @@ record OpenedFile(TableFile table, FileHead head, int firstRow) {
 
     private static OpenedFile of(FileHead head, Dialect dialect, RecordScanner scanner, CsvOptions options) {
         int line = head.skipped() + scanner.line();
+        if (scanner.count() > MAX_FIELDS) {
+            throw UserError.data(
+                    head.path() + ":" + (line + 1) + ": found " + scanner.count() + " fields, expected at most "
+                            + MAX_FIELDS,
+                    "");
+        }
         if (!options.header()) {
             List<String> names = options.columns().isEmpty() ? numbered(scanner.count()) : options.columns();
             checkCount(head, names, scanner.count(), line);
@@ -112,7 +118,7 @@ record OpenedFile(TableFile table, FileHead head, int firstRow) {
     /** Returns the names in the header: blanks around them do not count, an empty one at position 3 becomes {@code c3}. */
     private static List<String> names(FileHead head, RecordScanner scanner, int line) {
         Map<String, Integer> seen = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(scanner.count(), MAX_FIELDS); i++) {
+        for (int i = 0; i < scanner.count(); i++) {
             byte[] bytes = head.bytes();
             String text = Cells.text(bytes, scanner.start(i), scanner.end(i), scanner.hasDoubledQuotes(i));
             String name = text.isBlank() ? "c" + (i + 1) : text.strip();

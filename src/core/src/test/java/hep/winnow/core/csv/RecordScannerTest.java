@@ -40,7 +40,7 @@ class RecordScannerTest {
 
     private static List<List<String>> scan(String text, char separator) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        RecordScanner scanner = new RecordScanner(new Dialect((byte) separator, -1), 20);
+        RecordScanner scanner = new RecordScanner(new Dialect((byte) separator, Dialect.NO_BYTE), 20);
         scanner.reset(Arrays.copyOf(bytes, bytes.length + RecordScanner.PADDING), 0, bytes.length);
         List<List<String>> records = new ArrayList<>();
         while (scanner.next() == RecordScanner.Outcome.RECORD) {
