@@ -51,9 +51,9 @@ enum Channel {
         return negativeFraction;
     }
 
-    /** Returns the magnitude of {@code genw}, in pb: the same for all events. */
+    /** Returns the magnitude of {@code genw}, in pb, to six decimals: the same for all events. */
     double weight() {
-        return crossSection / (1 - 2 * negativeFraction);
+        return Math.rint(1e6 * crossSection / (1 - 2 * negativeFraction)) / 1e6;
     }
 
     /** Returns the scale of the system's transverse momentum, in GeV. */
