@@ -1,0 +1,72 @@
+package hep.winnow.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hep.winnow.api.Plugin;
+import hep.winnow.core.plugin.PluginSet;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The plugin of the guide, made as the guide says by somebody who has the program and nothing else. */
+class PluginGuideTest {
+    private static final Path SOURCE = Checkout.ROOT.resolve("src/docs/example/MeanPlugin.java");
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void buildPlugin() throws IOException {
+        Path classes = folder.resolve("classes");
+        String path = Stream.of(Modules.folder("api"), Modules.folder("kernels"))
+                .map(Path::toString)
+                .reduce((a, b) -> a + System.getProperty("path.separator") + b)
+                .orElseThrow();
+        int failed = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:none", "-cp", path, "-d", classes.toString(), SOURCE.toString());
+        assertThat(failed).as("the example compiles against the api alone").isZero();
+        Files.createDirectories(folder.resolve("plugins/mean"));
+        jar(classes, folder.resolve("plugins/mean/mean.jar"));
+    }
+
+    @Test
+    void guideShowsTheFileThatIsTested() throws IOException {
+        String guide = Files.readString(Checkout.ROOT.resolve("src/docs/plugin-guide.md"));
+
+        assertThat(guide).contains("```java\n" + Files.readString(SOURCE) + "```\n");
+    }
+
+    @Test
+    void pluginIsLoadedFromItsFolder() throws IOException {
+        try (PluginSet set = PluginSet.load(List.of(folder.resolve("plugins")), Plugin.class.getClassLoader())) {
+            assertThat(set.problems()).isEmpty();
+            assertThat(set.plugins()).anySatisfy(loaded -> {
+                assertThat(loaded.plugin().id()).isEqualTo("mean");
+                assertThat(loaded.plugin().steps()).hasSize(1);
+            });
+        }
+    }
+
+    private static void jar(Path classes, Path jar) throws IOException {
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file);
+                Stream<Path> all = Files.walk(classes)) {
+            for (Path source : all.filter(Files::isRegularFile).sorted().toList()) {
+                out.putNextEntry(
+                        new JarEntry(classes.relativize(source).toString().replace('\\', '/')));
+                out.write(Files.readAllBytes(source));
+            }
+            out.putNextEntry(new JarEntry("META-INF/services/" + Plugin.class.getName()));
+            out.write("org.example.MeanPlugin\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+    }
+}
