@@ -48,6 +48,11 @@ public final class EventTable {
         return size;
     }
 
+    /** Returns the number of columns. */
+    public int columns() {
+        return columns.size();
+    }
+
     /** Returns column {@code i}. */
     public Column column(int i) {
         return columns.get(i);

@@ -1,7 +1,7 @@
 package hep.winnow.api.figure;
 
-import java.util.Optional;
 import hep.winnow.api.step.Interval;
+import java.util.Optional;
 
 /**
  * An axis of a figure.

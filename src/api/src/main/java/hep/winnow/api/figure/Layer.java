@@ -78,8 +78,8 @@ public sealed interface Layer {
     record Field(String label, double[] x, double[] y, double[] z, double threshold) implements Layer {
         public Field {
             if (z.length != (x.length - 1) * (y.length - 1)) {
-                throw new IllegalArgumentException("a field of " + (x.length - 1) + " x " + (y.length - 1) + " cells was given "
-                        + z.length + " values");
+                throw new IllegalArgumentException("a field of " + (x.length - 1) + " x " + (y.length - 1)
+                        + " cells was given " + z.length + " values");
             }
         }
     }

@@ -13,8 +13,8 @@ public record Sheet(String title, List<Figure> panels, int columns) {
     public Sheet {
         panels = List.copyOf(panels);
         if (panels.isEmpty() || columns < 1) {
-            throw new IllegalArgumentException(
-                    "a sheet needs a panel and a column, found " + panels.size() + " panels in " + columns + " columns");
+            throw new IllegalArgumentException("a sheet needs a panel and a column, found " + panels.size()
+                    + " panels in " + columns + " columns");
         }
     }
 

@@ -18,8 +18,8 @@ public final class Binning {
     /** Returns {@code bins} bins of equal width; at least 1, and {@code low < high}, both finite. */
     public static Binning uniform(int bins, double low, double high) {
         if (bins < 1 || !(low < high) || Double.isInfinite(high - low)) {
-            throw new IllegalArgumentException(
-                    "bins must be at least 1 and the range rising and finite, found " + bins + " bins in " + low + ".." + high);
+            throw new IllegalArgumentException("bins must be at least 1 and the range rising and finite, found " + bins
+                    + " bins in " + low + ".." + high);
         }
         double[] edges = new double[bins + 1];
         for (int i = 0; i <= bins; i++) {

@@ -21,8 +21,8 @@ public record ModelState(String learner, Map<String, Object> settings, List<Tens
         return tensors.stream()
                 .filter(t -> t.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no tensor '" + name + "'; there are " + tensors.stream().map(Tensor::name).toList()));
+                .orElseThrow(() -> new IllegalArgumentException("no tensor '" + name + "'; there are "
+                        + tensors.stream().map(Tensor::name).toList()));
     }
 
     /** Returns the setting of that name as text. */

@@ -9,20 +9,40 @@ import java.util.Optional;
 
 /** The options that every learner has. */
 public record TrainingOptions(
-        @Operand(keyword = "on", doc = "the events: a split sample or region; what is split decides the train and valid parts", optional = true)
-                Optional<Scope> on,
-        @Option(doc = "the inputs", required = true, alsoKnownAs = {"inputs", "features", "variables", "columns", "x"})
-                List<EventExpression> vars,
-        @Option(doc = "number to predict: makes it a regression", alsoKnownAs = {"y", "label", "labels"})
-                Optional<EventExpression> target,
-        @Option(doc = "how inputs are scaled, fitted on the train part; without it the learner's own habit, mostly standard",
-                        alsoKnownAs = {"scaler", "normalize", "normalise", "VarTransform", "standardize"})
-                Optional<Scale> scale,
-        @Option(doc = "whether the classes get equal sums of weights", value = "equal_sumw",
-                        alsoKnownAs = {"class_weight", "NormMode"})
-                Balance balance,
-        @Option(doc = "what to do with negative weights", value = "keep", alsoKnownAs = {"NegWeightTreatment", "IgnoreNegWeightsInTraining"})
-                NegativeWeights negw) {
+        @Operand(
+                keyword = "on",
+                doc = "the events: a split sample or region; what is split decides the train and valid parts",
+                optional = true)
+        Optional<Scope> on,
+
+        @Option(
+                doc = "the inputs",
+                required = true,
+                alsoKnownAs = {"inputs", "features", "variables", "columns", "x"})
+        List<EventExpression> vars,
+
+        @Option(
+                doc = "number to predict: makes it a regression",
+                alsoKnownAs = {"y", "label", "labels"})
+        Optional<EventExpression> target,
+
+        @Option(
+                doc =
+                        "how inputs are scaled, fitted on the train part; without it the learner's own habit, mostly standard",
+                alsoKnownAs = {"scaler", "normalize", "normalise", "VarTransform", "standardize"})
+        Optional<Scale> scale,
+
+        @Option(
+                doc = "whether the classes get equal sums of weights",
+                value = "equal_sumw",
+                alsoKnownAs = {"class_weight", "NormMode"})
+        Balance balance,
+
+        @Option(
+                doc = "what to do with negative weights",
+                value = "keep",
+                alsoKnownAs = {"NegWeightTreatment", "IgnoreNegWeightsInTraining"})
+        NegativeWeights negw) {
     public TrainingOptions {
         vars = List.copyOf(vars);
     }

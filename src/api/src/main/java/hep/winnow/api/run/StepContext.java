@@ -88,6 +88,11 @@ public interface StepContext {
      */
     void figure(OutputFile file, Sheet sheet);
 
+    /**
+     * Returns a sheet drawn in a format such as {@code svg}; empty if no plugin draws that format. Nothing is written or kept.
+     */
+    java.util.Optional<byte[]> render(Sheet sheet, String format);
+
     /** Shows figures in the report without a file of their own. */
     void figure(Sheet sheet);
 

@@ -17,6 +17,8 @@ public record OutputFile(String name) {
     /** Returns the ending in lower case, without the dot; empty if there is none. */
     public String ending() {
         int dot = name.lastIndexOf('.');
-        return dot <= Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return dot <= Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'))
+                ? ""
+                : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 }
