@@ -1,0 +1,97 @@
+package hep.winnow.core;
+
+import hep.winnow.api.Plugin;
+import hep.winnow.api.diagnostic.Diagnostic;
+import hep.winnow.api.figure.FigureRenderer;
+import hep.winnow.api.function.EventFunction;
+import hep.winnow.api.learn.ModelReader;
+import hep.winnow.core.expr.FunctionTable;
+import hep.winnow.core.lang.MacroFile;
+import hep.winnow.core.lang.Parser;
+import hep.winnow.core.macro.Checker;
+import hep.winnow.core.macro.Program;
+import hep.winnow.core.run.Engine;
+import hep.winnow.core.run.RunListener;
+import hep.winnow.core.run.RunOptions;
+import hep.winnow.core.run.RunResult;
+import hep.winnow.core.schema.StepSchema;
+import hep.winnow.core.schema.Vocabulary;
+import hep.winnow.core.verbs.CoreVerbs;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The framework with some plugins: what a program that embeds Winnow starts from. Immutable, and safe for several threads. */
+public final class Winnow {
+    private final List<Plugin> plugins;
+    private final Vocabulary vocabulary;
+    private final FunctionTable functions;
+    private final Map<String, ModelReader> readers = new LinkedHashMap<>();
+
+    /** Makes a framework of plugins that are known to fit together; see {@link hep.winnow.core.plugin.PluginSet} for finding them. */
+    public Winnow(List<Plugin> plugins) {
+        this.plugins = List.copyOf(plugins);
+        List<StepSchema> steps = new ArrayList<>();
+        List<StepSchema> measures = new ArrayList<>();
+        List<EventFunction> extra = new ArrayList<>();
+        CoreVerbs.STEPS.forEach(s -> steps.add(StepSchema.of(s, "core")));
+        for (Plugin plugin : this.plugins) {
+            plugin.steps().forEach(s -> steps.add(StepSchema.of(s, plugin.id())));
+            plugin.measures().forEach(m -> measures.add(StepSchema.of(m, plugin.id())));
+            extra.addAll(plugin.functions());
+            plugin.modelReaders().forEach(r -> readers.put(r.learner(), r));
+        }
+        this.vocabulary = new Vocabulary(steps, measures);
+        this.functions = new FunctionTable(extra);
+    }
+
+    /** What a check found. */
+    public record Checked(Optional<Program> program, List<Diagnostic> diagnostics, Map<String, String> texts) {
+        public Checked {
+            diagnostics = List.copyOf(diagnostics);
+            texts = Map.copyOf(texts);
+        }
+    }
+
+    /** Returns all verbs and measures. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Returns all functions of events. */
+    public FunctionTable functions() {
+        return functions;
+    }
+
+    /** Returns the reader of a learner's models. */
+    public Optional<ModelReader> modelReader(String learner) {
+        return Optional.ofNullable(readers.get(learner));
+    }
+
+    /**
+     * Checks a macro, and reads the headers of its files, but no event.
+     *
+     * @param name of the macro's file, for messages
+     * @param text of the macro
+     * @param folder that its paths are relative to
+     * @param params given from outside
+     */
+    public Checked check(String name, String text, Path folder, Map<String, String> params) {
+        MacroFile file = Parser.parse(name, text);
+        Checker checker = new Checker(vocabulary, functions, this::modelReader, params);
+        Optional<Program> program = checker.check(file, folder);
+        return new Checked(program, checker.diagnostics(), checker.texts());
+    }
+
+    /** Runs a checked macro. */
+    public RunResult run(Program program, RunOptions options, RunListener listener) {
+        Optional<FigureRenderer> renderer =
+                plugins.stream().flatMap(p -> p.figureRenderer().stream()).findFirst();
+        try (Engine engine = new Engine(program, options, renderer, listener)) {
+            return engine.run();
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package hep.winnow.core.bind;
+
+import hep.winnow.api.diagnostic.Diagnostic;
+import hep.winnow.api.diagnostic.Span;
+import hep.winnow.api.event.ColumnType;
+import hep.winnow.api.step.ColumnName;
+import hep.winnow.api.step.InputFile;
+import hep.winnow.api.step.Interval;
+import hep.winnow.api.step.OutputFile;
+import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.expr.ValueType;
+import hep.winnow.core.lang.Expr;
+import hep.winnow.core.lang.OptionArg;
+import hep.winnow.core.lang.Suggestions;
+import hep.winnow.core.schema.Shape;
+import hep.winnow.core.schema.Slot;
+import hep.winnow.core.schema.TypedColumn;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Turns the expression of an operand or option into a value of its shape. What cannot be turned is reported, and empty. */
+final class Converter {
+    private final Environment environment;
+
+    Converter(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Returns the value of {@code expr} for {@code slot}; a container comes as a list or an optional. */
+    Optional<Object> convert(Slot slot, Expr expr) {
+        return convert(slot, slot.shape(), expr);
+    }
+
+    private Optional<Object> convert(Slot slot, Shape shape, Expr expr) {
+        if (shape instanceof Shape.Maybe maybe) {
+            return convert(slot, maybe.element(), expr).map(Optional::of);
+        }
+        if (shape instanceof Shape.ListOf list) {
+            return list(slot, list.element(), expr);
+        }
+        if (shape instanceof Shape.Num num) {
+            return number(slot, num, expr);
+        }
+        if (shape instanceof Shape.Bool) {
+            return constant(slot, shape, expr, ValueType.BOOLEAN).map(c -> c.number() != 0);
+        }
+        if (shape instanceof Shape.Text) {
+            return text(slot, shape, expr).map(s -> s);
+        }
+        if (shape instanceof Shape.Word word) {
+            return word(slot, word, expr);
+        }
+        if (shape instanceof Shape.OneOf oneOf) {
+            return oneOf(slot, oneOf, expr);
+        }
+        return special(slot, (Shape.Special) shape, expr);
+    }
+
+    private Optional<Object> list(Slot slot, Shape element, Expr expr) {
+        List<Expr> items = expr instanceof Expr.ListLiteral literal ? literal.items() : List.of(expr);
+        List<Object> values = new ArrayList<>();
+        for (Expr item : items) {
+            convert(slot, element, item).ifPresent(values::add);
+        }
+        return values.size() == items.size() ? Optional.of(values) : Optional.empty();
+    }
+
+    private Optional<Object> number(Slot slot, Shape.Num num, Expr expr) {
+        Optional<TypedExpr.Constant> constant = constant(slot, num, expr, ValueType.NUMBER);
+        if (constant.isEmpty()) {
+            return Optional.empty();
+        }
+        double x = constant.get().number();
+        if (num.isInteger() && (x != Math.rint(x) || Math.abs(x) > (isInt(num) ? Integer.MAX_VALUE : 0x1p53))) {
+            return fail(slot, expr.span(), "'" + slot.name() + "' must be a whole number", "this is " + plain(x), "");
+        }
+        if (!slot.bounds().holds(x)) {
+            String unit = slot.unit().isEmpty() ? "" : " " + slot.unit();
+            return fail(
+                    slot,
+                    expr.span(),
+                    "'" + slot.name() + "' must be " + slot.bounds().describe() + unit,
+                    "this is " + plain(x),
+                    "");
+        }
+        if (!num.isInteger()) {
+            return Optional.of(x);
+        }
+        return Optional.of(isInt(num) ? (Object) (int) x : (Object) (long) x);
+    }
+
+    private static boolean isInt(Shape.Num num) {
+        return num.type() == int.class || num.type() == Integer.class;
+    }
+
+    private static String plain(double x) {
+        return x == Math.rint(x) && Math.abs(x) < 1e15 ? Long.toString((long) x) : Double.toString(x);
+    }
+
+    private Optional<TypedExpr.Constant> constant(Slot slot, Shape shape, Expr expr, ValueType type) {
+        if (expr instanceof Expr.ListLiteral || expr instanceof Expr.RangeExpr) {
+            return mismatch(slot, shape, expr);
+        }
+        Optional<TypedExpr.Constant> constant = environment.constant(expr);
+        if (constant.isPresent() && constant.get().type() != type) {
+            return mismatch(slot, shape, expr);
+        }
+        return constant;
+    }
+
+    private Optional<String> text(Slot slot, Shape shape, Expr expr) {
+        if (expr instanceof Expr.StringLiteral literal) {
+            return Optional.of(literal.value());
+        }
+        if (expr instanceof Expr.NameRef) {
+            return mismatch(slot, shape, expr);
+        }
+        return constant(slot, shape, expr, ValueType.STRING).map(TypedExpr.Constant::text);
+    }
+
+    private Optional<Object> word(Slot slot, Shape.Word shape, Expr expr) {
+        if (!(expr instanceof Expr.NameRef name)) {
+            return mismatch(slot, shape, expr);
+        }
+        for (Enum<?> constant : shape.type().getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(name.name())) {
+                return Optional.of(constant);
+            }
+        }
+        return unknownWord(slot, shape, shape.words(), name.name(), expr.span());
+    }
+
+    private <T> Optional<T> unknownWord(Slot slot, Shape shape, List<String> words, String found, Span span) {
+        String help = Suggestions.nearest(found, words)
+                .map(w -> "did you mean '" + w + "'?")
+                .orElse("it can be " + String.join(", ", words));
+        return fail(slot, span, "unknown " + slot.name() + " '" + found + "'", "expected " + shape.describe(), help);
+    }
+
+    private Optional<Object> oneOf(Slot slot, Shape.OneOf shape, Expr expr) {
+        List<Expr> arguments = List.of();
+        List<OptionArg> named = List.of();
+        String word;
+        Span span = expr.span();
+        if (expr instanceof Expr.NameRef name) {
+            word = name.name();
+        } else if (expr instanceof Expr.Call call) {
+            word = call.function().text();
+            span = call.function().span();
+            arguments = call.arguments();
+            named = call.named();
+        } else {
+            Optional<Shape.Alternative> bare = shape.alternatives().stream()
+                    .filter(a -> a.word().isEmpty())
+                    .findFirst();
+            if (bare.isEmpty()) {
+                return mismatch(slot, shape, expr);
+            }
+            return new RecordMaker(environment)
+                    .fromArguments(bare.get().schema(), slot.name(), List.of(expr), List.of(), expr.span())
+                    .map(r -> r);
+        }
+        String wanted = word;
+        Optional<Shape.Alternative> alternative = shape.alternatives().stream()
+                .filter(a -> a.word().equals(wanted))
+                .findFirst();
+        if (alternative.isEmpty()) {
+            List<String> words = shape.alternatives().stream()
+                    .map(Shape.Alternative::word)
+                    .filter(w -> !w.isEmpty())
+                    .toList();
+            return unknownWord(slot, shape, words, wanted, span);
+        }
+        return new RecordMaker(environment)
+                .fromArguments(alternative.get().schema(), wanted, arguments, named, expr.span())
+                .map(r -> r);
+    }
+
+    private Optional<Object> special(Slot slot, Shape.Special shape, Expr expr) {
+        return switch (shape.kind()) {
+            case SYNTAX -> Optional.of(expr);
+            case EXPRESSION -> environment.expression(expr).map(e -> e);
+            case SCOPE -> environment.scope(expr).map(s -> s);
+            case MODEL -> environment.model(expr).map(m -> m);
+            case OUTPUT -> text(slot, shape, expr).flatMap(s -> output(slot, s, expr));
+            case INPUT -> text(slot, shape, expr).map(s -> new InputFile(s, environment.inputBase(expr)));
+            case COLUMN ->
+                expr instanceof Expr.NameRef name
+                        ? Optional.of(new ColumnName(name.name()))
+                        : mismatch(slot, shape, expr);
+            case TYPED_COLUMN -> typedColumn(slot, shape, expr);
+            case INTERVAL -> interval(slot, shape, expr);
+        };
+    }
+
+    private Optional<Object> output(Slot slot, String name, Expr expr) {
+        try {
+            return Optional.of(new OutputFile(name));
+        } catch (IllegalArgumentException e) {
+            return fail(slot, expr.span(), String.valueOf(e.getMessage()), "", "");
+        }
+    }
+
+    private Optional<Object> typedColumn(Slot slot, Shape shape, Expr expr) {
+        if (expr instanceof Expr.Pair pair && pair.value() instanceof Expr.NameRef type) {
+            for (ColumnType known : ColumnType.values()) {
+                if (known.name().toLowerCase(Locale.ROOT).equals(type.name())) {
+                    return Optional.of(new TypedColumn(pair.name().text(), known));
+                }
+            }
+            List<String> words = Arrays.stream(ColumnType.values())
+                    .map(t -> t.name().toLowerCase(Locale.ROOT))
+                    .toList();
+            return unknownWord(slot, shape, words, type.name(), type.span());
+        }
+        return mismatch(slot, shape, expr);
+    }
+
+    private Optional<Object> interval(Slot slot, Shape shape, Expr expr) {
+        if (!(expr instanceof Expr.RangeExpr range)) {
+            return mismatch(slot, shape, expr);
+        }
+        Optional<TypedExpr.Constant> low = constant(slot, shape, range.low(), ValueType.NUMBER);
+        Optional<TypedExpr.Constant> high = constant(slot, shape, range.high(), ValueType.NUMBER);
+        if (low.isEmpty() || high.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Interval(low.get().number(), high.get().number()));
+        } catch (IllegalArgumentException e) {
+            return fail(slot, expr.span(), String.valueOf(e.getMessage()), "", "");
+        }
+    }
+
+    private <T> Optional<T> mismatch(Slot slot, Shape shape, Expr expr) {
+        return fail(
+                slot, expr.span(), "'" + slot.name() + "' takes " + shape.describe(), "this is " + kindOf(expr), "");
+    }
+
+    private static String kindOf(Expr expr) {
+        if (expr instanceof Expr.StringLiteral) {
+            return "a string";
+        }
+        if (expr instanceof Expr.NumberLiteral) {
+            return "a number";
+        }
+        if (expr instanceof Expr.BooleanLiteral) {
+            return "true or false";
+        }
+        if (expr instanceof Expr.ListLiteral) {
+            return "a list";
+        }
+        if (expr instanceof Expr.RangeExpr) {
+            return "a range";
+        }
+        return expr instanceof Expr.NameRef name ? "the name '" + name.name() + "'" : "an expression";
+    }
+
+    private <T> Optional<T> fail(Slot slot, Span span, String message, String label, String help) {
+        environment.report(Diagnostic.error(
+                "E203",
+                span,
+                message,
+                label,
+                help.isEmpty() && !slot.doc().isEmpty() ? slot.name() + ": " + slot.doc() : help));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,141 @@
+package hep.winnow.core.macro;
+
+import hep.winnow.api.diagnostic.Diagnostic;
+import hep.winnow.api.diagnostic.Span;
+import hep.winnow.core.expr.Names;
+import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.lang.Expr;
+import hep.winnow.core.lang.Suggestions;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What names mean in an expression: columns, defines, models, results of statements, measures. */
+final class ExpressionNames implements Names {
+    private final Symbols symbols;
+    private final List<Diagnostic> out;
+    private final Function<Expr.Call, Optional<TypedExpr>> measures;
+
+    /**
+     * Makes a resolver.
+     *
+     * @param measures the scalar of a measure's call; empty if there is no such measure, broken if it was reported
+     */
+    ExpressionNames(Symbols symbols, List<Diagnostic> out, Function<Expr.Call, Optional<TypedExpr>> measures) {
+        this.symbols = symbols;
+        this.out = out;
+        this.measures = measures;
+    }
+
+    @Override
+    public Optional<TypedExpr> name(Expr.NameRef ref) {
+        String name = ref.name();
+        if (!ref.isQuoted()) {
+            ColumnExpression define = symbols.defines().get(name);
+            if (define != null) {
+                return Optional.of(define.typed());
+            }
+            ModelDecl model = symbols.models().get(name);
+            if (model != null) {
+                return Optional.of(TypedExpr.Input.of(
+                        name, new Columns.ModelKey(model, -1), hep.winnow.api.event.ColumnType.DOUBLE, ""));
+            }
+        }
+        Optional<TypedExpr.Input> column = symbols.column(name);
+        if (column.isPresent()) {
+            return Optional.of(column.get());
+        }
+        if (symbols.sample(name).isPresent() || symbols.regions().containsKey(name)) {
+            return broken("E105", ref.span(), "'" + name + "' names events, where a value per event is asked for", "");
+        }
+        List<String> fields = symbols.fields().get(name);
+        if (fields != null) {
+            return broken(
+                    "E105",
+                    ref.span(),
+                    "'" + name + "' is no value",
+                    fields.isEmpty()
+                            ? "it has no numbers to ask for"
+                            : "ask for one of its numbers: " + name + "." + String.join(", " + name + ".", fields));
+        }
+        return symbols.isBroken(name) || symbols.lacksColumns() && !isConstant(name)
+                ? Optional.of(new TypedExpr.Broken())
+                : Optional.empty();
+    }
+
+    private static boolean isConstant(String name) {
+        return hep.winnow.core.expr.Units.value(name).isPresent();
+    }
+
+    @Override
+    public Optional<TypedExpr> field(Expr.Field field) {
+        if (!(field.target() instanceof Expr.NameRef owner)) {
+            return Optional.empty();
+        }
+        List<String> fields = symbols.fields().get(owner.name());
+        if (symbols.isBroken(owner.name())) {
+            return Optional.of(new TypedExpr.Broken());
+        }
+        if (fields == null) {
+            return broken(
+                    "E106",
+                    owner.span(),
+                    "'" + owner.name() + "' has no fields",
+                    Suggestions.nearest(owner.name(), symbols.fields().keySet())
+                            .map(n -> "did you mean '" + n + "'?")
+                            .orElse("a name such as 'best' of 'optimise best = …' has"));
+        }
+        if (!fields.contains(field.field().text())) {
+            return broken(
+                    "E106",
+                    field.field().span(),
+                    "'" + owner.name() + "' has no field '" + field.field().text() + "'",
+                    fields.isEmpty() ? "it has none" : "its fields are " + String.join(", ", fields));
+        }
+        String text = owner.name() + "." + field.field().text();
+        return Optional.of(new TypedExpr.Scalar(
+                text, new Columns.FieldKey(owner.name(), field.field().text())));
+    }
+
+    @Override
+    public Optional<TypedExpr> index(Expr.Index index) {
+        if (index.target() instanceof Expr.NameRef owner && symbols.models().containsKey(owner.name())) {
+            ModelDecl model = symbols.models().get(owner.name());
+            if (index.index() instanceof Expr.NumberLiteral number && number.isInteger() && number.value() >= 0) {
+                return Optional.of(TypedExpr.Input.of(
+                        owner.name() + "[" + number.text() + "]",
+                        new Columns.ModelKey(model, (int) number.value()),
+                        hep.winnow.api.event.ColumnType.DOUBLE,
+                        ""));
+            }
+            return broken("E107", index.index().span(), "the output of a model is chosen by a whole number from 0", "");
+        }
+        return broken(
+                "E107", index.span(), "this has no elements to choose from", "only models with several outputs do");
+    }
+
+    @Override
+    public Optional<TypedExpr> call(Expr.Call call) {
+        return measures.apply(call);
+    }
+
+    @Override
+    public List<String> candidates() {
+        return symbols.expressionNames();
+    }
+
+    @Override
+    public String where() {
+        if (symbols.samples().isEmpty()) {
+            return "no sample has been read yet";
+        }
+        return "no such column or define in "
+                + String.join(
+                        ", ", symbols.samples().stream().map(SampleDecl::name).toList());
+    }
+
+    private Optional<TypedExpr> broken(String code, Span span, String message, String help) {
+        out.add(Diagnostic.error(code, span, message, "", help));
+        return Optional.of(new TypedExpr.Broken());
+    }
+}

@@ -1,0 +1,93 @@
+package hep.winnow.core.macro;
+
+import hep.winnow.api.learn.Task;
+import hep.winnow.api.learn.TrainingOptions;
+import hep.winnow.api.step.ModelRef;
+import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.model.SavedModel;
+import java.util.List;
+import java.util.Optional;
+
+/** A model of the macro, trained or loaded. Two are the same only if they are one. */
+public final class ModelDecl implements ModelRef {
+    private final String name;
+    private final String learner;
+    private final Task task;
+    private final List<ColumnExpression> inputs;
+    private final Optional<TrainingOptions> options;
+    private final Optional<ScopeDecl> train;
+    private final Optional<ScopeDecl> valid;
+    private final Optional<ScopeDecl> test;
+    private final Optional<SavedModel> loaded;
+
+    ModelDecl(
+            String name,
+            String learner,
+            Task task,
+            List<ColumnExpression> inputs,
+            Optional<TrainingOptions> options,
+            Optional<ScopeDecl> train,
+            Optional<ScopeDecl> valid,
+            Optional<ScopeDecl> test,
+            Optional<SavedModel> loaded) {
+        this.name = name;
+        this.learner = learner;
+        this.task = task;
+        this.inputs = List.copyOf(inputs);
+        this.options = options;
+        this.train = train;
+        this.valid = valid;
+        this.test = test;
+        this.loaded = loaded;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /** Returns the kind of its learner. */
+    public String learner() {
+        return learner;
+    }
+
+    /** Returns what it learns. */
+    public Task task() {
+        return task;
+    }
+
+    /** Returns its inputs. */
+    public List<ColumnExpression> inputs() {
+        return inputs;
+    }
+
+    /** Returns the options of its training; empty for a loaded model. */
+    public Optional<TrainingOptions> options() {
+        return options;
+    }
+
+    /** Returns the events that train it; empty for a loaded model. */
+    public Optional<ScopeDecl> train() {
+        return train;
+    }
+
+    /** Returns the events that it is validated on. */
+    public Optional<ScopeDecl> valid() {
+        return valid;
+    }
+
+    /** Returns the events kept from it. */
+    public Optional<ScopeDecl> test() {
+        return test;
+    }
+
+    /** Returns what was read from a file. */
+    public Optional<SavedModel> loaded() {
+        return loaded;
+    }
+
+    /** Returns the target of a regression. */
+    public Optional<TypedExpr> target() {
+        return options.flatMap(TrainingOptions::target).map(e -> ((ColumnExpression) e).typed());
+    }
+}

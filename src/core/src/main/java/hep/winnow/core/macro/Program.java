@@ -1,0 +1,35 @@
+package hep.winnow.core.macro;
+
+import hep.winnow.core.expr.FunctionTable;
+import hep.winnow.core.lang.MacroFile;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * A checked macro, ready to run.
+ *
+ * @param file the macro
+ * @param seed of all random numbers
+ * @param lumi integrated luminosity in 1/pb, if set
+ * @param params by name, as text
+ * @param samples in order
+ * @param statements what to do, in order
+ * @param models all models, in order
+ * @param functions of events
+ */
+public record Program(
+        MacroFile file,
+        long seed,
+        OptionalDouble lumi,
+        Map<String, String> params,
+        List<SampleDecl> samples,
+        List<Planned> statements,
+        List<ModelDecl> models,
+        FunctionTable functions) {
+    public Program {
+        samples = List.copyOf(samples);
+        statements = List.copyOf(statements);
+        models = List.copyOf(models);
+    }
+}

@@ -1,0 +1,99 @@
+package hep.winnow.core.macro;
+
+import hep.winnow.api.diagnostic.Diagnostic;
+import hep.winnow.api.event.ColumnInfo;
+import hep.winnow.api.step.EventExpression;
+import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.lang.Expr;
+import hep.winnow.core.lang.Statement.StepStatement;
+import hep.winnow.core.verbs.Save;
+import hep.winnow.core.verbs.SaveEvents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells a saved model from saved events. */
+final class SaveMaker {
+    private static final List<String> EVENT_FILES = List.of(".csv", ".csv.gz", ".tsv", ".tsv.gz");
+
+    private final Symbols symbols;
+    private final Resolver resolver;
+    private final List<Diagnostic> out;
+
+    SaveMaker(Symbols symbols, Resolver resolver, List<Diagnostic> out) {
+        this.symbols = symbols;
+        this.resolver = resolver;
+        this.out = out;
+    }
+
+    Optional<Action> save(StepStatement step, Save save) {
+        if (save.what() instanceof Expr.NameRef name && symbols.models().containsKey(name.name())) {
+            return model(step, save, symbols.models().get(name.name()));
+        }
+        Optional<ScopeDecl> scope = resolver.scopes().resolve(save.what());
+        if (scope.isEmpty()) {
+            return Optional.empty();
+        }
+        if (EVENT_FILES.stream().noneMatch(save.to().name()::endsWith)) {
+            out.add(Diagnostic.error(
+                    "E221",
+                    step.span(),
+                    "events are written as " + String.join(", ", EVENT_FILES) + ", found '"
+                            + save.to().name() + "'",
+                    "",
+                    ""));
+            return Optional.empty();
+        }
+        List<EventExpression> columns = save.columns().isEmpty() ? all(scope.get()) : save.columns();
+        Set<String> names = columns.stream().map(EventExpression::text).collect(Collectors.toSet());
+        if (names.size() < columns.size()) {
+            out.add(Diagnostic.error("E117", step.span(), "a column stands twice among columns", "", ""));
+        }
+        return Optional.of(new Action.Fill(new SaveEvents(scope.get(), columns, save.to())));
+    }
+
+    private Optional<Action> model(StepStatement step, Save save, ModelDecl model) {
+        if (!save.to().ending().equals("wnm")) {
+            out.add(Diagnostic.error(
+                    "E221",
+                    step.span(),
+                    "a model is written as .wnm, found '" + save.to().name() + "'",
+                    "",
+                    ""));
+            return Optional.empty();
+        }
+        if (!save.columns().isEmpty()) {
+            out.add(Diagnostic.error(
+                    "E221", step.span(), "'columns' is for events, '" + model.name() + "' is a model", "", ""));
+        }
+        return Optional.of(new Action.SaveModel(model, save.to()));
+    }
+
+    /** Returns the columns that all samples of a scope share, then the defines that they can compute. */
+    private List<EventExpression> all(ScopeDecl scope) {
+        List<SampleDecl> samples =
+                scope.samples().stream().map(i -> symbols.samples().get(i)).toList();
+        List<EventExpression> columns = new ArrayList<>();
+        if (samples.isEmpty()) {
+            return columns;
+        }
+        for (ColumnInfo info : samples.get(0).source().schema()) {
+            if (samples.stream().allMatch(s -> s.column(info.name()).isPresent())) {
+                TypedExpr.Input input = symbols.column(info.name()).orElseThrow();
+                columns.add(new ColumnExpression(info.name(), input, input.unit()));
+            }
+        }
+        for (ColumnExpression define : symbols.defines().values()) {
+            boolean canCompute = References.columns(define.typed()).stream()
+                            .allMatch(c ->
+                                    samples.stream().allMatch(s -> s.column(c).isPresent()))
+                    && References.models(define.typed()).isEmpty();
+            if (canCompute) {
+                columns.add(define);
+            }
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,159 @@
+package hep.winnow.core.macro;
+
+import hep.winnow.api.event.ColumnInfo;
+import hep.winnow.api.event.ColumnType;
+import hep.winnow.api.event.Part;
+import hep.winnow.core.expr.TypedExpr;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that a macro has named so far. */
+final class Symbols {
+    private final Map<String, String> declared = new LinkedHashMap<>();
+    private final List<SampleDecl> samples = new ArrayList<>();
+    private final Map<String, TypedExpr.Input> columns = new LinkedHashMap<>();
+    private final Map<String, ColumnExpression> defines = new LinkedHashMap<>();
+    private final Map<String, ScopeDecl> regions = new LinkedHashMap<>();
+    private final Map<String, SplitDecl> splits = new LinkedHashMap<>();
+    private final Map<String, ModelDecl> models = new LinkedHashMap<>();
+    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+
+    private final java.util.Set<String> broken = new java.util.HashSet<>();
+    private boolean lacksColumns;
+
+    /** Notes that the statement which declares a name has an error, so that uses of the name are not reported again. */
+    void poison(String name) {
+        broken.add(name);
+    }
+
+    /** Tells whether the statement that declares a name has an error. */
+    boolean isBroken(String name) {
+        return broken.contains(name);
+    }
+
+    /** Notes that the columns of some sample are not known, so that unknown columns are not reported. */
+    void poisonColumns() {
+        lacksColumns = true;
+    }
+
+    /** Tells whether the columns of some sample are not known. */
+    boolean lacksColumns() {
+        return lacksColumns;
+    }
+
+    /** Notes a name; returns what has it already, or empty. */
+    Optional<String> declare(String name, String what) {
+        return Optional.ofNullable(declared.putIfAbsent(name, what));
+    }
+
+    List<SampleDecl> samples() {
+        return samples;
+    }
+
+    Map<String, ColumnExpression> defines() {
+        return defines;
+    }
+
+    Map<String, ScopeDecl> regions() {
+        return regions;
+    }
+
+    Map<String, SplitDecl> splits() {
+        return splits;
+    }
+
+    Map<String, ModelDecl> models() {
+        return models;
+    }
+
+    Map<String, List<String>> fields() {
+        return fields;
+    }
+
+    Optional<SampleDecl> sample(String name) {
+        return samples.stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+
+    List<Integer> allSamples() {
+        return samples.stream().map(SampleDecl::index).toList();
+    }
+
+    /** Adds a sample and its columns; returns names of columns that other samples hold as something else, or that are defines. */
+    List<String> add(SampleDecl sample) {
+        List<String> clashes = new ArrayList<>();
+        samples.add(sample);
+        for (ColumnInfo info : sample.source().schema()) {
+            TypedExpr.Input known = columns.get(info.name());
+            if (defines.containsKey(info.name()) || models.containsKey(info.name())) {
+                clashes.add(info.name());
+            } else if (known == null) {
+                columns.put(info.name(), input(info.name(), info.type(), info.unit()));
+            } else if (known.columnType() != info.type()) {
+                Optional<ColumnType> both = common(known.columnType(), info.type());
+                if (both.isEmpty()) {
+                    clashes.add(info.name());
+                } else {
+                    columns.put(info.name(), input(info.name(), both.get(), known.unit()));
+                }
+            }
+        }
+        return clashes;
+    }
+
+    private static TypedExpr.Input input(String name, ColumnType type, String unit) {
+        return TypedExpr.Input.of(name, new Columns.ColumnKey(name), type, unit);
+    }
+
+    private static Optional<ColumnType> common(ColumnType a, ColumnType b) {
+        boolean isPlain =
+                a != ColumnType.STRING && b != ColumnType.STRING && a != ColumnType.BOOLEAN && b != ColumnType.BOOLEAN;
+        return isPlain ? Optional.of(ColumnType.DOUBLE) : Optional.empty();
+    }
+
+    Optional<TypedExpr.Input> column(String name) {
+        return Optional.ofNullable(columns.get(name));
+    }
+
+    List<String> columnNames() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /** Returns all names that an expression over events can use. */
+    List<String> expressionNames() {
+        List<String> out = new ArrayList<>(columns.keySet());
+        out.addAll(defines.keySet());
+        out.addAll(models.keySet());
+        return out;
+    }
+
+    /** Returns all names of events. */
+    List<String> scopeNames() {
+        List<String> out =
+                new ArrayList<>(samples.stream().map(SampleDecl::name).toList());
+        out.addAll(regions.keySet());
+        for (Part part : Part.values()) {
+            out.add(word(part));
+        }
+        out.add("all");
+        return out;
+    }
+
+    /** Returns a part as the macro spells it. */
+    static String word(Part part) {
+        return part.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the part of that word. */
+    static Optional<Part> part(String word) {
+        for (Part part : Part.values()) {
+            if (word(part).equals(word)) {
+                return Optional.of(part);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,135 @@
+package hep.winnow.core.model;
+
+import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.learn.Model;
+import hep.winnow.api.learn.ModelReader;
+import hep.winnow.api.learn.ModelState;
+import hep.winnow.core.text.AtomicFiles;
+import hep.winnow.core.text.Json;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The model file, {@code *.wnm}: a zip of {@code model.json} (all but the numbers), {@code weights.bin} (the numbers, little-endian) and {@code selftest.json} (events
+ * and their scores, checked at each load). The same model gives the same bytes: entries are stored, in this order, with a fixed time.
+ */
+public final class ModelFile {
+    private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+    private static final long LARGEST = 1L << 30;
+    private static final String MODEL = "model.json";
+    private static final String WEIGHTS = "weights.bin";
+    private static final String SELF_TEST = "selftest.json";
+
+    private ModelFile() {}
+
+    /** Writes a model, whole or not at all. */
+    public static void write(Path file, SavedModel model) {
+        ModelState state = model.pipeline().model().state();
+        byte[] weights = Weights.toBytes(state.tensors());
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put(MODEL, utf8(ModelJson.write(model, state, weights)));
+        entries.put(WEIGHTS, weights);
+        entries.put(SELF_TEST, utf8(SelfTest.write(model)));
+        AtomicFiles.write(file, path -> {
+            try (OutputStream out = Files.newOutputStream(path);
+                    ZipOutputStream zip = new ZipOutputStream(out)) {
+                for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                    put(zip, entry.getKey(), entry.getValue());
+                }
+            }
+        });
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(crc.getValue());
+        entry.setTimeLocal(TIME);
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    /**
+     * Reads a model, and checks that it scores its own test events as it did when it was written, bit by bit.
+     *
+     * @param file the file
+     * @param readers of models, by learner
+     * @throws UserError if it is no model file, is damaged, or needs a plugin that is not there
+     */
+    public static SavedModel read(Path file, Function<String, Optional<ModelReader>> readers) {
+        if (!Files.isRegularFile(file)) {
+            throw UserError.data(
+                    "there is no model file '" + file + "'", "write one with 'save MODEL to \"name.wnm\"'");
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Map<?, ?> json = object(entry(zip, MODEL));
+            byte[] weights = entry(zip, WEIGHTS);
+            SavedModel model = ModelJson.read(json, weights, state -> model(state, readers));
+            SelfTest.check(object(entry(zip, SELF_TEST)), model);
+            return model;
+        } catch (IOException e) {
+            throw UserError.data(
+                            "'" + file + "' is no model file, or it is cut off: " + e.getMessage(),
+                            "write it anew, or copy it again")
+                    .because(e);
+        } catch (UserError e) {
+            throw new UserError(e.kind(), "model file '" + file + "': " + e.message(), e.help()).because(e);
+        } catch (IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
+            throw UserError.data("model file '" + file + "' is damaged: " + e.getMessage(), "copy it again")
+                    .because(e);
+        }
+    }
+
+    private static Model model(ModelState state, Function<String, Optional<ModelReader>> readers) {
+        ModelReader reader = readers.apply(state.learner())
+                .orElseThrow(() -> UserError.data(
+                        "no plugin at hand reads models of the learner '" + state.learner() + "'",
+                        "install the plugin that trained it; 'winnow plugins' lists what is there"));
+        return reader.read(state);
+    }
+
+    private static byte[] entry(ZipFile zip, String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw UserError.data("it has no " + name, "it is no model file, or it is damaged");
+        }
+        if (entry.getSize() > LARGEST) {
+            throw UserError.data(name + " claims " + entry.getSize() + " bytes", "it is damaged");
+        }
+        return zip.getInputStream(entry).readAllBytes();
+    }
+
+    private static Map<?, ?> object(byte[] bytes) {
+        Object value = Json.parse(new String(bytes, StandardCharsets.UTF_8));
+        if (value instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw UserError.data("its JSON is no object", "it is damaged");
+    }
+
+    /** Returns the names of the entries, for documentation. */
+    public static List<String> entries() {
+        return List.of(MODEL, WEIGHTS, SELF_TEST);
+    }
+}

@@ -1,0 +1,216 @@
+package hep.winnow.core.run;
+
+import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.event.ColumnType;
+import hep.winnow.api.event.EventTable;
+import hep.winnow.api.figure.FigureRenderer;
+import hep.winnow.api.figure.Sheet;
+import hep.winnow.api.random.RandomStream;
+import hep.winnow.api.run.Facts;
+import hep.winnow.api.run.PartScale;
+import hep.winnow.api.run.StepContext;
+import hep.winnow.api.run.TrainedModel;
+import hep.winnow.api.run.Workers;
+import hep.winnow.api.step.EventExpression;
+import hep.winnow.api.step.ModelRef;
+import hep.winnow.api.step.OutputFile;
+import hep.winnow.api.step.Scope;
+import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.macro.ColumnExpression;
+import hep.winnow.core.macro.Columns;
+import hep.winnow.core.macro.ModelDecl;
+import hep.winnow.core.macro.Planned;
+import hep.winnow.core.macro.SampleDecl;
+import hep.winnow.core.macro.ScopeDecl;
+import hep.winnow.core.text.AtomicFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A statement's view of its run. */
+final class Context implements StepContext {
+    private final Engine engine;
+    private final Planned statement;
+    private final StatementLog log;
+
+    Context(Engine engine, Planned statement, StatementLog log) {
+        this.engine = engine;
+        this.statement = statement;
+        this.log = log;
+    }
+
+    @Override
+    public EventTable table(Scope scope, List<EventExpression> columns) {
+        return engine.table(new Query(
+                (ScopeDecl) scope,
+                columns.stream().map(c -> ((ColumnExpression) c).typed()).toList()));
+    }
+
+    @Override
+    public List<String> classes() {
+        return engine.classes();
+    }
+
+    @Override
+    public List<String> samples() {
+        return engine.program().samples().stream().map(SampleDecl::name).toList();
+    }
+
+    @Override
+    public TrainedModel model(ModelRef ref) {
+        ModelDecl decl = (ModelDecl) ref;
+        FittedModel fitted = engine.model(decl);
+        return new TrainedModel(
+                decl.name(),
+                decl.learner(),
+                decl.task(),
+                fitted.classes(),
+                decl.inputs().stream().map(ColumnExpression::text).toList(),
+                output(decl, -1),
+                fitted.pipeline().model().threshold(),
+                decl.options().flatMap(hep.winnow.api.learn.TrainingOptions::target),
+                decl.train().map(s -> s),
+                decl.valid().map(s -> s),
+                decl.test().map(s -> s),
+                fitted.history());
+    }
+
+    private static EventExpression output(ModelDecl model, int index) {
+        String text = index < 0 ? model.name() : model.name() + "[" + index + "]";
+        return new ColumnExpression(
+                text, TypedExpr.Input.of(text, new Columns.ModelKey(model, index), ColumnType.DOUBLE, ""), "");
+    }
+
+    @Override
+    public List<EventExpression> inputs(ModelRef model) {
+        return List.copyOf(((ModelDecl) model).inputs());
+    }
+
+    @Override
+    public List<EventExpression> outputs(ModelRef ref) {
+        ModelDecl model = (ModelDecl) ref;
+        int count = engine.model(model).pipeline().model().outputs();
+        List<EventExpression> out = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            out.add(output(model, i));
+        }
+        return out;
+    }
+
+    @Override
+    public double[] score(ModelRef ref, double[][] inputs, int n) {
+        double[][] scores = engine.model((ModelDecl) ref).score(inputs, n);
+        double[] out = new double[n * scores.length];
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < scores.length; k++) {
+                out[i * scores.length + k] = scores[k][i];
+            }
+        }
+        return out;
+    }
+
+    @Override
+    public List<PartScale> partScales(Scope scope) {
+        return engine.partScaler().scales((ScopeDecl) scope);
+    }
+
+    @Override
+    public double luminosity() {
+        return engine.program().lumi().orElse(Double.NaN);
+    }
+
+    @Override
+    public RandomStream random() {
+        return new RandomStream(engine.seed())
+                .stream(statement.bound().schema().verb() + "/" + statement.name() + "/" + statement.number());
+    }
+
+    @Override
+    public Workers workers() {
+        return engine.workers();
+    }
+
+    @Override
+    public String name() {
+        return statement.name();
+    }
+
+    @Override
+    public void print(String text) {
+        log.print(text);
+        engine.listener().text(statement.line(), text);
+    }
+
+    @Override
+    public void warn(String message) {
+        engine.warn(statement.line(), message);
+    }
+
+    @Override
+    public void result(Facts facts) {
+        log.result(statement.name(), facts);
+    }
+
+    @Override
+    public void result(String name, Facts facts) {
+        log.result(name, facts);
+    }
+
+    @Override
+    public void field(String field, double value) {
+        engine.field(statement.name(), field, value);
+    }
+
+    @Override
+    public void figure(OutputFile file, Sheet sheet) {
+        log.figure(sheet);
+        if (engine.renderer().isEmpty()) {
+            warn("no plugin draws figures, so '" + file.name() + "' was not written");
+            return;
+        }
+        FigureRenderer renderer = engine.renderer().get();
+        if (!renderer.formats().contains(file.ending())) {
+            throw UserError.macro(
+                    "a figure cannot be written as '" + file.name() + "'",
+                    "its ending decides the format: " + String.join(", ", renderer.formats()));
+        }
+        write(file, path -> {
+            try (OutputStream out = Files.newOutputStream(path)) {
+                renderer.render(sheet, file.ending(), out);
+            }
+        });
+    }
+
+    @Override
+    public void figure(Sheet sheet) {
+        log.figure(sheet);
+    }
+
+    /** Returns the figure's bytes, where there is a plugin that draws that format. */
+    @Override
+    public Optional<byte[]> render(Sheet sheet, String format) {
+        if (engine.renderer().filter(r -> r.formats().contains(format)).isEmpty()) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            engine.renderer().get().render(sheet, format, out);
+        } catch (IOException e) {
+            throw UserError.data("a figure could not be drawn: " + e.getMessage(), "")
+                    .because(e);
+        }
+        return Optional.of(out.toByteArray());
+    }
+
+    @Override
+    public void write(OutputFile file, FileWriter writer) {
+        Path target = engine.options().out().resolve(file.name()).normalize();
+        AtomicFiles.write(target, writer::write);
+        log.file(file.name());
+    }
+}

@@ -1,0 +1,377 @@
+package hep.winnow.core.run;
+
+import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.event.EventTable;
+import hep.winnow.api.figure.FigureRenderer;
+import hep.winnow.api.function.Measure;
+import hep.winnow.api.run.RunRecord;
+import hep.winnow.api.step.EventStep;
+import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.macro.Action;
+import hep.winnow.core.macro.Columns;
+import hep.winnow.core.macro.ModelDecl;
+import hep.winnow.core.macro.Planned;
+import hep.winnow.core.macro.Program;
+import hep.winnow.core.macro.SampleDecl;
+import hep.winnow.core.text.Hashes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Carries out a program: passes over the events, and what stands between them. One engine runs once. */
+public final class Engine implements Shared, AutoCloseable {
+    private final Program program;
+    private final Plan plan;
+    private final RunOptions options;
+    private final Optional<FigureRenderer> renderer;
+    private final RunListener listener;
+    private final ThreadWorkers workers;
+    private final List<SampleStore> stores = new ArrayList<>();
+    private final Map<Integer, StatementLog> logs = new LinkedHashMap<>();
+    private final Map<ModelDecl, FittedModel> models = new HashMap<>();
+    private final Map<Columns.FieldKey, Double> fields = new HashMap<>();
+    private final Map<Columns.MeasureKey, Double> measures = new HashMap<>();
+    private final Map<Integer, Double> weightScales = new HashMap<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final PartScaler partScaler;
+    private final Instant started = Instant.now();
+    private final long startedNanos = System.nanoTime();
+    private List<String> classes = List.of("background", "signal");
+    private int failedExpectations;
+
+    /** Makes an engine; {@code renderer} draws figures, if there is one. */
+    public Engine(Program program, RunOptions options, Optional<FigureRenderer> renderer, RunListener listener) {
+        this.program = program;
+        this.plan = Planner.plan(program);
+        this.options = options;
+        this.renderer = renderer;
+        this.listener = listener;
+        this.workers = new ThreadWorkers(options.threads());
+        this.partScaler = new PartScaler(this);
+        for (SampleDecl sample : program.samples()) {
+            stores.add(new SampleStore(sample, this, workers, listener));
+        }
+    }
+
+    /** Runs the program, and writes {@code run.json} at its end. */
+    public RunResult run() {
+        for (Planned statement : program.statements()) {
+            logs.put(statement.number(), new StatementLog(statement));
+        }
+        presum();
+        for (int i = 0; i < plan.stages().size(); i++) {
+            pass(plan.stages().get(i), i == 0);
+            plan.stages().get(i).barriers().forEach(this::barrier);
+        }
+        warnOfBadRows();
+        for (Planned statement : program.statements()) {
+            if (statement.action() instanceof Action.Report report) {
+                guard(statement, () -> report.step().report(record(), context(statement)));
+            }
+        }
+        RunRecord record = record();
+        RunJson.write(options.out().resolve("run.json"), record);
+        return new RunResult(record, options.out(), failedExpectations);
+    }
+
+    /** Reads what must be known of whole samples before the first fill: sums of weights, classes. */
+    private void presum() {
+        Set<String> values =
+                new TreeSet<>(Comparator.comparing(Engine::classRank).thenComparing(v -> v));
+        for (int index : plan.presummed()) {
+            SampleStore store = stores.get(index);
+            SampleDecl sample = store.sample();
+            Set<String> columns = new TreeSet<>(plan.firstPass().getOrDefault(index, Set.of()));
+            boolean isKept = plan.kept().containsKey(index);
+            if (columns.isEmpty() && !isKept && !isUsed(index)) {
+                continue;
+            }
+            sample.weight().ifPresent(w -> columns.addAll(hep.winnow.core.macro.References.columns(w)));
+            if (sample.labelling() instanceof SampleDecl.ByClass by) {
+                columns.addAll(hep.winnow.core.macro.References.columns(by.value()));
+            }
+            double[] sum = new double[1];
+            store.read(
+                    columns,
+                    isKept ? Optional.of(columns) : Optional.empty(),
+                    frames -> frames.forEach(f -> {
+                        for (double w : f.rawWeight()) {
+                            sum[0] += w;
+                        }
+                        if (sample.labelling() instanceof SampleDecl.ByClass) {
+                            values.addAll(List.of(f.classValues()));
+                        }
+                    }));
+            if (sample.xsec().isPresent() && program.lumi().isPresent()) {
+                if (!(sum[0] > 0)) {
+                    throw UserError.data(
+                            "sample '" + sample.name() + "' has a sum of weights of " + sum[0]
+                                    + ", so it cannot be scaled to xsec*lumi",
+                            "check its weight column");
+                }
+                weightScales.put(index, sample.xsec().get() * program.lumi().getAsDouble() / sum[0]);
+            }
+        }
+        if (!values.isEmpty()) {
+            classes = List.copyOf(values);
+        }
+    }
+
+    private boolean isUsed(int sample) {
+        return plan.stages().get(0).fills().stream()
+                .map(Planned::action)
+                .flatMap(a -> ((Action.Fill) a).step().scopes().stream())
+                .anyMatch(s -> ((hep.winnow.core.macro.ScopeDecl) s).samples().contains(sample));
+    }
+
+    /** Numbers come in their own order, before words. */
+    private static double classRank(String value) {
+        try {
+            return Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    private void pass(Plan.Stage stage, boolean isFirst) {
+        List<Fill<?>> fills = new ArrayList<>();
+        for (Planned statement : stage.fills()) {
+            fills.add(fill(statement, ((Action.Fill) statement.action()).step()));
+        }
+        Batch batch =
+                new Batch(fills.stream().flatMap(f -> f.queries().stream()).toList());
+        for (SampleStore store : stores) {
+            int index = store.sample().index();
+            boolean isKept = isFirst && plan.kept().containsKey(index);
+            if (batch.asksFor(index) || isKept && !store.isCached()) {
+                read(store, isKept, batch, fills);
+            }
+        }
+        for (Fill<?> fill : fills) {
+            guard(fill.statement(), () -> fill.finish(context(fill.statement())));
+        }
+    }
+
+    private static <P> Fill<P> fill(Planned statement, EventStep<P> step) {
+        return new Fill<>(statement, step);
+    }
+
+    private void read(SampleStore store, boolean isKept, Batch batch, List<Fill<?>> fills) {
+        int index = store.sample().index();
+        Set<String> columns = plan.firstPass().getOrDefault(index, Set.of());
+        Optional<Set<String>> keep = isKept ? Optional.of(plan.kept().getOrDefault(index, Set.of())) : Optional.empty();
+        store.read(columns, keep, frames -> {
+            if (!batch.asksFor(index)) {
+                return;
+            }
+            List<List<Runnable>> merges = new ArrayList<>();
+            frames.forEach(f -> merges.add(List.of()));
+            workers.forEach(frames.size(), i -> merges.set(i, collect(batch.run(frames.get(i)), fills)));
+            merges.forEach(m -> m.forEach(Runnable::run));
+        });
+    }
+
+    /** Collects a frame for all fills; what is returned adds it to what they have, and is called in the order of the frames. */
+    private static List<Runnable> collect(List<Optional<EventTable>> tables, List<Fill<?>> fills) {
+        List<Runnable> merges = new ArrayList<>();
+        int at = 0;
+        for (Fill<?> fill : fills) {
+            int count = fill.queries().size();
+            merges.add(collect(fill, tables.subList(at, at + count)));
+            at += count;
+        }
+        return merges;
+    }
+
+    private static <P> Runnable collect(Fill<P> fill, List<Optional<EventTable>> tables) {
+        List<Optional<P>> parts = fill.collect(tables);
+        return () -> fill.merge(parts);
+    }
+
+    private void barrier(Planned statement) {
+        Interrupts.check();
+        Action action = statement.action();
+        if (action instanceof Action.Look look) {
+            guard(statement, () -> look.step().run(context(statement)));
+        } else if (action instanceof Action.Train train) {
+            guard(statement, () -> {
+                FittedModel fitted = new Trainer(this, statement, train).train();
+                models.put(train.model(), fitted);
+            });
+        } else if (action instanceof Action.SaveModel save) {
+            guard(statement, () -> ModelSaver.save(this, context(statement), model(save.model()), save.file()));
+        } else if (action instanceof Action.Tell tell) {
+            guard(statement, () -> {
+                if (!new Teller(this, context(statement)).tell(statement, tell)) {
+                    failedExpectations++;
+                }
+            });
+        }
+    }
+
+    private static void guard(Planned statement, Runnable body) {
+        try {
+            body.run();
+        } catch (UserError e) {
+            throw new RunFailure(statement, e);
+        }
+    }
+
+    private void warnOfBadRows() {
+        for (SampleStore store : stores) {
+            if (store.skipped() > 0) {
+                warn(
+                        0,
+                        "sample '" + store.sample().name() + "': " + store.skipped()
+                                + " rows could not be read and were left out, the first of them:\n  "
+                                + String.join("\n  ", store.badRows()));
+            }
+        }
+    }
+
+    Context context(Planned statement) {
+        return new Context(this, statement, java.util.Objects.requireNonNull(logs.get(statement.number())));
+    }
+
+    void warn(int line, String message) {
+        warnings.add(line > 0 ? "line " + line + ": " + message : message);
+        listener.warning(line, message);
+    }
+
+    void field(String name, String field, double value) {
+        fields.put(new Columns.FieldKey(name, field), value);
+    }
+
+    /** Returns the events of a query, joined. */
+    EventTable table(Query query) {
+        Batch batch = new Batch(List.of(query));
+        List<Frame> frames = new ArrayList<>();
+        query.scope().samples().forEach(i -> frames.addAll(stores.get(i).frames()));
+        List<Optional<EventTable>> tables = new ArrayList<>();
+        frames.forEach(f -> tables.add(Optional.empty()));
+        workers.forEach(
+                frames.size(), i -> tables.set(i, batch.run(frames.get(i)).get(0)));
+        return Tables.join(
+                tables.stream().flatMap(Optional::stream).toList(),
+                query.columns().size());
+    }
+
+    @Override
+    public FittedModel model(ModelDecl model) {
+        FittedModel fitted = models.get(model);
+        if (fitted == null && model.loaded().isPresent()) {
+            fitted = FittedModel.of(
+                    model,
+                    model.loaded().get().pipeline(),
+                    model.loaded().get().classes(),
+                    new hep.winnow.api.learn.History(List.of(), 0, 0));
+            models.put(model, fitted);
+        }
+        if (fitted == null) {
+            throw new IllegalStateException("model '" + model.name() + "' was asked for before it was trained");
+        }
+        return fitted;
+    }
+
+    @Override
+    public double scalar(TypedExpr.Scalar scalar) {
+        if (scalar.key() instanceof Columns.FieldKey key) {
+            Double value = fields.get(key);
+            if (value == null) {
+                throw new IllegalStateException("'" + scalar.name() + "' was asked for before it was found");
+            }
+            return value;
+        }
+        Columns.MeasureKey key = (Columns.MeasureKey) scalar.key();
+        Double known = measures.get(key);
+        if (known == null) {
+            Planned statement = program.statements().get(program.statements().size() - 1);
+            known = ((Measure) key.call().value()).measure(context(statement));
+            measures.put(key, known);
+        }
+        return known;
+    }
+
+    @Override
+    public double weightScale(int sample) {
+        return weightScales.getOrDefault(sample, 1.0);
+    }
+
+    @Override
+    public int classIndex(String value) {
+        return classes.indexOf(value);
+    }
+
+    @Override
+    public long seed() {
+        return program.seed();
+    }
+
+    Program program() {
+        return program;
+    }
+
+    RunOptions options() {
+        return options;
+    }
+
+    Optional<FigureRenderer> renderer() {
+        return renderer;
+    }
+
+    RunListener listener() {
+        return listener;
+    }
+
+    ThreadWorkers workers() {
+        return workers;
+    }
+
+    List<String> classes() {
+        return classes;
+    }
+
+    PartScaler partScaler() {
+        return partScaler;
+    }
+
+    List<RunRecord.Input> inputs() {
+        return stores.stream()
+                .filter(s -> s.events() > 0 || s.isCached())
+                .map(s -> new RunRecord.Input(s.sample().name(), paths(s.sample()), s.bytes(), s.events(), s.skipped()))
+                .toList();
+    }
+
+    private static String paths(SampleDecl sample) {
+        return String.join(
+                ", ", sample.source().files().stream().map(Object::toString).toList());
+    }
+
+    private RunRecord record() {
+        return new RunRecord(
+                options.version(),
+                program.file().name(),
+                program.file().text(),
+                Hashes.sha256(program.file().text()),
+                program.seed(),
+                program.params(),
+                inputs(),
+                logs.values().stream().map(StatementLog::toRecord).toList(),
+                warnings,
+                started,
+                (System.nanoTime() - startedNanos) / 1e9,
+                options.threads());
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

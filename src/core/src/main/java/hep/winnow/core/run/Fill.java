@@ -1,0 +1,84 @@
+package hep.winnow.core.run;
+
+import hep.winnow.api.event.Column;
+import hep.winnow.api.event.ColumnType;
+import hep.winnow.api.event.EventTable;
+import hep.winnow.api.run.StepContext;
+import hep.winnow.api.step.EventExpression;
+import hep.winnow.api.step.EventStep;
+import hep.winnow.core.macro.ColumnExpression;
+import hep.winnow.core.macro.Planned;
+import hep.winnow.core.macro.ScopeDecl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One statement in a pass: what its blocks gave so far, per scope. */
+final class Fill<P> {
+    private final Planned statement;
+    private final EventStep<P> step;
+    private final List<Optional<P>> gathered = new ArrayList<>();
+
+    Fill(Planned statement, EventStep<P> step) {
+        this.statement = statement;
+        this.step = step;
+        step.scopes().forEach(s -> gathered.add(Optional.empty()));
+    }
+
+    Planned statement() {
+        return statement;
+    }
+
+    List<Query> queries() {
+        return step.scopes().stream()
+                .map(s -> new Query(
+                        (ScopeDecl) s,
+                        step.columns().stream()
+                                .map(c -> ((ColumnExpression) c).typed())
+                                .toList()))
+                .toList();
+    }
+
+    /** Returns what one frame's tables give, one per scope. */
+    List<Optional<P>> collect(List<Optional<EventTable>> tables) {
+        List<Optional<P>> out = new ArrayList<>();
+        for (int i = 0; i < tables.size(); i++) {
+            int scope = i;
+            out.add(tables.get(i).map(t -> step.collect(scope, t)));
+        }
+        return out;
+    }
+
+    /** Adds what a frame gave; frames come in order. */
+    void merge(List<Optional<P>> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Optional<P> part = parts.get(i);
+            if (part.isPresent()) {
+                gathered.set(
+                        i,
+                        Optional.of(gathered.get(i)
+                                .map(g -> step.merge(g, part.get()))
+                                .orElse(part.get())));
+            }
+        }
+    }
+
+    /** Hands the result to the step; a scope that no block came from is an empty one. */
+    void finish(StepContext context) {
+        List<P> results = new ArrayList<>();
+        for (int i = 0; i < gathered.size(); i++) {
+            int scope = i;
+            results.add(gathered.get(i).orElseGet(() -> step.collect(scope, empty(step.columns()))));
+        }
+        step.finish(results, context);
+    }
+
+    private static EventTable empty(List<EventExpression> columns) {
+        List<Column> none = columns.stream()
+                .<Column>map(c -> c.type() == ColumnType.STRING
+                        ? new Column.Strings(new String[0])
+                        : new Column.Doubles(new double[0]))
+                .toList();
+        return new EventTable(none, new double[0], new int[0], new int[0], new long[0]);
+    }
+}

@@ -1,0 +1,36 @@
+package hep.winnow.core.run;
+
+import hep.winnow.api.learn.History;
+import hep.winnow.core.expr.Evaluator;
+import hep.winnow.core.macro.ColumnExpression;
+import hep.winnow.core.macro.ModelDecl;
+import hep.winnow.core.model.Pipeline;
+import java.util.List;
+
+/**
+ * A model that can score.
+ *
+ * @param decl as the macro declares it
+ * @param pipeline fills, scaling and the model proper
+ * @param classes names of the classes, in the order of its outputs; empty for a regression
+ * @param history of its training
+ * @param inputs evaluates its inputs
+ */
+record FittedModel(ModelDecl decl, Pipeline pipeline, List<String> classes, History history, Evaluator inputs) {
+    static FittedModel of(ModelDecl decl, Pipeline pipeline, List<String> classes, History history) {
+        return new FittedModel(
+                decl,
+                pipeline,
+                classes,
+                history,
+                new Evaluator(
+                        decl.inputs().stream().map(ColumnExpression::typed).toList()));
+    }
+
+    /** Returns the scores of {@code n} events: one array per output. */
+    double[][] score(double[][] values, int n) {
+        double[][] out = new double[pipeline.model().outputs()][n];
+        pipeline.score(values, n, out);
+        return out;
+    }
+}

@@ -1,0 +1,230 @@
+package hep.winnow.core.run;
+
+import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.event.Column;
+import hep.winnow.api.event.Part;
+import hep.winnow.api.event.Role;
+import hep.winnow.core.expr.Evaluator;
+import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.macro.Columns;
+import hep.winnow.core.macro.SampleDecl;
+import hep.winnow.core.macro.SplitDecl;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A block of one sample, and what has been computed of it. Used by one thread at a time. */
+final class Frame {
+    private final SampleDecl sample;
+    private final int size;
+    private final long firstRow;
+    private final Map<String, Column> columns;
+    private final Shared shared;
+    private final Map<String, double[][]> scores = new HashMap<>();
+    private final Map<SplitDecl, Part[]> parts = new HashMap<>();
+    private double @Nullable [] weight;
+    private int @Nullable [] classIndex;
+    private long @Nullable [] id;
+
+    Frame(SampleDecl sample, int size, long firstRow, Map<String, Column> columns, Shared shared) {
+        this.sample = sample;
+        this.size = size;
+        this.firstRow = firstRow;
+        this.columns = columns;
+        this.shared = shared;
+    }
+
+    SampleDecl sample() {
+        return sample;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Returns this frame with only some of its columns. */
+    Frame keeping(java.util.Set<String> names) {
+        Map<String, Column> kept = new HashMap<>(columns);
+        kept.keySet().retainAll(names);
+        return new Frame(sample, size, firstRow, kept, shared);
+    }
+
+    Evaluator.Result evaluate(Evaluator evaluator) {
+        return evaluator.evaluate(size, this::column, shared::scalar);
+    }
+
+    private Column column(TypedExpr.Input input) {
+        if (input.key() instanceof Columns.ModelKey key) {
+            return new Column.Doubles(modelOutput(key));
+        }
+        return column(((Columns.ColumnKey) input.key()).name());
+    }
+
+    private Column column(String name) {
+        Column column = columns.get(name);
+        if (column == null) {
+            throw new IllegalStateException("column '" + name + "' of sample '" + sample.name()
+                    + "' was not planned for; there are " + columns.keySet());
+        }
+        return column;
+    }
+
+    private double[] modelOutput(Columns.ModelKey key) {
+        double[][] outputs = scores.get(key.model().name());
+        if (outputs == null) {
+            FittedModel model = shared.model(key.model());
+            Evaluator.Result inputs = evaluate(model.inputs());
+            double[][] values = new double[key.model().inputs().size()][];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = inputs.numbers(i);
+            }
+            outputs = model.score(values, size);
+            scores.put(key.model().name(), outputs);
+        }
+        if (key.output() >= outputs.length) {
+            throw UserError.macro(
+                    "model '" + key.model().name() + "' has " + outputs.length + " outputs, so there is no output "
+                            + key.output(),
+                    "outputs are counted from 0");
+        }
+        if (key.output() >= 0) {
+            return outputs[key.output()];
+        }
+        return outputs.length == 1 ? outputs[0] : likeliest(outputs, size);
+    }
+
+    /** Returns the index of the largest output per event; NaN where an output is NaN. */
+    static double[] likeliest(double[][] outputs, int n) {
+        double[] best = new double[n];
+        for (int i = 0; i < n; i++) {
+            int at = 0;
+            boolean isMissing = false;
+            for (int k = 0; k < outputs.length; k++) {
+                isMissing |= Double.isNaN(outputs[k][i]);
+                at = outputs[k][i] > outputs[at][i] ? k : at;
+            }
+            best[i] = isMissing ? Double.NaN : at;
+        }
+        return best;
+    }
+
+    /** Returns the physical weights. */
+    double[] weight() {
+        if (weight == null) {
+            weight = scaled(rawWeight(), shared.weightScale(sample.index()));
+        }
+        return weight;
+    }
+
+    private static double[] scaled(double[] raw, double scale) {
+        double[] out = new double[raw.length];
+        for (int i = 0; i < raw.length; i++) {
+            out[i] = raw[i] * scale;
+        }
+        return out;
+    }
+
+    /** Returns the weights as the file has them. */
+    double[] rawWeight() {
+        double[] raw = new double[size];
+        if (sample.weight().isEmpty()) {
+            java.util.Arrays.fill(raw, 1);
+            return raw;
+        }
+        double[] values =
+                evaluate(new Evaluator(List.of(sample.weight().get()))).numbers(0);
+        for (int i = 0; i < size; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw UserError.data(
+                        "the weight of event " + (firstRow + i + 1) + " of sample '" + sample.name() + "' is "
+                                + values[i],
+                        "every event needs a finite weight");
+            }
+            raw[i] = values[i];
+        }
+        return raw;
+    }
+
+    /** Returns the class of each event; -1 for data. */
+    int[] classIndex() {
+        if (classIndex == null) {
+            classIndex = classes();
+        }
+        return classIndex;
+    }
+
+    private int[] classes() {
+        int[] out = new int[size];
+        SampleDecl.Labelling labelling = sample.labelling();
+        if (labelling instanceof SampleDecl.ByRole role) {
+            int index = role.role() == Role.DATA ? -1 : role.role() == Role.SIGNAL ? 1 : 0;
+            java.util.Arrays.fill(out, index);
+        } else if (labelling instanceof SampleDecl.BySignal signal) {
+            boolean[] mask =
+                    evaluate(new Evaluator(List.of(signal.condition()))).mask(0);
+            for (int i = 0; i < size; i++) {
+                out[i] = mask[i] ? 1 : 0;
+            }
+        } else if (labelling instanceof SampleDecl.ByClass) {
+            String[] values = classValues();
+            for (int i = 0; i < size; i++) {
+                out[i] = shared.classIndex(values[i]);
+            }
+        }
+        return out;
+    }
+
+    /** Returns the class of each event of a sample with classes, as text. */
+    String[] classValues() {
+        TypedExpr value = ((SampleDecl.ByClass) sample.labelling()).value();
+        Column column = evaluate(new Evaluator(List.of(value))).column(0);
+        String[] out = new String[size];
+        for (int i = 0; i < size; i++) {
+            out[i] = classText(column, i);
+        }
+        return out;
+    }
+
+    private String classText(Column column, int i) {
+        if (column instanceof Column.Strings strings) {
+            return strings.values()[i];
+        }
+        double x = column.number(i);
+        if (x != Math.rint(x) || Double.isInfinite(x)) {
+            throw UserError.data(
+                    "the class of event " + (firstRow + i + 1) + " of sample '" + sample.name() + "' is " + x,
+                    "a class is a whole number or a string");
+        }
+        return Long.toString((long) x);
+    }
+
+    /** Returns the id of each event. */
+    long[] id() {
+        if (id == null) {
+            id = sample.id().isEmpty()
+                    ? EventHash.rows(sample.index(), firstRow, size)
+                    : EventHash.columns(sample.id().stream().map(this::column).toList(), size);
+        }
+        return id;
+    }
+
+    /** Returns the values of id columns, for the hash of a split. */
+    List<Column> columns(List<String> names) {
+        return names.stream().map(this::column).toList();
+    }
+
+    /** Tells which events belong to a part; data belongs to the test part alone. */
+    boolean[] isIn(SplitDecl split, Part part) {
+        Part[] assigned = parts.computeIfAbsent(split, s -> PartRule.assign(s, this, shared.seed()));
+        boolean[] out = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            out[i] = assigned[i] == part;
+        }
+        return out;
+    }
+
+    long firstRow() {
+        return firstRow;
+    }
+}

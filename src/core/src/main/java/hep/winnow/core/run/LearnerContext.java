@@ -1,0 +1,86 @@
+package hep.winnow.core.run;
+
+import hep.winnow.api.learn.EpochReport;
+import hep.winnow.api.learn.History;
+import hep.winnow.api.learn.TrainingContext;
+import hep.winnow.api.random.RandomStream;
+import hep.winnow.api.run.Workers;
+import hep.winnow.core.macro.ModelDecl;
+import hep.winnow.core.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A learner's view of the run. */
+final class LearnerContext implements TrainingContext {
+    private final Engine engine;
+    private final Context context;
+    private final ModelDecl decl;
+    private final List<String> inputs;
+    private final List<EpochReport> epochs = new ArrayList<>();
+    private int bestEpoch;
+
+    LearnerContext(Engine engine, Context context, ModelDecl decl, List<String> inputs) {
+        this.engine = engine;
+        this.context = context;
+        this.decl = decl;
+        this.inputs = List.copyOf(inputs);
+    }
+
+    History history(double seconds) {
+        engine.listener().progressDone();
+        return new History(epochs, bestEpoch, seconds);
+    }
+
+    @Override
+    public String name() {
+        return decl.name();
+    }
+
+    @Override
+    public List<String> inputs() {
+        return inputs;
+    }
+
+    @Override
+    public RandomStream random() {
+        return new RandomStream(engine.seed()).stream("train/" + decl.name());
+    }
+
+    @Override
+    public Workers workers() {
+        return engine.workers();
+    }
+
+    @Override
+    public void epoch(EpochReport report, int total) {
+        epochs.add(report);
+        engine.listener().epoch(decl.name(), report, total);
+        engine.listener().progress("training " + decl.name(), report.epoch(), total, note(report));
+    }
+
+    private static String note(EpochReport report) {
+        StringBuilder note = new StringBuilder("loss ").append(Numbers.significant(report.trainLoss(), 4));
+        if (!Double.isNaN(report.validLoss())) {
+            note.append("  valid ").append(Numbers.significant(report.validLoss(), 4));
+        }
+        if (!Double.isNaN(report.validAuc())) {
+            note.append("  AUC ").append(Numbers.significant(report.validAuc(), 4));
+        }
+        return note.toString();
+    }
+
+    @Override
+    public void bestEpoch(int epoch) {
+        bestEpoch = epoch;
+    }
+
+    @Override
+    public void warn(String message) {
+        context.warn(decl.name() + ": " + message);
+    }
+
+    @Override
+    public void checkInterrupted() {
+        Interrupts.check();
+    }
+}

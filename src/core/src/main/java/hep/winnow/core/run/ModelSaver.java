@@ -1,0 +1,150 @@
+package hep.winnow.core.run;
+
+import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.event.EventTable;
+import hep.winnow.api.run.Facts;
+import hep.winnow.api.step.OutputFile;
+import hep.winnow.core.expr.ExprText;
+import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.macro.Action;
+import hep.winnow.core.macro.ColumnExpression;
+import hep.winnow.core.macro.ModelDecl;
+import hep.winnow.core.macro.References;
+import hep.winnow.core.macro.SampleDecl;
+import hep.winnow.core.macro.ScopeDecl;
+import hep.winnow.core.model.InputSpec;
+import hep.winnow.core.model.ModelFile;
+import hep.winnow.core.model.SavedModel;
+import hep.winnow.core.text.Hashes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes a model with all that is known of its making. */
+final class ModelSaver {
+    private static final int TEST_EVENTS = 16;
+
+    private final Engine engine;
+    private final FittedModel model;
+
+    private ModelSaver(Engine engine, FittedModel model) {
+        this.engine = engine;
+        this.model = model;
+    }
+
+    static void save(Engine engine, Context context, FittedModel model, OutputFile file) {
+        ModelDecl decl = model.decl();
+        if (!decl.inputs().stream().allMatch(i -> References.models(i.typed()).isEmpty())) {
+            throw UserError.macro(
+                    "'" + decl.name() + "' has another model among its inputs, which a model file cannot hold",
+                    "save events instead, or train on columns alone");
+        }
+        SavedModel saved = decl.loaded().orElseGet(() -> new ModelSaver(engine, model).saved());
+        context.write(file, path -> ModelFile.write(path, saved));
+        context.result(
+                decl.name(),
+                new Facts()
+                        .put("file", file.name())
+                        .put(
+                                "inputs",
+                                decl.inputs().stream()
+                                        .map(ColumnExpression::text)
+                                        .toList()));
+        context.print("saved model " + decl.name() + " to " + file.name());
+    }
+
+    private SavedModel saved() {
+        ModelDecl decl = model.decl();
+        return new SavedModel(
+                decl.learner(),
+                decl.task(),
+                model.classes(),
+                decl.inputs().stream().map(this::input).toList(),
+                options(),
+                provenance(),
+                model.pipeline(),
+                testEvents());
+    }
+
+    private InputSpec input(ColumnExpression input) {
+        List<String> columns = List.copyOf(References.columns(input.typed()));
+        Map<String, List<Double>> sentinels = new LinkedHashMap<>();
+        for (SampleDecl sample : engine.program().samples()) {
+            for (String column : columns) {
+                if (sample.missing().containsKey(column)) {
+                    sentinels.put(column, sample.missing().get(column).sentinels());
+                }
+            }
+        }
+        return new InputSpec(input.text(), ExprText.print(input.typed()), input.unit(), columns, sentinels);
+    }
+
+    private Map<String, String> options() {
+        return engine.program().statements().stream()
+                .filter(s -> s.action() instanceof Action.Train train && train.model() == model.decl())
+                .map(s -> s.bound().settings())
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private Facts provenance() {
+        ScopeDecl train = model.decl().train().orElseThrow();
+        List<Facts> inputs = new ArrayList<>();
+        for (int index : train.samples()) {
+            SampleDecl sample = engine.program().samples().get(index);
+            Facts facts = new Facts().put("sample", sample.name());
+            List<String> hashes = new ArrayList<>();
+            for (Path file : sample.source().files()) {
+                try {
+                    hashes.add(file.getFileName() + " " + Hashes.sha256(file));
+                } catch (IOException e) {
+                    throw UserError.data("cannot read '" + file + "' again for its hash: " + e.getMessage(), "")
+                            .because(e);
+                }
+            }
+            inputs.add(facts.put("files_sha256", hashes).put("id", sample.id()));
+        }
+        Facts facts = new Facts()
+                .put("winnow", engine.options().version())
+                .put("macro", Path.of(engine.program().file().name()).getFileName() + "")
+                .put("macro_sha256", Hashes.sha256(engine.program().file().text()))
+                .put("seed", engine.seed())
+                .put("trained_on", train.text())
+                .put(
+                        "cuts",
+                        train.cuts().stream()
+                                .map(c -> ExprText.print(c.condition()))
+                                .toList())
+                .put("inputs", inputs);
+        train.split()
+                .flatMap(s -> s.options())
+                .ifPresent(o -> facts.put(
+                        "split",
+                        new Facts()
+                                .put("train", o.train())
+                                .put("valid", o.valid())
+                                .put("test", o.test())
+                                .put("by", o.by().map(Object::toString).orElse("id, or random"))));
+        return facts;
+    }
+
+    /** Events spread over the train part: enough to notice a model that no longer scores as it did. */
+    private List<double[]> testEvents() {
+        List<TypedExpr> inputs =
+                model.decl().inputs().stream().map(ColumnExpression::typed).toList();
+        EventTable table = engine.table(new Query(model.decl().train().orElseThrow(), inputs));
+        List<double[]> out = new ArrayList<>();
+        int step = Math.max(1, table.size() / TEST_EVENTS);
+        for (int i = 0; i < table.size() && out.size() < TEST_EVENTS; i += step) {
+            double[] event = new double[inputs.size()];
+            for (int f = 0; f < event.length; f++) {
+                event[f] = table.column(f).number(i);
+            }
+            out.add(event);
+        }
+        return out;
+    }
+}

@@ -1,0 +1,40 @@
+package hep.winnow.core.run;
+
+import hep.winnow.core.macro.Planned;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * In what order a program is carried out.
+ *
+ * @param stages one after the other
+ * @param firstPass columns that the first pass reads, by sample
+ * @param kept columns that are kept for later, by sample; none for a sample that only streams
+ * @param presummed samples whose sum of weights or classes must be known before the first fill
+ */
+public record Plan(
+        List<Stage> stages,
+        Map<Integer, Set<String>> firstPass,
+        Map<Integer, Set<String>> kept,
+        Set<Integer> presummed) {
+    public Plan {
+        stages = List.copyOf(stages);
+        firstPass = Map.copyOf(firstPass);
+        kept = Map.copyOf(kept);
+        presummed = Set.copyOf(presummed);
+    }
+
+    /**
+     * A pass over the events, and what follows it before the next.
+     *
+     * @param fills statements that share the pass
+     * @param barriers statements that need whole columns, in order
+     */
+    public record Stage(List<Planned> fills, List<Planned> barriers) {
+        public Stage {
+            fills = List.copyOf(fills);
+            barriers = List.copyOf(barriers);
+        }
+    }
+}

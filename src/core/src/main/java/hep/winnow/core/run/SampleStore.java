@@ -1,0 +1,183 @@
+package hep.winnow.core.run;
+
+import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.event.BlockReader;
+import hep.winnow.api.event.Column;
+import hep.winnow.api.event.EventBlock;
+import hep.winnow.api.event.ReadContext;
+import hep.winnow.api.run.Workers;
+import hep.winnow.core.macro.MissingRule;
+import hep.winnow.core.macro.SampleDecl;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The events of one sample: read from its source, or kept from an earlier pass. */
+final class SampleStore {
+    private final SampleDecl sample;
+    private final Shared shared;
+    private final Workers workers;
+    private final RunListener listener;
+    private final long bytes;
+    private Optional<List<Frame>> cache = Optional.empty();
+    private long events;
+    private long skipped;
+    private boolean isCounted;
+    private final List<String> badRows = new ArrayList<>();
+
+    SampleStore(SampleDecl sample, Shared shared, Workers workers, RunListener listener) {
+        this.sample = sample;
+        this.shared = shared;
+        this.workers = workers;
+        this.listener = listener;
+        this.bytes = sample.source().files().stream()
+                .mapToLong(f -> f.toFile().length())
+                .sum();
+    }
+
+    SampleDecl sample() {
+        return sample;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    long events() {
+        return events;
+    }
+
+    long skipped() {
+        return skipped;
+    }
+
+    /** Returns the first bad rows that were left out, for a warning. */
+    List<String> badRows() {
+        return badRows;
+    }
+
+    /** Returns the kept frames; a barrier needs them. */
+    List<Frame> frames() {
+        return cache.orElseThrow(
+                () -> new IllegalStateException("sample '" + sample.name() + "' was not kept for a later stage"));
+    }
+
+    boolean isCached() {
+        return cache.isPresent();
+    }
+
+    /**
+     * Hands frames to {@code batches} in order, a few at a time so that several threads can work on them.
+     *
+     * @param columns that frames hold
+     * @param keep columns to keep for later stages; empty to keep no frame
+     * @param batches called with the frames, in order
+     */
+    void read(Set<String> columns, Optional<Set<String>> keep, Consumer<List<Frame>> batches) {
+        int width = 4 * workers.threads();
+        if (cache.isPresent()) {
+            List<Frame> all = cache.get();
+            for (int i = 0; i < all.size(); i += width) {
+                batches.accept(all.subList(i, Math.min(all.size(), i + width)));
+            }
+            return;
+        }
+        List<Frame> kept = new ArrayList<>();
+        try (BlockReader reader = open(columns)) {
+            long row = 0;
+            List<Frame> batch = new ArrayList<>();
+            for (Optional<EventBlock> block = reader.next(); block.isPresent(); block = reader.next()) {
+                Frame frame = frame(block.get(), List.copyOf(columns), row);
+                row += frame.size();
+                batch.add(frame);
+                if (batch.size() == width) {
+                    flush(batch, keep, kept, batches);
+                }
+                Interrupts.check();
+                listener.progress("reading " + sample.name(), progressed, bytes, row + " events");
+            }
+            flush(batch, keep, kept, batches);
+            events = row;
+        } catch (IOException e) {
+            throw UserError.data("cannot read sample '" + sample.name() + "': " + e.getMessage(), "")
+                    .because(e);
+        } catch (UncheckedIOException e) {
+            throw UserError.data("cannot read sample '" + sample.name() + "': " + e.getMessage(), "")
+                    .because(e);
+        }
+        isCounted = true;
+        listener.progressDone();
+        if (keep.isPresent()) {
+            cache = Optional.of(kept);
+        }
+    }
+
+    private long progressed;
+
+    private void flush(List<Frame> batch, Optional<Set<String>> keep, List<Frame> kept, Consumer<List<Frame>> batches) {
+        if (!batch.isEmpty()) {
+            batches.accept(List.copyOf(batch));
+        }
+        keep.ifPresent(names -> batch.forEach(f -> kept.add(f.keeping(names))));
+        batch.clear();
+    }
+
+    private BlockReader open(Set<String> columns) throws IOException {
+        return sample.source().open(List.copyOf(columns), new ReadContext() {
+            @Override
+            public Workers workers() {
+                return workers;
+            }
+
+            @Override
+            public void badRow(String file, long line, String reason) {
+                skip(file, line, reason);
+            }
+
+            @Override
+            public void progressed(long read) {
+                progressed += read;
+            }
+        });
+    }
+
+    private void skip(String file, long line, String reason) {
+        if (!sample.skipsBadRows()) {
+            throw UserError.data(
+                    file + ":" + line + ": " + reason,
+                    "mend the row, or leave such rows out with on_bad=skip, which counts them");
+        }
+        if (!isCounted) {
+            skipped++;
+            if (badRows.size() < 5) {
+                badRows.add(file + ":" + line + ": " + reason);
+            }
+        }
+    }
+
+    private Frame frame(EventBlock block, List<String> names, long row) {
+        Map<String, Column> columns = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            Column column = block.columns().get(i);
+            MissingRule rule = sample.missing().get(names.get(i));
+            columns.put(names.get(i), rule == null ? column : withMissing(column, rule));
+        }
+        return new Frame(sample, block.size(), row, columns, shared);
+    }
+
+    /** Returns the column with NaN where the rule says that there is no value. */
+    private static Column withMissing(Column column, MissingRule rule) {
+        double[] out = new double[column.size()];
+        for (int i = 0; i < out.length; i++) {
+            double x = column.number(i);
+            out[i] = rule.isMissing(x) ? Double.NaN : x;
+        }
+        return new Column.Doubles(out);
+    }
+}

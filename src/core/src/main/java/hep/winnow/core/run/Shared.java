@@ -1,0 +1,22 @@
+package hep.winnow.core.run;
+
+import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.macro.ModelDecl;
+
+/** What frames ask of the run: numbers that came to be while it went on. */
+interface Shared {
+    /** Returns the fitted model. */
+    FittedModel model(ModelDecl model);
+
+    /** Returns a single number, such as {@code best.cut}. */
+    double scalar(TypedExpr.Scalar scalar);
+
+    /** Returns the factor from the raw weights of a sample to physical ones. */
+    double weightScale(int sample);
+
+    /** Returns the index of a class; the value is text as the sample's class column has it. */
+    int classIndex(String value);
+
+    /** Returns the seed of the run. */
+    long seed();
+}

@@ -1,0 +1,228 @@
+package hep.winnow.core.run;
+
+import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.event.EventTable;
+import hep.winnow.api.learn.EpochReport;
+import hep.winnow.api.learn.Examples;
+import hep.winnow.api.learn.History;
+import hep.winnow.api.learn.Model;
+import hep.winnow.api.learn.Scale;
+import hep.winnow.api.learn.Task;
+import hep.winnow.api.learn.TrainingOptions;
+import hep.winnow.api.run.Facts;
+import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.macro.Action;
+import hep.winnow.core.macro.ColumnExpression;
+import hep.winnow.core.macro.MissingRule;
+import hep.winnow.core.macro.ModelDecl;
+import hep.winnow.core.macro.Planned;
+import hep.winnow.core.macro.References;
+import hep.winnow.core.macro.SampleDecl;
+import hep.winnow.core.macro.ScopeDecl;
+import hep.winnow.core.model.FillRule;
+import hep.winnow.core.model.Pipeline;
+import hep.winnow.core.model.PipelineFitter;
+import hep.winnow.core.text.Numbers;
+import hep.winnow.core.verbs.Missing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Carries out a train statement: gathers the train and valid parts, makes their numbers fit for a learner, trains, and tells of it. */
+final class Trainer {
+    private final Engine engine;
+    private final Planned statement;
+    private final Action.Train action;
+    private final ModelDecl decl;
+    private final TrainingOptions options;
+    private final Context context;
+
+    Trainer(Engine engine, Planned statement, Action.Train action) {
+        this.engine = engine;
+        this.statement = statement;
+        this.action = action;
+        this.decl = action.model();
+        this.options = decl.options().orElseThrow();
+        this.context = engine.context(statement);
+    }
+
+    FittedModel train() {
+        EventTable train = table(decl.train().orElseThrow());
+        if (train.size() == 0) {
+            throw UserError.data(
+                    "no event of '" + decl.train().orElseThrow().text() + "' is left to train on",
+                    "look at the cutflow: do the cuts leave anything?");
+        }
+        Optional<EventTable> valid = decl.valid().map(this::table).filter(t -> t.size() > 0);
+        TrainingWeights weights = TrainingWeights.of(train, decl.task(), engine.classes(), options);
+        EventTable kept = weights.keep(train);
+        Optional<EventTable> keptValid = valid.map(weights::keep).filter(t -> t.size() > 0);
+        checkTargets(kept);
+
+        Scale scale = options.scale().orElse(action.step().defaultScale());
+        PipelineFitter fitter = new PipelineFitter(names(), fills(), scale);
+        PipelineFitter.Fitted fitted = fitter.fit(inputs(kept), weights.of(kept), kept.size());
+        Examples trainExamples = examples(kept, fitted.transform(inputs(kept), kept.size()), weights);
+        Examples validExamples = keptValid
+                .map(v -> examples(v, fitted.transform(inputs(v), v.size()), weights))
+                .orElseGet(() -> examples(empty(kept), new float[0], weights));
+
+        LearnerContext learner = new LearnerContext(engine, context, decl, names());
+        long start = System.nanoTime();
+        Model model = action.step().train(trainExamples, validExamples, learner);
+        History history = learner.history((System.nanoTime() - start) / 1e9);
+        Pipeline pipeline = fitted.pipeline(model);
+        List<String> classes = decl.task() == Task.REGRESSION ? List.of() : engine.classes();
+        tell(model, history, kept, keptValid.map(EventTable::size).orElse(0), train.size() - kept.size());
+        return FittedModel.of(decl, pipeline, classes, history);
+    }
+
+    private EventTable table(ScopeDecl scope) {
+        List<TypedExpr> columns = new ArrayList<>(
+                decl.inputs().stream().map(ColumnExpression::typed).toList());
+        decl.target().ifPresent(columns::add);
+        return engine.table(new Query(scope, columns));
+    }
+
+    private List<String> names() {
+        return decl.inputs().stream().map(ColumnExpression::text).toList();
+    }
+
+    private double[][] inputs(EventTable table) {
+        double[][] out = new double[decl.inputs().size()][];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = table.numbers(i);
+        }
+        return out;
+    }
+
+    private double[] target(EventTable table) {
+        return decl.target().isPresent() ? table.numbers(decl.inputs().size()) : new double[0];
+    }
+
+    private void checkTargets(EventTable table) {
+        long missing = java.util.Arrays.stream(target(table))
+                .filter(t -> !Double.isFinite(t))
+                .count();
+        if (missing > 0) {
+            throw UserError.data(
+                    "the target is missing or not finite in " + missing + " of " + table.size() + " train events",
+                    "cut such events away before the split");
+        }
+    }
+
+    private Examples examples(EventTable table, float[] x, TrainingWeights weights) {
+        boolean isRegression = decl.task() == Task.REGRESSION;
+        int classes = isRegression ? 0 : engine.classes().size();
+        return new Examples(
+                decl.task(),
+                classes,
+                decl.inputs().size(),
+                x,
+                weights.of(table),
+                isRegression ? new int[0] : table.classIndex(),
+                target(table));
+    }
+
+    private static EventTable empty(EventTable like) {
+        return Tables.rows(like, new int[0]);
+    }
+
+    /** An input is filled by the rule of its column; a define, by the first rule among the columns that it is made of. */
+    private List<FillRule> fills() {
+        return decl.inputs().stream().map(i -> fill(i.typed())).toList();
+    }
+
+    private FillRule fill(TypedExpr input) {
+        for (String column : References.columns(input)) {
+            for (int index : decl.train().orElseThrow().samples()) {
+                SampleDecl sample = engine.program().samples().get(index);
+                MissingRule rule = sample.missing().get(column);
+                if (rule != null && !(rule.fill() instanceof Missing.None)) {
+                    return rule(rule.fill());
+                }
+            }
+        }
+        return FillRule.NONE;
+    }
+
+    private static FillRule rule(Missing.Fill fill) {
+        if (fill instanceof Missing.Value value) {
+            return FillRule.value(value.value());
+        }
+        return fill instanceof Missing.Mean ? FillRule.MEAN : FillRule.MEDIAN;
+    }
+
+    private void tell(Model model, History history, EventTable train, int valid, int dropped) {
+        Facts facts = new Facts()
+                .put("learner", decl.learner())
+                .put("parameters", model.parameters())
+                .put("train_events", train.size())
+                .put("valid_events", valid)
+                .put("ignored_events", dropped)
+                .put("epochs", history.epochs().size())
+                .put("best_epoch", history.bestEpoch())
+                .put("loss", column(history, EpochReport::trainLoss))
+                .put("valid_loss", column(history, EpochReport::validLoss))
+                .put("train_auc", column(history, EpochReport::trainAuc))
+                .put("valid_auc", column(history, EpochReport::validAuc));
+        Facts settings = new Facts();
+        statement.bound().settings().forEach(settings::put);
+        context.result(facts.put("settings", settings).put("seconds", history.seconds()));
+        context.print(summary(model, history, train, valid, dropped));
+    }
+
+    private static double[] column(History history, java.util.function.ToDoubleFunction<EpochReport> of) {
+        return history.epochs().stream().mapToDouble(of).toArray();
+    }
+
+    private String summary(Model model, History history, EventTable train, int valid, int dropped) {
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(
+                Locale.ROOT,
+                "%s: %s, %d parameters, %d inputs, trained on %d events (%s)%s%s",
+                decl.name(),
+                decl.learner(),
+                model.parameters(),
+                decl.inputs().size(),
+                train.size(),
+                parts(train),
+                valid > 0 ? ", validated on " + valid : "",
+                dropped > 0 ? "; " + dropped + " events of negative weight left out" : ""));
+        if (!history.epochs().isEmpty()) {
+            EpochReport last = history.epochs().get(history.epochs().size() - 1);
+            EpochReport best = history.bestEpoch() > 0 ? history.epochs().get(history.bestEpoch() - 1) : last;
+            text.append("\n  ").append(history.epochs().size()).append(" epochs");
+            if (history.bestEpoch() > 0) {
+                text.append(", kept epoch ").append(history.bestEpoch());
+            }
+            text.append(": loss ").append(Numbers.significant(best.trainLoss(), 4));
+            if (!Double.isNaN(best.validLoss())) {
+                text.append(", valid ").append(Numbers.significant(best.validLoss(), 4));
+            }
+        }
+        String described = model.describe(names());
+        if (!described.isEmpty()) {
+            text.append('\n').append(described.stripTrailing().indent(2).stripTrailing());
+        }
+        return text.toString();
+    }
+
+    private String parts(EventTable train) {
+        if (decl.task() == Task.REGRESSION) {
+            return "sum of weights "
+                    + Numbers.significant(
+                            java.util.Arrays.stream(train.weight()).sum(), 6);
+        }
+        List<String> parts = new ArrayList<>();
+        for (int c = 0; c < engine.classes().size(); c++) {
+            long count = 0;
+            for (int label : train.classIndex()) {
+                count += label == c ? 1 : 0;
+            }
+            parts.add(count + " " + engine.classes().get(c));
+        }
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,50 @@
+package hep.winnow.core.schema;
+
+import hep.winnow.api.step.Verb;
+import java.util.List;
+
+/**
+ * All that is known of a step or measure without running it.
+ *
+ * @param verb its verb, or the name of a measure
+ * @param kind the word behind the verb that tells it from others; empty if it is the only one
+ * @param doc what it does
+ * @param examples whole statements
+ * @param fields what {@code NAME.field} may ask for
+ * @param record its operands and options
+ * @param plugin the id of the plugin that brings it; {@code core} for the framework
+ */
+public record StepSchema(
+        String verb,
+        String kind,
+        String doc,
+        List<String> examples,
+        List<String> fields,
+        RecordSchema record,
+        String plugin) {
+    public StepSchema {
+        examples = List.copyOf(examples);
+        fields = List.copyOf(fields);
+    }
+
+    /** Reads the schema of an annotated record; an {@link IllegalArgumentException} says what a plugin's author has to mend. */
+    public static StepSchema of(Class<?> type, String plugin) {
+        Verb verb = type.getAnnotation(Verb.class);
+        if (verb == null || !type.isRecord()) {
+            throw new IllegalArgumentException(type.getName() + " must be a record with @Verb");
+        }
+        return new StepSchema(
+                verb.value(),
+                verb.kind(),
+                verb.doc(),
+                List.of(verb.examples()),
+                List.of(verb.fields()),
+                SchemaReader.read(type.asSubclass(Record.class)),
+                plugin);
+    }
+
+    /** Returns the verb and, if there is one, the kind. */
+    public String title() {
+        return kind.isEmpty() ? verb : verb + " " + kind;
+    }
+}

@@ -1,0 +1,121 @@
+package hep.winnow.core.verbs;
+
+import hep.winnow.api.hist.Binning;
+import hep.winnow.api.hist.Histogram;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a histogram statement has gathered: one histogram per sample and class, or the values themselves while the range is not known. */
+final class HistFill {
+    private final Optional<Binning> binning;
+    private final Map<Key, Histogram> histograms = new TreeMap<>();
+    private final Map<Key, Values> values = new TreeMap<>();
+
+    /** Whose events. */
+    record Key(int sample, int classIndex) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int bySample = Integer.compare(sample, other.sample);
+            return bySample != 0 ? bySample : Integer.compare(classIndex, other.classIndex);
+        }
+    }
+
+    /** Values and weights, growing. */
+    private static final class Values {
+        private double[] x = new double[64];
+        private double[] weight = new double[64];
+        private int size;
+
+        void add(double value, double w) {
+            if (size == x.length) {
+                x = Arrays.copyOf(x, 2 * size);
+                weight = Arrays.copyOf(weight, 2 * size);
+            }
+            x[size] = value;
+            weight[size++] = w;
+        }
+    }
+
+    private HistFill(Optional<Binning> binning) {
+        this.binning = binning;
+    }
+
+    static HistFill empty(Optional<Binning> binning) {
+        return new HistFill(binning);
+    }
+
+    void add(int sample, int classIndex, double x, double weight) {
+        Key key = new Key(sample, classIndex);
+        if (binning.isPresent()) {
+            histograms.computeIfAbsent(key, k -> new Histogram(binning.get())).fill(x, weight);
+        } else {
+            values.computeIfAbsent(key, k -> new Values()).add(x, weight);
+        }
+    }
+
+    void add(HistFill other) {
+        other.histograms.forEach((key, h) ->
+                histograms.computeIfAbsent(key, k -> new Histogram(h.binning())).add(h));
+        other.values.forEach((key, v) -> {
+            Values own = values.computeIfAbsent(key, k -> new Values());
+            for (int i = 0; i < v.size; i++) {
+                own.add(v.x[i], v.weight[i]);
+            }
+        });
+    }
+
+    /** Returns the histograms; where no range was given, in {@code bins} bins over all finite values, rounded outwards. */
+    Map<Key, Histogram> histograms(int bins) {
+        if (binning.isPresent()) {
+            return histograms;
+        }
+        Binning chosen = choose(bins);
+        Map<Key, Histogram> out = new TreeMap<>();
+        values.forEach((key, v) -> {
+            Histogram h = new Histogram(chosen);
+            for (int i = 0; i < v.size; i++) {
+                h.fill(v.x[i], v.weight[i]);
+            }
+            out.put(key, h);
+        });
+        return out;
+    }
+
+    private Binning choose(int bins) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Values v : values.values()) {
+            for (int i = 0; i < v.size; i++) {
+                if (Double.isFinite(v.x[i])) {
+                    low = Math.min(low, v.x[i]);
+                    high = Math.max(high, v.x[i]);
+                }
+            }
+        }
+        if (!(low <= high)) {
+            return Binning.uniform(bins, 0, 1);
+        }
+        if (low == high) {
+            double half = low == 0 ? 0.5 : Math.abs(low) / 2;
+            return Binning.uniform(bins, low - half, high + half);
+        }
+        double step = round((high - low) / bins);
+        double from = Math.floor(low / step) * step;
+        return from + bins * step > high
+                ? Binning.uniform(bins, from, from + bins * step)
+                : Binning.uniform(bins, from, from + bins * round(1.0001 * step));
+    }
+
+    /** Returns the next larger of 1, 2, 2.5, 5 times a power of ten. */
+    private static double round(double x) {
+        double scale = StrictMath.pow(10, Math.floor(StrictMath.log10(x)));
+        for (double m : new double[] {1, 2, 2.5, 5, 10}) {
+            if (m * scale >= x) {
+                return m * scale;
+            }
+        }
+        return 10 * scale;
+    }
+}

@@ -1,0 +1,84 @@
+package hep.winnow.core.verbs;
+
+import hep.winnow.api.event.EventSource;
+import hep.winnow.api.random.RandomStream;
+import hep.winnow.api.step.ColumnName;
+import hep.winnow.api.step.Inline;
+import hep.winnow.api.step.InputFile;
+import hep.winnow.api.step.Named;
+import hep.winnow.api.step.Operand;
+import hep.winnow.api.step.Option;
+import hep.winnow.api.step.SampleOptions;
+import hep.winnow.api.step.SourceStep;
+import hep.winnow.api.step.Verb;
+import hep.winnow.core.csv.CsvOptions;
+import hep.winnow.core.csv.CsvSource;
+import hep.winnow.core.csv.Globs;
+import hep.winnow.core.schema.TypedColumn;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code read sig from "data/sig.csv" role=signal}: events from text files. */
+@Verb(
+        value = "read",
+        doc = "Reads events from CSV or TSV files, plain or gzipped; separator and types are told from the text.",
+        examples = {
+            "read sig from \"data/hww.csv.gz\" role=signal weight=genw id=[run, event]",
+            "read higgs from \"HIGGS.csv.gz\" header=no columns=[label, x1, x2] signal=(label > 0.5)",
+            "read all from [\"a/*.csv\", \"b.csv\"] class=kind types=[run=long, kind=string] on_bad=skip"
+        })
+public record Read(
+        @Named(doc = "the sample") String name,
+
+        @Operand(keyword = "from", doc = "files or globs, relative to the macro")
+        List<InputFile> from,
+
+        @Inline SampleOptions sample,
+
+        @Option(doc = "whether the first line names the columns", value = "yes")
+        YesNo header,
+
+        @Option(doc = "names of the columns where there is no header", alsoKnownAs = "names")
+        List<ColumnName> columns,
+
+        @Option(doc = "types of columns, where the text misleads", alsoKnownAs = "dtype")
+        List<TypedColumn> types,
+
+        @Option(
+                doc = "what parts the fields; told from the text if not given",
+                alsoKnownAs = {"delimiter", "separator"})
+        Optional<String> sep,
+
+        @Option(doc = "what begins a line that is a comment", value = "\"#\"")
+        String comment,
+
+        @Option(doc = "lines to leave out at the head of each file", value = "0", min = 0, alsoKnownAs = "skiprows")
+        int skipLines,
+
+        @Option(doc = "what to do with a row that cannot be read", value = "error", alsoKnownAs = "on_bad_lines")
+        OnBad onBad)
+        implements SourceStep {
+    @Override
+    public EventSource source(RandomStream random) {
+        List<Path> files = new ArrayList<>();
+        for (InputFile file : from) {
+            files.addAll(Globs.expand(file.text(), file.base()));
+        }
+        Map<String, hep.winnow.api.event.ColumnType> typed = new LinkedHashMap<>();
+        types.forEach(t -> typed.put(t.name(), t.type()));
+        return CsvSource.open(
+                files,
+                new CsvOptions(
+                        header == YesNo.YES,
+                        columns.stream().map(ColumnName::name).toList(),
+                        typed,
+                        sep.orElse(""),
+                        comment,
+                        skipLines,
+                        CsvOptions.DEFAULT.missing()));
+    }
+}

@@ -1,0 +1,25 @@
+package hep.winnow.core.verbs;
+
+import hep.winnow.api.step.Declaration;
+import hep.winnow.api.step.EventExpression;
+import hep.winnow.api.step.Operand;
+import hep.winnow.api.step.Option;
+import hep.winnow.api.step.OutputFile;
+import hep.winnow.api.step.Verb;
+import hep.winnow.core.lang.Expr;
+import java.util.List;
+
+/** {@code save nn to "nn.wnm"}, {@code save sr to "selected.csv"}: a model or events into a file. */
+@Verb(
+        value = "save",
+        doc = "Writes a model (.wnm) or the events of a sample, region or part (.csv, .csv.gz).",
+        examples = {"save nn to \"nn.wnm\"", "save sr to \"selected.csv.gz\" columns=[mll, dphi, nn]"})
+public record Save(
+        @Operand(doc = "a model, or events") Expr what,
+
+        @Operand(keyword = "to", doc = "the file, in the out folder")
+        OutputFile to,
+
+        @Option(doc = "what to write of each event; without it all columns that its samples share, then all defines")
+        List<EventExpression> columns)
+        implements Declaration {}

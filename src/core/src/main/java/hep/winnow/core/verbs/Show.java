@@ -1,0 +1,78 @@
+package hep.winnow.core.verbs;
+
+import hep.winnow.api.event.EventTable;
+import hep.winnow.api.run.StepContext;
+import hep.winnow.api.step.EventExpression;
+import hep.winnow.api.step.EventStep;
+import hep.winnow.api.step.Operand;
+import hep.winnow.api.step.Option;
+import hep.winnow.api.step.Scope;
+import hep.winnow.api.step.Verb;
+import hep.winnow.core.text.Numbers;
+import hep.winnow.core.text.TextTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code show presel columns=[mll, nn] rows=5}: the first events. */
+@Verb(
+        value = "show",
+        doc = "Prints the first events of a sample, region or part.",
+        examples = "show sr columns=[mll, dphi, nn] rows=5")
+public record Show(
+        @Operand(doc = "the events") Scope events,
+
+        @Option(doc = "what to show of each", required = true)
+        List<EventExpression> columns,
+
+        @Option(doc = "how many events", value = "10", min = 1, max = 10000)
+        int rows)
+        implements EventStep<List<List<String>>> {
+    public Show {
+        columns = List.copyOf(columns);
+    }
+
+    @Override
+    public List<Scope> scopes() {
+        return List.of(events);
+    }
+
+    @Override
+    public List<List<String>> collect(int scope, EventTable block) {
+        List<List<String>> out = new ArrayList<>();
+        for (int i = 0; i < Math.min(rows, block.size()); i++) {
+            List<String> row = new ArrayList<>();
+            for (int c = 0; c < columns.size(); c++) {
+                row.add(text(block, c, i));
+            }
+            row.add(Numbers.significant(block.weight()[i], 6));
+            out.add(row);
+        }
+        return out;
+    }
+
+    private static String text(EventTable block, int c, int i) {
+        return switch (block.column(c).type()) {
+            case FLOAT, DOUBLE -> Numbers.significant(block.column(c).number(i), 6);
+            default -> block.column(c).text(i);
+        };
+    }
+
+    @Override
+    public List<List<String>> merge(List<List<String>> first, List<List<String>> second) {
+        for (List<String> row : second) {
+            if (first.size() < rows) {
+                first.add(row);
+            }
+        }
+        return first;
+    }
+
+    @Override
+    public void finish(List<List<List<String>>> results, StepContext context) {
+        TextTable table = new TextTable(Stream.concat(columns.stream().map(EventExpression::text), Stream.of("weight"))
+                .toArray(String[]::new));
+        results.get(0).forEach(row -> table.row(row.toArray(String[]::new)));
+        context.print("first events of " + events.text() + "\n" + table);
+    }
+}
