@@ -36,7 +36,7 @@ record Verdict(boolean isOvertrained, String gap, String conclusion) {
     static final double KS_LEVEL = 0.005;
 
     /** Relative rise of the smoothed validation loss. Without overtraining it stays below 2 % at some thousand events. */
-    static final double LOSS_RISE = 0.1;
+    static final double LOSS_RISE = 0.05;
 
     /** Returns the whole sentence. */
     String sentence() {

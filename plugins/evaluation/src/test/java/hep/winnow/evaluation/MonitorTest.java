@@ -57,6 +57,13 @@ final class MonitorTest {
     }
 
     @Test
+    void referenceOfManyEventsTakesBothClassesInTurn() {
+        FakeRun run = run(3, 10_000, 10_000, 0);
+        monitor(19).run(run);
+        assertThat(run.number("nn", "gap_adjusted_error")).isLessThan(0.7 * run.number("nn", "gap_error"));
+    }
+
+    @Test
     void tellsGapResponsesAndCourse() {
         FakeRun run = run(3, 500, 500, 0);
         monitor(199).run(run);
