@@ -1,6 +1,7 @@
 package hep.winnow.core.expr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.event.Column;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -82,25 +82,26 @@ final class RandomExpressionsTest {
         boolean[] touched = result.touchedMissing(root);
         for (int i = 0; i < n; i++) {
             NaiveInterpreter.Value value = expr.accept(new NaiveInterpreter(columns, RandomExpressions.SCALARS, i));
-            int event = i;
-            Supplier<String> what = () -> "event " + event + " of " + ExprText.print(expr);
-            switch (expr.type()) {
-                case NUMBER ->
-                    assertThat(Double.doubleToLongBits(result.numbers(root)[i]))
-                            .as(what)
-                            .isEqualTo(Double.doubleToLongBits(value.number()));
-                case BOOLEAN -> {
-                    assertThat(result.mask(root)[i]).as(what).isEqualTo(value.truth());
-                    if (result.column(root) instanceof Column.Booleans booleans) {
-                        assertThat(booleans.values()[i]).as(what).isEqualTo(value.truth());
-                        assertThat(result.numbers(root)[i]).as(what).isEqualTo(value.number());
-                    }
-                }
-                case STRING -> assertThat(result.strings(root)[i]).as(what).isEqualTo(value.text());
+            boolean isEqual = isEqual(value, expr.type(), result, root, i);
+            boolean isTouched = touched.length > 0 && touched[i];
+            if (!isEqual || isTouched != value.touched()) {
+                fail(
+                        "event %s of %s: expected %s, found %s, touched %s",
+                        i, ExprText.print(expr), value, result.column(root).text(i), isTouched);
             }
-            assertThat(touched.length > 0 && touched[i])
-                    .as(() -> "touched, " + what.get())
-                    .isEqualTo(value.touched());
         }
+    }
+
+    private static boolean isEqual(
+            NaiveInterpreter.Value value, ValueType type, Evaluator.Result result, int root, int i) {
+        return switch (type) {
+            case NUMBER -> Double.compare(result.numbers(root)[i], value.number()) == 0;
+            case STRING -> result.strings(root)[i].equals(value.text());
+            case BOOLEAN -> {
+                boolean isBareNumber = !(result.column(root) instanceof Column.Booleans);
+                yield result.mask(root)[i] == value.truth()
+                        && (isBareNumber || result.numbers(root)[i] == value.number());
+            }
+        };
     }
 }
