@@ -1,0 +1,4 @@
+@NullMarked
+package hep.winnow.report;
+
+import org.jspecify.annotations.NullMarked;
