@@ -15,9 +15,6 @@ public sealed interface Column {
     /** Returns value {@code i} as a number; NaN for a string. */
     double number(int i);
 
-    /** Returns value {@code i} as text, as a CSV file would hold it. */
-    String text(int i);
-
     /** A column of {@code float}. */
     record Floats(float[] values) implements Column {
         @Override
@@ -33,11 +30,6 @@ public sealed interface Column {
         @Override
         public double number(int i) {
             return values[i];
-        }
-
-        @Override
-        public String text(int i) {
-            return Float.toString(values[i]);
         }
     }
 
@@ -57,11 +49,6 @@ public sealed interface Column {
         public double number(int i) {
             return values[i];
         }
-
-        @Override
-        public String text(int i) {
-            return Double.toString(values[i]);
-        }
     }
 
     /** A column of {@code int}. */
@@ -79,11 +66,6 @@ public sealed interface Column {
         @Override
         public double number(int i) {
             return values[i];
-        }
-
-        @Override
-        public String text(int i) {
-            return Integer.toString(values[i]);
         }
     }
 
@@ -103,11 +85,6 @@ public sealed interface Column {
         public double number(int i) {
             return values[i];
         }
-
-        @Override
-        public String text(int i) {
-            return Long.toString(values[i]);
-        }
     }
 
     /** A column of {@code boolean}. */
@@ -126,11 +103,6 @@ public sealed interface Column {
         public double number(int i) {
             return values[i] ? 1 : 0;
         }
-
-        @Override
-        public String text(int i) {
-            return Boolean.toString(values[i]);
-        }
     }
 
     /** A column of strings. */
@@ -148,11 +120,6 @@ public sealed interface Column {
         @Override
         public double number(int i) {
             return Double.NaN;
-        }
-
-        @Override
-        public String text(int i) {
-            return values[i];
         }
     }
 }

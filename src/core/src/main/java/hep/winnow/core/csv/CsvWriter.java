@@ -3,7 +3,7 @@ package hep.winnow.core.csv;
 import hep.winnow.api.event.Column;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventBlock;
-import hep.winnow.core.text.Numbers;
+import hep.winnow.core.text.ColumnText;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -93,16 +93,10 @@ public final class CsvWriter implements AutoCloseable {
     }
 
     private void append(Column column, int row) {
-        if (column instanceof Column.Doubles doubles) {
-            double value = doubles.values()[row];
-            text.append(Double.isFinite(value) ? Numbers.json(value) : Numbers.text(value));
-        } else if (column instanceof Column.Floats floats) {
-            float value = floats.values()[row];
-            text.append(Float.isFinite(value) ? Numbers.json(value) : Numbers.text(value));
-        } else if (column instanceof Column.Strings strings) {
+        if (column instanceof Column.Strings strings) {
             appendText(strings.values()[row]);
         } else {
-            text.append(column.text(row));
+            text.append(ColumnText.of(column, row));
         }
     }
 

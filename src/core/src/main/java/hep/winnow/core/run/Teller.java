@@ -68,7 +68,7 @@ final class Teller {
 
     private String show(TypedExpr value) {
         return switch (value.type()) {
-            case NUMBER -> Numbers.significant(one(value).numbers(0)[0], 6);
+            case NUMBER -> Numbers.shortest(one(value).numbers(0)[0], 6);
             case BOOLEAN -> Boolean.toString(one(value).mask(0)[0]);
             case STRING -> one(value).strings(0)[0];
         };

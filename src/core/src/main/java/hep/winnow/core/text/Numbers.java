@@ -63,6 +63,11 @@ public final class Numbers {
         return decimal(value).setScale(places, RoundingMode.HALF_UP).toPlainString();
     }
 
+    /** Returns a number rounded to some significant digits, without zeros at its end: {@code 0.5}, {@code 12.84}, {@code 5} for 4 digits. */
+    public static String shortest(double value, int digits) {
+        return special(value).isEmpty() ? text(Double.parseDouble(significant(value, digits))) : special(value);
+    }
+
     /**
      * Returns a value with its error: {@code 0.8123 ± 0.0041}. The error has two significant digits, the value as many places as the error; both are rounded halves away from
      * zero. Where both are small or large, they share an exponent: {@code (1.234 ± 0.012)e-6}. An error of zero, NaN or infinity leaves all digits of the value.

@@ -202,7 +202,7 @@ final class HistReport {
         if (!binning.isUniform()) {
             return what + " / bin";
         }
-        String width = Numbers.significant(binning.width(1), 3);
+        String width = Numbers.shortest(binning.width(1), 3);
         return what + " / " + width + (unit.isEmpty() ? "" : " " + unit);
     }
 
@@ -210,7 +210,7 @@ final class HistReport {
         List<String> notes = new ArrayList<>();
         notes.add(hist.scope().text());
         if (!Double.isNaN(context.luminosity())) {
-            notes.add("L = " + Numbers.significant(context.luminosity() / 1000, 4) + " fb^{-1}");
+            notes.add("L = " + Numbers.shortest(context.luminosity() / 1000, 4) + " fb^{-1}");
         }
         return notes;
     }

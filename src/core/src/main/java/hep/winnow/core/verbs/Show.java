@@ -8,6 +8,7 @@ import hep.winnow.api.step.Operand;
 import hep.winnow.api.step.Option;
 import hep.winnow.api.step.Scope;
 import hep.winnow.api.step.Verb;
+import hep.winnow.core.text.ColumnText;
 import hep.winnow.core.text.Numbers;
 import hep.winnow.core.text.TextTable;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public record Show(
     private static String text(EventTable block, int c, int i) {
         return switch (block.column(c).type()) {
             case FLOAT, DOUBLE -> Numbers.significant(block.column(c).number(i), 6);
-            default -> block.column(c).text(i);
+            default -> ColumnText.of(block.column(c), i);
         };
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.random.RandomStream;
+import hep.winnow.core.text.ColumnText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +77,8 @@ class CsvCasesTest {
         for (EventBlock block : read.blocks()) {
             for (int i = 0; i < block.size(); i++) {
                 int row = i;
-                rows.add(block.columns().stream().map(c -> c.text(row)).collect(Collectors.joining(" | ")));
+                rows.add(
+                        block.columns().stream().map(c -> ColumnText.of(c, row)).collect(Collectors.joining(" | ")));
             }
         }
         return rows;

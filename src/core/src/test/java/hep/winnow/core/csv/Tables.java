@@ -7,6 +7,7 @@ import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.event.ReadContext;
 import hep.winnow.api.run.Workers;
+import hep.winnow.core.text.ColumnText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,7 +95,7 @@ final class Tables {
             for (EventBlock block : blocks) {
                 Column values = block.columns().get(columns.indexOf(column));
                 for (int i = 0; i < block.size(); i++) {
-                    out.add(values.text(i));
+                    out.add(ColumnText.of(values, i));
                 }
             }
             return out;

@@ -13,6 +13,7 @@ import hep.winnow.api.event.Column;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.function.EventFunction;
 import hep.winnow.core.lang.Expr.BinaryOp;
+import hep.winnow.core.text.ColumnText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -239,9 +240,8 @@ final class EvaluatorTest {
         Map<String, Column> columns = Map.of("x", doubles(1), "tag", new Column.Strings(new String[] {"a"}));
         assertThat(evaluate(compile("x + 1", names), columns).column(0).type()).isEqualTo(ColumnType.DOUBLE);
         assertThat(evaluate(compile("x > 1", names), columns).column(0).type()).isEqualTo(ColumnType.BOOLEAN);
-        assertThat(evaluate(compile("x > 1 ? tag : \"b\"", names), columns)
-                        .column(0)
-                        .text(0))
+        assertThat(ColumnText.of(
+                        evaluate(compile("x > 1 ? tag : \"b\"", names), columns).column(0), 0))
                 .isEqualTo("b");
         assertThatThrownBy(() -> evaluate(compile("x", names), columns).mask(0))
                 .isInstanceOf(IllegalStateException.class)

@@ -4,6 +4,7 @@ import hep.winnow.api.event.Column;
 import hep.winnow.core.lang.Expr.BinaryOp;
 import hep.winnow.core.lang.Expr.CompareOp;
 import hep.winnow.core.lang.Expr.UnaryOp;
+import hep.winnow.core.text.ColumnText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class NaiveInterpreter implements TypedExpr.Visitor<NaiveInterpreter.Value
         return switch (node.type()) {
             case BOOLEAN ->
                 Value.of(column.number(event) > 0 || column.number(event) < 0, Double.isNaN(column.number(event)));
-            case STRING -> Value.of(column.text(event), false);
+            case STRING -> Value.of(ColumnText.of(column, event), false);
             case NUMBER -> Value.of(column.number(event), false);
         };
     }
