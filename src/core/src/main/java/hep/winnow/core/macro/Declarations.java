@@ -161,7 +161,7 @@ final class Declarations {
             ColumnExpression condition = (ColumnExpression) cut.condition();
             if (condition.typed().type() != ValueType.BOOLEAN) {
                 out.add(Diagnostic.error(
-                        "E112",
+                        "E108",
                         step.span(),
                         "the cut '" + condition.text() + "' is "
                                 + condition.typed().type().text() + ", no condition",
@@ -264,7 +264,7 @@ final class Declarations {
                         !sample.column(column.name()).orElseThrow().type().isNumeric();
                 if (isText) {
                     out.add(Diagnostic.error(
-                            "E113",
+                            "E124",
                             step.span(),
                             "column '" + column.name() + "' holds strings, which are never missing",
                             "",
@@ -328,7 +328,7 @@ final class Declarations {
         for (String column : columns) {
             if (sample.column(column).isEmpty()) {
                 out.add(Diagnostic.error(
-                        "E109",
+                        "E122",
                         step.verb().span(),
                         "sample '" + sample.name() + "' has no column '" + column + "'",
                         "",
@@ -346,7 +346,7 @@ final class Declarations {
             }
             if (!References.inputs(typed.get()).isEmpty()) {
                 out.add(Diagnostic.error(
-                        "E114",
+                        "E125",
                         item.span(),
                         "'" + step.verb().text() + "' takes single numbers, this has a value per event",
                         "",
@@ -355,7 +355,7 @@ final class Declarations {
             }
             if (isExpect && typed.get().type() != ValueType.BOOLEAN) {
                 out.add(Diagnostic.error(
-                        "E112",
+                        "E108",
                         item.span(),
                         "'expect' takes a condition, this is "
                                 + typed.get().type().text(),

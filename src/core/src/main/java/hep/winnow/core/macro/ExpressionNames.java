@@ -46,12 +46,12 @@ final class ExpressionNames implements Names {
             return Optional.of(column.get());
         }
         if (symbols.sample(name).isPresent() || symbols.regions().containsKey(name)) {
-            return broken("E105", ref.span(), "'" + name + "' names events, where a value per event is asked for", "");
+            return broken("E120", ref.span(), "'" + name + "' names events, where a value per event is asked for", "");
         }
         List<String> fields = symbols.fields().get(name);
         if (fields != null) {
             return broken(
-                    "E105",
+                    "E120",
                     ref.span(),
                     "'" + name + "' is no value",
                     fields.isEmpty()
@@ -78,7 +78,7 @@ final class ExpressionNames implements Names {
         }
         if (fields == null) {
             return broken(
-                    "E106",
+                    "E105",
                     owner.span(),
                     "'" + owner.name() + "' has no fields",
                     Suggestions.nearest(owner.name(), symbols.fields().keySet())
@@ -87,7 +87,7 @@ final class ExpressionNames implements Names {
         }
         if (!fields.contains(field.field().text())) {
             return broken(
-                    "E106",
+                    "E105",
                     field.field().span(),
                     "'" + owner.name() + "' has no field '" + field.field().text() + "'",
                     fields.isEmpty() ? "it has none" : "its fields are " + String.join(", ", fields));
@@ -108,10 +108,10 @@ final class ExpressionNames implements Names {
                         hep.winnow.api.event.ColumnType.DOUBLE,
                         ""));
             }
-            return broken("E107", index.index().span(), "the output of a model is chosen by a whole number from 0", "");
+            return broken("E105", index.index().span(), "the output of a model is chosen by a whole number from 0", "");
         }
         return broken(
-                "E107", index.span(), "this has no elements to choose from", "only models with several outputs do");
+                "E105", index.span(), "this has no elements to choose from", "only models with several outputs do");
     }
 
     @Override

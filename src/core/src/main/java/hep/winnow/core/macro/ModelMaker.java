@@ -130,11 +130,11 @@ final class ModelMaker {
             ColumnExpression input = (ColumnExpression) var;
             if (input.typed().type() == ValueType.STRING) {
                 out.add(Diagnostic.error(
-                        "E112", span, "the input '" + input.text() + "' is a string", "", "a learner takes numbers"));
+                        "E108", span, "the input '" + input.text() + "' is a string", "", "a learner takes numbers"));
             }
             if (inputs.stream().anyMatch(i -> i.text().equals(input.text()))) {
                 out.add(Diagnostic.error(
-                        "E117", span, "the input '" + input.text() + "' stands twice among vars", "", ""));
+                        "E128", span, "the input '" + input.text() + "' stands twice among vars", "", ""));
             }
             inputs.add(input);
         }
@@ -147,7 +147,7 @@ final class ModelMaker {
     private void checkTarget(ColumnExpression target, Span span) {
         if (target.typed().type() == ValueType.STRING) {
             out.add(Diagnostic.error(
-                    "E112",
+                    "E108",
                     span,
                     "the target '" + target.text() + "' is a string",
                     "",
@@ -272,7 +272,7 @@ final class ModelMaker {
                             .filter(c -> symbols.column(c).isEmpty())
                             .toList());
             out.add(Diagnostic.error(
-                    "E118",
+                    "E129",
                     step.span(),
                     "the model needs '" + input.name() + "', which is neither a column nor a define",
                     "",

@@ -168,7 +168,7 @@ final class Resolver implements Environment {
             return Optional.empty();
         }
         out.add(Diagnostic.error(
-                "E108",
+                "E106",
                 call.function().span(),
                 "unknown function '" + call.function().text() + "'",
                 "",
@@ -186,7 +186,7 @@ final class Resolver implements Environment {
             for (String column : needed) {
                 if (sample.column(column).isEmpty()) {
                     out.add(Diagnostic.error(
-                            "E109",
+                            "E122",
                             span,
                             "sample '" + sample.name() + "' has no column '" + column + "'",
                             "asked for in '" + scope.text() + "'",
@@ -216,7 +216,7 @@ final class Resolver implements Environment {
             }
             Set<String> known = symbols.models().keySet();
             out.add(Diagnostic.error(
-                    "E110",
+                    "E123",
                     expr.span(),
                     "unknown model '" + name.name() + "'",
                     "",
@@ -228,7 +228,7 @@ final class Resolver implements Environment {
                                             : "the models are " + String.join(", ", known))));
             return Optional.empty();
         }
-        out.add(Diagnostic.error("E110", expr.span(), "the name of a trained model is asked for", "", ""));
+        out.add(Diagnostic.error("E123", expr.span(), "the name of a trained model is asked for", "", ""));
         return Optional.empty();
     }
 
@@ -276,7 +276,7 @@ final class Resolver implements Environment {
         public Optional<TypedExpr> name(Expr.NameRef ref) {
             if (symbols.expressionNames().contains(ref.name())) {
                 out.add(Diagnostic.error(
-                        "E111",
+                        "E110",
                         ref.span(),
                         "'" + ref.name() + "' is a value per event, where a constant is asked for",
                         "",

@@ -70,7 +70,7 @@ final class SampleMaker {
         List<String> clashes = symbols.add(sample);
         if (!clashes.isEmpty()) {
             out.add(Diagnostic.error(
-                    "E115",
+                    "E126",
                     step.span(),
                     "column '" + clashes.get(0) + "' of '" + name
                             + "' clashes with an earlier column of another type, or a define",
@@ -141,7 +141,7 @@ final class SampleMaker {
         Optional<TypedExpr> typed = resolver.typed(expression.syntax(), own);
         if (typed.isPresent() && typed.get().type() != type) {
             out.add(Diagnostic.error(
-                    "E112",
+                    "E108",
                     expression.syntax().span(),
                     "'" + option + "' takes " + type.text() + ", this is "
                             + typed.get().type().text(),
@@ -167,7 +167,7 @@ final class SampleMaker {
             } else if (column.get().columnType() == ColumnType.DOUBLE
                     || column.get().columnType() == ColumnType.FLOAT) {
                 out.add(Diagnostic.error(
-                        "E116",
+                        "E127",
                         span,
                         "column '" + id.name() + "' holds numbers with fractions or gaps, which cannot be an id",
                         "",

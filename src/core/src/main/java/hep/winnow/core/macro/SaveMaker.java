@@ -49,7 +49,7 @@ final class SaveMaker {
         List<EventExpression> columns = save.columns().isEmpty() ? all(scope.get()) : save.columns();
         Set<String> names = columns.stream().map(EventExpression::text).collect(Collectors.toSet());
         if (names.size() < columns.size()) {
-            out.add(Diagnostic.error("E117", step.span(), "a column stands twice among columns", "", ""));
+            out.add(Diagnostic.error("E128", step.span(), "a column stands twice among columns", "", ""));
         }
         return Optional.of(new Action.Fill(new SaveEvents(scope.get(), columns, save.to())));
     }
