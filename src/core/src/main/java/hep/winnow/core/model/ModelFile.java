@@ -5,8 +5,8 @@ import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.learn.ModelState;
 import hep.winnow.core.text.AtomicFiles;
-import hep.winnow.core.text.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +37,9 @@ public final class ModelFile {
 
     /** Writes a model, whole or not at all. */
     public static void write(Path file, SavedModel model) {
+        if (model.test().isEmpty()) {
+            throw new IllegalArgumentException("a model file needs an event to test itself on");
+        }
         ModelState state = model.pipeline().model().state();
         byte[] weights = Weights.toBytes(state.tensors());
         Map<String, byte[]> entries = new LinkedHashMap<>();
@@ -83,11 +86,9 @@ public final class ModelFile {
                     "there is no model file '" + file + "'", "write one with 'save MODEL to \"name.wnm\"'");
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            Map<?, ?> json = object(entry(zip, MODEL));
-            byte[] weights = entry(zip, WEIGHTS);
-            SavedModel model = ModelJson.read(json, weights, state -> model(state, readers));
-            SelfTest.check(object(entry(zip, SELF_TEST)), model);
-            return model;
+            JsonObject json = JsonObject.parse(MODEL, entry(zip, MODEL));
+            SavedModel model = ModelJson.read(json, entry(zip, WEIGHTS), state -> model(state, readers));
+            return model.withTest(SelfTest.check(JsonObject.parse(SELF_TEST, entry(zip, SELF_TEST)), model));
         } catch (IOException e) {
             throw UserError.data(
                             "'" + file + "' is no model file, or it is cut off: " + e.getMessage(),
@@ -95,7 +96,7 @@ public final class ModelFile {
                     .because(e);
         } catch (UserError e) {
             throw new UserError(e.kind(), "model file '" + file + "': " + e.message(), e.help()).because(e);
-        } catch (IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
+        } catch (RuntimeException e) {
             throw UserError.data("model file '" + file + "' is damaged: " + e.getMessage(), "copy it again")
                     .because(e);
         }
@@ -109,23 +110,25 @@ public final class ModelFile {
         return reader.read(state);
     }
 
+    /** Reads an entry and checks it; the JDK's class leaves a stored entry's checksum alone. */
     private static byte[] entry(ZipFile zip, String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             throw UserError.data("it has no " + name, "it is no model file, or it is damaged");
         }
         if (entry.getSize() > LARGEST) {
-            throw UserError.data(name + " claims " + entry.getSize() + " bytes", "it is damaged");
+            throw UserError.data(name + " claims " + entry.getSize() + " bytes", "it is damaged: copy it again");
         }
-        return zip.getInputStream(entry).readAllBytes();
-    }
-
-    private static Map<?, ?> object(byte[] bytes) {
-        Object value = Json.parse(new String(bytes, StandardCharsets.UTF_8));
-        if (value instanceof Map<?, ?> map) {
-            return map;
+        byte[] bytes;
+        try (InputStream in = zip.getInputStream(entry)) {
+            bytes = in.readNBytes((int) entry.getSize() + 1);
         }
-        throw UserError.data("its JSON is no object", "it is damaged");
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        if (bytes.length != entry.getSize() || crc.getValue() != entry.getCrc()) {
+            throw UserError.data(name + " is damaged: its checksum differs", "copy it again");
+        }
+        return bytes;
     }
 
     /** Returns the names of the entries, for documentation. */

@@ -68,7 +68,7 @@ public final class Pipeline {
      *
      * @param values one array per input
      * @param n number of events; only the first {@code n} values count
-     * @param out one array per output, written; NaN for an event with a missing input that is not filled
+     * @param out one array per output, written; NaN for an event with an input that is missing and not filled, or not finite as a float
      */
     public void score(double[][] values, int n, double[][] out) {
         if (values.length != inputs.size()) {

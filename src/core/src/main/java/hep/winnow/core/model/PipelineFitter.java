@@ -3,6 +3,7 @@ package hep.winnow.core.model;
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.Scale;
+import hep.winnow.kernels.stat.ScoreOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -127,23 +128,20 @@ public final class PipelineFitter {
 
     /** Returns the smallest value at which half of the total weight is reached. */
     private static double median(double[] values, double[] weight, int n) {
-        long[][] order = IntStream.range(0, n)
-                .filter(i -> !Double.isNaN(values[i]))
-                .mapToObj(i -> new long[] {i})
-                .toArray(long[][]::new);
-        Arrays.sort(order, (a, b) -> {
-            int byValue = Double.compare(values[(int) a[0]], values[(int) b[0]]);
-            return byValue != 0 ? byValue : Long.compare(a[0], b[0]);
-        });
+        int[] order = ScoreOrder.rising(Arrays.copyOf(values, n));
+        int there = n;
+        while (there > 0 && Double.isNaN(values[order[there - 1]])) {
+            there--;
+        }
         double total = 0;
-        for (long[] i : order) {
-            total += Math.abs(weight[(int) i[0]]);
+        for (int i = 0; i < there; i++) {
+            total += Math.abs(weight[order[i]]);
         }
         double reached = 0;
-        for (long[] i : order) {
-            reached += Math.abs(weight[(int) i[0]]);
+        for (int i = 0; i < there; i++) {
+            reached += Math.abs(weight[order[i]]);
             if (reached >= total / 2) {
-                return values[(int) i[0]];
+                return values[order[i]];
             }
         }
         return Double.NaN;

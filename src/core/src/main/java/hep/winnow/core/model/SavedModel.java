@@ -2,6 +2,8 @@ package hep.winnow.core.model;
 
 import hep.winnow.api.learn.Task;
 import hep.winnow.api.run.Facts;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +31,13 @@ public record SavedModel(
     public SavedModel {
         classes = List.copyOf(classes);
         inputs = List.copyOf(inputs);
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         test = List.copyOf(test);
+    }
+
+    /** Returns this model with other events to test itself on. */
+    public SavedModel withTest(List<double[]> events) {
+        return new SavedModel(learner, task, classes, inputs, options, provenance, pipeline, events);
     }
 
     /** Returns the scores of one event: one per output. */

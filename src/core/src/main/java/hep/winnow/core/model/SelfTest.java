@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** {@code selftest.json}: some events and how the model scored them when it was written. */
 final class SelfTest {
@@ -17,8 +16,8 @@ final class SelfTest {
         List<Object> events = new ArrayList<>();
         for (double[] event : model.test()) {
             Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("inputs", boxed(event));
-            entry.put("scores", boxed(model.score(event)));
+            entry.put("inputs", JsonDoubles.toJson(event));
+            entry.put("scores", JsonDoubles.toJson(model.score(event)));
             events.add(entry);
         }
         Map<String, Object> root = new LinkedHashMap<>();
@@ -26,40 +25,21 @@ final class SelfTest {
         return Json.writeValue(root);
     }
 
-    private static List<Object> boxed(double[] values) {
-        List<Object> out = new ArrayList<>();
-        for (double v : values) {
-            out.add(v);
-        }
-        return out;
-    }
-
-    /** Scores the events anew; a bit that differs is an error. */
-    static void check(Map<?, ?> json, SavedModel model) {
-        if (!(json.get("events") instanceof List<?> events)) {
-            throw UserError.data("its self-test is damaged", "copy it again");
-        }
-        int number = 0;
-        for (Object event : events) {
-            number++;
-            double[] inputs = unboxed(((Map<?, ?>) event).get("inputs"));
-            double[] expected = unboxed(((Map<?, ?>) event).get("scores"));
+    /** Scores the events anew and returns them; a bit that differs is an error. */
+    static List<double[]> check(JsonObject json, SavedModel model) {
+        List<double[]> events = new ArrayList<>();
+        for (JsonObject event : json.objects("events")) {
+            double[] inputs = JsonDoubles.readAll(event.get("inputs"));
+            double[] expected = JsonDoubles.readAll(event.get("scores"));
             double[] found = model.score(inputs);
+            events.add(inputs);
             if (!Arrays.equals(expected, found)) {
                 throw UserError.data(
-                        "its self-test fails: event " + number + " scores " + Arrays.toString(found) + ", it was "
-                                + Arrays.toString(expected) + " when the model was written",
+                        "its self-test fails: event " + events.size() + " scores " + Arrays.toString(found)
+                                + ", it was " + Arrays.toString(expected) + " when the model was written",
                         "the file is damaged, or the plugin that reads it is of another version");
             }
         }
-    }
-
-    private static double[] unboxed(@Nullable Object list) {
-        if (!(list instanceof List<?> values)) {
-            throw UserError.data("its self-test is damaged", "copy it again");
-        }
-        return values.stream()
-                .mapToDouble(v -> v instanceof Number n ? n.doubleValue() : Double.NaN)
-                .toArray();
+        return events;
     }
 }

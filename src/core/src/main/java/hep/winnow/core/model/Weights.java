@@ -15,6 +15,7 @@ final class Weights {
         for (Tensor tensor : tensors) {
             for (double v : tensor.values()) {
                 if (tensor.isFloat()) {
+                    checkFloat(tensor, v);
                     out.putFloat((float) v);
                 } else {
                     out.putDouble(v);
@@ -22,6 +23,13 @@ final class Weights {
             }
         }
         return out.array();
+    }
+
+    /** A double that is cut to a float would make another model. */
+    private static void checkFloat(Tensor tensor, double v) {
+        if ((float) v != v && !Double.isNaN(v)) {
+            throw new IllegalArgumentException("tensor '" + tensor.name() + "' is said to hold floats, found " + v);
+        }
     }
 
     static int bytes(Tensor tensor) {
@@ -32,9 +40,9 @@ final class Weights {
     static Tensor read(ByteBuffer in, String name, List<Integer> shape, boolean isFloat) {
         long size = 1;
         for (int extent : shape) {
-            size *= extent;
+            size = extent < 0 ? Long.MAX_VALUE : Math.multiplyExact(size, extent);
         }
-        if (size < 0 || size * (isFloat ? 4 : 8) > in.remaining()) {
+        if (size > in.remaining() / (isFloat ? Float.BYTES : Double.BYTES)) {
             throw new IllegalArgumentException("tensor '" + name + "' of shape " + shape + " needs more than the "
                     + in.remaining() + " bytes that are left of the weights");
         }
