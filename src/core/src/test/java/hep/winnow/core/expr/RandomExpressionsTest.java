@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.event.Column;
 import hep.winnow.api.random.RandomStream;
+import hep.winnow.core.text.ColumnText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,7 +88,7 @@ final class RandomExpressionsTest {
             if (!isEqual || isTouched != value.touched()) {
                 fail(
                         "event %s of %s: expected %s, found %s, touched %s",
-                        i, ExprText.print(expr), value, result.column(root).text(i), isTouched);
+                        i, ExprText.print(expr), value, ColumnText.of(result.column(root), i), isTouched);
             }
         }
     }
