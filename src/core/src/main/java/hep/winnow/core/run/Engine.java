@@ -216,7 +216,8 @@ public final class Engine implements Shared, AutoCloseable {
         }
     }
 
-    private static void guard(Planned statement, Runnable body) {
+    private void guard(Planned statement, Runnable body) {
+        listener.began(statement.line(), statement.source());
         try {
             body.run();
         } catch (UserError e) {

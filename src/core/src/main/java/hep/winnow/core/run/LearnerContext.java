@@ -6,7 +6,6 @@ import hep.winnow.api.learn.TrainingContext;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.run.Workers;
 import hep.winnow.core.macro.ModelDecl;
-import hep.winnow.core.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,18 +54,6 @@ final class LearnerContext implements TrainingContext {
     public void epoch(EpochReport report, int total) {
         epochs.add(report);
         engine.listener().epoch(decl.name(), report, total);
-        engine.listener().progress("training " + decl.name(), report.epoch(), total, note(report));
-    }
-
-    private static String note(EpochReport report) {
-        StringBuilder note = new StringBuilder("loss ").append(Numbers.significant(report.trainLoss(), 4));
-        if (!Double.isNaN(report.validLoss())) {
-            note.append("  valid ").append(Numbers.significant(report.validLoss(), 4));
-        }
-        if (!Double.isNaN(report.validAuc())) {
-            note.append("  AUC ").append(Numbers.significant(report.validAuc(), 4));
-        }
-        return note.toString();
     }
 
     @Override

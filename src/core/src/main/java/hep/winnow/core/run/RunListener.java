@@ -10,17 +10,20 @@ public interface RunListener {
     /** Something that the user should know. */
     default void warning(int line, String message) {}
 
-    /**
-     * Work goes on.
-     *
-     * @param what such as {@code reading sig} or {@code training nn}
-     * @param done so far
-     * @param total of all, or 0 if it is not known
-     * @param note such as losses; may be empty
-     */
-    default void progress(String what, long done, long total, String note) {}
+    /** A statement is about to be carried out, after what it needs has been read. */
+    default void began(int line, String statement) {}
 
-    /** What {@link #progress} told of last is done. */
+    /**
+     * Reading goes on.
+     *
+     * @param sample that is read
+     * @param events so far
+     * @param bytes of its files so far
+     * @param totalBytes of its files; 0 if it has none
+     */
+    default void reading(String sample, long events, long bytes, long totalBytes) {}
+
+    /** What {@link #reading} or {@link #epoch} told of last is done. */
     default void progressDone() {}
 
     /** An epoch of a training is done. */

@@ -100,7 +100,7 @@ final class SampleStore {
                     flush(batch, keep, kept, batches);
                 }
                 Interrupts.check();
-                listener.progress("reading " + sample.name(), progressed, bytes, row + " events");
+                listener.reading(sample.name(), row, progressed, bytes);
             }
             flush(batch, keep, kept, batches);
             events = row;
