@@ -3,7 +3,7 @@ package hep.winnow.app;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
 
 /**
  * The standard error that the launcher kept aside.
@@ -15,21 +15,26 @@ import java.io.UnsupportedEncodingException;
 final class StandardError {
     private StandardError() {}
 
-    /** Makes the launcher's stream {@code System.err}; without a launcher, or where that fails, all stays as it is. */
+    /** Makes the launcher's stream {@code System.err}, for what the JVM itself tells of threads that died. */
     static void adopt() {
+        System.setErr(new PrintStream(stream(), true, Charset.defaultCharset()));
+    }
+
+    /** Returns the launcher's stream; without a launcher, or where that fails, the process's own. */
+    static FileOutputStream stream() {
         Integer number = Integer.getInteger("winnow.stderr");
         if (number == null) {
-            return;
+            return new FileOutputStream(FileDescriptor.err);
         }
         try {
             // By its path (/dev/fd/3) a file would be opened a second time, with an offset of its own: lines would be
             // lost where others write to it too. Java makes a descriptor of a number only by this constructor.
             var descriptor = FileDescriptor.class.getDeclaredConstructor(int.class);
             descriptor.setAccessible(true);
-            var stream = new FileOutputStream(descriptor.newInstance(number));
-            System.setErr(new PrintStream(stream, true, System.getProperty("native.encoding", "UTF-8")));
-        } catch (ReflectiveOperationException | RuntimeException | UnsupportedEncodingException e) {
+            return new FileOutputStream(descriptor.newInstance(number));
+        } catch (ReflectiveOperationException | RuntimeException e) {
             // The filtered stream serves as well.
+            return new FileOutputStream(FileDescriptor.err);
         }
     }
 }

@@ -1,0 +1,67 @@
+package hep.winnow.app.macro;
+
+import hep.winnow.api.diagnostic.Diagnostic;
+import hep.winnow.api.diagnostic.Severity;
+import hep.winnow.app.shell.MacroText;
+import hep.winnow.app.shell.Session;
+import hep.winnow.app.shell.Status;
+import hep.winnow.app.shell.Terminal;
+import hep.winnow.core.Winnow;
+import hep.winnow.core.lang.DiagnosticPrinter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The macro that a command is about, with its params. */
+final class MacroArguments {
+    /** Errors of this group lie in the data that a macro names, not in the macro. */
+    private static final String DATA_CODES = "E4";
+
+    @Parameters(index = "0", paramLabel = "MACRO", description = "The macro, such as macros/higgs.wn.")
+    private Path path = Path.of("");
+
+    @Option(
+            names = {"-p", "--param"},
+            paramLabel = "NAME=VALUE",
+            description = "Gives a param of the macro another value. May be given several times.")
+    private Map<String, String> params = new LinkedHashMap<>();
+
+    /** Reads the file. */
+    MacroText read() {
+        return MacroText.read(path);
+    }
+
+    /** Checks the macro. */
+    Winnow.Checked check(Winnow winnow, MacroText macro) {
+        return winnow.check(macro.name(), macro.text(), macro.folder(), params);
+    }
+
+    /** Draws all that a check found on standard error. */
+    static void draw(Winnow.Checked checked, Session session) {
+        Terminal terminal = session.terminal();
+        if (!checked.diagnostics().isEmpty()) {
+            DiagnosticPrinter printer =
+                    new DiagnosticPrinter(checked.texts(), terminal.errPaint().isOn());
+            terminal.err().print(printer.print(checked.diagnostics()));
+            terminal.err().println();
+        }
+    }
+
+    /** Returns the exit status of what was found. */
+    static int status(List<Diagnostic> found) {
+        List<Diagnostic> errors = errors(found);
+        if (errors.isEmpty()) {
+            return Status.DONE;
+        }
+        boolean isData = errors.stream().allMatch(d -> d.code().startsWith(DATA_CODES));
+        return isData ? Status.ENVIRONMENT : Status.MACRO;
+    }
+
+    /** Returns what stops a run. */
+    static List<Diagnostic> errors(List<Diagnostic> found) {
+        return found.stream().filter(d -> d.severity() == Severity.ERROR).toList();
+    }
+}

@@ -1,0 +1,115 @@
+package hep.winnow.app.macro;
+
+import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.app.shell.Complaint;
+import hep.winnow.app.shell.Installation;
+import hep.winnow.app.shell.MacroText;
+import hep.winnow.app.shell.Session;
+import hep.winnow.app.shell.Status;
+import hep.winnow.core.Winnow;
+import hep.winnow.core.macro.Program;
+import hep.winnow.core.run.InterruptedRunException;
+import hep.winnow.core.run.RunFailure;
+import hep.winnow.core.run.RunOptions;
+import hep.winnow.core.run.RunResult;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code winnow run}: an analysis from events to a report. */
+@Command(
+        name = "run",
+        description = "Runs a macro.",
+        footer = {
+            "",
+            "What the macro writes goes into one folder, with run.json, which holds every number of the run.",
+            "The same macro, data and seed give the same numbers for any number of threads.",
+            "",
+            "Examples:",
+            "  winnow run macros/higgs.wn",
+            "  winnow run m.wn --param file=HIGGS.csv --param epochs=50 --out out/first",
+            "  winnow run m.wn --quiet --threads 4 && echo all expectations hold",
+            "",
+            "Exit status: 0 done, 1 error in the macro, 2 error in data or environment,",
+            "3 an expect failed, 130 interrupted."
+        })
+public final class RunCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private MacroArguments arguments = new MacroArguments();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = "Where results go. Default: out/NAME, in the folder where you are.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = {"-t", "--threads"},
+            paramLabel = "N",
+            description = "How many threads work. Default: as many as there are cores.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Show warnings, errors and failed expectations alone.")
+    private boolean isQuiet;
+
+    /** Makes the command. */
+    public RunCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (threads < 1) {
+            throw UserError.data("--threads must be at least 1, found " + threads, "leave it out for all cores");
+        }
+        MacroText macro = arguments.read();
+        Installation installation = session.install();
+        installation.warn(session.terminal());
+        Winnow.Checked checked = arguments.check(installation.winnow(), macro);
+        MacroArguments.draw(checked, session);
+        if (checked.program().isEmpty()) {
+            return MacroArguments.status(checked.diagnostics());
+        }
+        Path folder = out.orElseGet(() -> Path.of("out").resolve(macro.stem()));
+        RunOptions options = new RunOptions(folder, threads, session.version());
+        return run(installation.winnow(), checked, options);
+    }
+
+    private int run(Winnow winnow, Winnow.Checked checked, RunOptions options) {
+        Program program = checked.program().orElseThrow();
+        RunDisplay display = new RunDisplay(session.terminal(), isQuiet);
+        Interruption interruption = Interruption.of(Thread.currentThread());
+        try {
+            RunResult result = winnow.run(program, options, display);
+            display.end();
+            if (!isQuiet) {
+                new Summary(result, session.terminal()).print();
+            }
+            return result.failedExpectations() > 0 ? Status.EXPECTATION : Status.DONE;
+        } catch (InterruptedRunException e) {
+            return interrupted(display);
+        } catch (RunFailure e) {
+            display.end();
+            if (interruption.isRequested()) {
+                return interrupted(display);
+            }
+            return Complaint.of(e, checked.texts()).print(session.terminal());
+        } finally {
+            display.end();
+            interruption.close();
+        }
+    }
+
+    private int interrupted(RunDisplay display) {
+        display.end();
+        session.terminal().err().println(session.terminal().errPaint().yellow("interrupted"));
+        return Status.INTERRUPTED;
+    }
+}

@@ -1,0 +1,44 @@
+package hep.winnow.app.shell;
+
+import hep.winnow.api.diagnostic.Diagnostic;
+import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.core.lang.DiagnosticPrinter;
+import hep.winnow.core.run.RunFailure;
+import java.util.Map;
+
+/** An error of the user's on its way to the terminal. */
+public final class Complaint {
+    private static final String MACRO_CODE = "E501";
+    private static final String DATA_CODE = "E502";
+
+    private final UserError error;
+    private final java.util.function.Function<Paint, String> drawing;
+
+    private Complaint(UserError error, java.util.function.Function<Paint, String> drawing) {
+        this.error = error;
+        this.drawing = drawing;
+    }
+
+    /** Returns one that has no place in a macro. */
+    public static Complaint of(UserError error) {
+        return new Complaint(error, paint -> {
+            String help = error.help().isEmpty() ? "" : "   " + paint.cyan("help:") + " " + error.help() + "\n";
+            return paint.red("error:") + " " + error.message() + "\n" + help;
+        });
+    }
+
+    /** Returns one of a statement, whose text is among {@code texts}. */
+    public static Complaint of(RunFailure failure, Map<String, String> texts) {
+        UserError error = failure.error();
+        String code = error.kind() == UserError.Kind.MACRO ? MACRO_CODE : DATA_CODE;
+        Diagnostic diagnostic =
+                Diagnostic.error(code, failure.statement().bound().span(), error.message(), "", error.help());
+        return new Complaint(error, paint -> new DiagnosticPrinter(texts, paint.isOn()).print(diagnostic));
+    }
+
+    /** Prints it, and returns the exit status. */
+    public int print(Terminal terminal) {
+        terminal.err().print(drawing.apply(terminal.errPaint()));
+        return error.kind() == UserError.Kind.MACRO ? Status.MACRO : Status.ENVIRONMENT;
+    }
+}

@@ -1,0 +1,83 @@
+package hep.winnow.app.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code winnow} itself: what holds for all of its commands. */
+@Command(
+        name = "winnow",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Separates signal from background: checks and runs macros of an analysis.",
+        footer = {
+            "",
+            "Examples:",
+            "  winnow run macros/higgs.wn             run an analysis; all it makes goes to out/higgs",
+            "  winnow run m.wn --param file=HIGGS.csv run it on another file",
+            "  winnow check m.wn                      find every mistake before an event is read",
+            "  winnow doc train mlp                   what a verb does, with all of its options",
+            "",
+            "Exit status: 0 done, 1 error in the macro, 2 error in data or environment,",
+            "3 an expect failed, 130 interrupted."
+        })
+public final class Session {
+    private final Host host;
+
+    @Option(
+            names = "--plugins",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "A further folder of plugins. May be given several times.")
+    private List<Path> folders = new ArrayList<>();
+
+    @Option(names = "--stack", scope = ScopeType.INHERIT, description = "On a bug, show the stack trace.")
+    private boolean showsStack;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    private boolean isHelpWanted;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    private boolean isVersionWanted;
+
+    /** Makes a session in some surroundings. */
+    public Session(Host host) {
+        this.host = host;
+    }
+
+    /** Returns where to speak. */
+    public Terminal terminal() {
+        return host.terminal();
+    }
+
+    /** Returns the version of Winnow. */
+    public String version() {
+        return host.version();
+    }
+
+    /** Tells whether a stack trace is to be shown. */
+    public boolean showsStack() {
+        return showsStack;
+    }
+
+    /** Tells whether help or the version was asked for, which is then shown in place of anything else. */
+    public boolean isAsked() {
+        return isHelpWanted || isVersionWanted;
+    }
+
+    /** Loads what is installed. */
+    public Installation install() {
+        List<Path> all = new ArrayList<>(host.pluginFolders());
+        all.addAll(folders);
+        return Installation.load(all);
+    }
+}
