@@ -20,7 +20,10 @@ final class LogisticFit {
 
     static LinearModel of(Logistic step, Examples train, TrainingContext context) {
         double[] sumW = Moments.sumW(train, context.workers());
-        double total = Arrays.stream(sumW).sum();
+        double total = 0;
+        for (double w : sumW) {
+            total += w;
+        }
         if (!(total > 0)) {
             throw UserError.data(
                     "the training weights sum to " + CoefficientTable.number(total) + ", expected a positive sum",
