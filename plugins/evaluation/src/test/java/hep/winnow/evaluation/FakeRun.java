@@ -289,6 +289,11 @@ final class FakeRun implements StepContext {
     }
 
     @Override
+    public Optional<byte[]> render(Sheet sheet, String format) {
+        return Optional.empty();
+    }
+
+    @Override
     public void write(OutputFile file, FileWriter writer) {
         try {
             writer.write(Path.of(file.name()));
