@@ -29,6 +29,7 @@ import java.util.Optional;
         examples = {
             "read sig from \"data/hww.csv.gz\" role=signal weight=genw id=[run, event]",
             "read higgs from \"HIGGS.csv.gz\" header=no columns=[label, x1, x2] signal=(label > 0.5)",
+            "read test from \"HIGGS.csv.gz\" header=no columns=[label, x1, x2] signal=(label > 0.5) rows=20000 part=test",
             "read all from [\"a/*.csv\", \"b.csv\"] class=kind types=[run=long, kind=string] on_bad=skip"
         })
 public record Read(
@@ -59,6 +60,13 @@ public record Read(
         @Option(doc = "lines to leave out at the head of each file", value = "0", min = 0, alsoKnownAs = "skiprows")
         int skipLines,
 
+        @Option(
+                doc = "how many rows to read, counted over all files; 0 for all",
+                value = "0",
+                min = 0,
+                alsoKnownAs = {"nrows", "max_rows", "entries", "limit"})
+        int rows,
+
         @Option(doc = "what to do with a row that cannot be read", value = "error", alsoKnownAs = "on_bad_lines")
         OnBad onBad)
         implements SourceStep {
@@ -70,7 +78,7 @@ public record Read(
         }
         Map<String, hep.winnow.api.event.ColumnType> typed = new LinkedHashMap<>();
         types.forEach(t -> typed.put(t.name(), t.type()));
-        return CsvSource.open(
+        CsvSource all = CsvSource.open(
                 files,
                 new CsvOptions(
                         header == YesNo.YES,
@@ -80,5 +88,6 @@ public record Read(
                         comment,
                         skipLines,
                         CsvOptions.DEFAULT.missing()));
+        return rows == 0 ? all : new FirstRows(all, rows);
     }
 }
