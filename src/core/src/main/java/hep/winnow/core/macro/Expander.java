@@ -96,6 +96,11 @@ final class Expander {
         return substitution.isFromOutside(expr);
     }
 
+    /** Returns how expressions are spelt. */
+    SourceText spelling() {
+        return new SourceText(texts, substitution::origin);
+    }
+
     private void run(List<Statement> statements, Map<String, Expr> scope, List<String> includes) {
         for (Statement statement : statements) {
             run(statement, scope, includes);
@@ -176,6 +181,7 @@ final class Expander {
             Optional<Expr> parsed =
                     Parser.parseExpression("--param " + param.name().text(), given, problems);
             if (parsed.isPresent() && problems.isEmpty()) {
+                texts.put("--param " + param.name().text(), given);
                 value = substitution.at(parsed.get(), param.value().span());
             } else {
                 out.add(Diagnostic.error(

@@ -8,7 +8,6 @@ import hep.winnow.api.step.Scope;
 import hep.winnow.core.bind.Binder;
 import hep.winnow.core.bind.Environment;
 import hep.winnow.core.expr.Compiler;
-import hep.winnow.core.expr.ExprText;
 import hep.winnow.core.expr.FunctionTable;
 import hep.winnow.core.expr.Names;
 import hep.winnow.core.expr.TypedExpr;
@@ -24,13 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves what operands and options refer to, for the binder and the declarations. */
 final class Resolver implements Environment {
-    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
-
     private final Vocabulary vocabulary;
     private final FunctionTable functions;
     private final Symbols symbols;
@@ -104,20 +100,11 @@ final class Resolver implements Environment {
 
     @Override
     public Optional<EventExpression> expression(Expr expr) {
+        String text = expr instanceof Expr.NameRef name ? name.name() : text(expr);
         if (defersExpressions) {
-            return Optional.of(
-                    new DeferredExpression(expr instanceof Expr.NameRef name ? name.name() : text(expr), expr));
+            return Optional.of(new DeferredExpression(text, expr));
         }
-        return typed(expr).map(t -> new ColumnExpression(spelled(expr, t), t, unit(t)));
-    }
-
-    /** What a {@code let} or a loop put in the place of a name is spelled as it reads itself, so that two of a list are told apart. */
-    private String spelled(Expr expr, TypedExpr typed) {
-        if (expr instanceof Expr.NameRef name) {
-            return name.name();
-        }
-        String text = text(expr);
-        return PLAIN_NAME.matcher(text).matches() ? ExprText.print(typed) : text;
+        return typed(expr).map(t -> new ColumnExpression(text, t, unit(t)));
     }
 
     private String unit(TypedExpr typed) {
@@ -255,10 +242,9 @@ final class Resolver implements Environment {
 
     @Override
     public String text(Expr expr) {
-        if (expr instanceof Expr.StringLiteral string) {
-            return string.value();
-        }
-        return source(expr.span());
+        return expr instanceof Expr.StringLiteral string
+                ? string.value()
+                : expander().spelling().of(expr);
     }
 
     /** Returns the text of a place. */

@@ -23,6 +23,7 @@ final class Substitution {
     private static final Pattern HOLE = Pattern.compile("\\{([A-Za-z_][A-Za-z_0-9]*)\\}");
 
     private final List<Diagnostic> out;
+    private final IdentityHashMap<Expr, Expr> origins = new IdentityHashMap<>();
     private final Set<Expr> outside = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Substitution(List<Diagnostic> out) {
@@ -124,8 +125,19 @@ final class Substitution {
         return expr;
     }
 
-    /** Returns the same value, standing elsewhere. */
+    /** Returns the same value, standing elsewhere; {@link #origin} tells where it stood. */
     Expr at(Expr value, Span span) {
+        Expr moved = copy(value, span);
+        origins.put(moved, value);
+        return moved;
+    }
+
+    /** Returns what was put in the place of a name, as it stood before; empty for what was written where it stands. */
+    Optional<Expr> origin(Expr expr) {
+        return Optional.ofNullable(origins.get(expr));
+    }
+
+    private Expr copy(Expr value, Span span) {
         if (value instanceof Expr.NumberLiteral n) {
             return new Expr.NumberLiteral(n.value(), n.isInteger(), n.text(), span);
         }
