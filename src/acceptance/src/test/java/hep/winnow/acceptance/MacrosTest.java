@@ -1,0 +1,139 @@
+package hep.winnow.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import hep.winnow.api.Plugin;
+import hep.winnow.api.run.RunRecord;
+import hep.winnow.core.Winnow;
+import hep.winnow.core.plugin.LoadedPlugin;
+import hep.winnow.core.plugin.PluginSet;
+import hep.winnow.core.run.RunListener;
+import hep.winnow.core.run.RunOptions;
+import hep.winnow.core.run.RunResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The macros that come with Winnow, each run to its end: their {@code expect} lines are the assertions. */
+class MacrosTest {
+    private static PluginSet plugins;
+    private static Winnow winnow;
+
+    @TempDir
+    Path out;
+
+    @BeforeAll
+    static void load() {
+        plugins = PluginSet.load(List.of(), Plugin.class.getClassLoader());
+        winnow = new Winnow(plugins.plugins().stream().map(LoadedPlugin::plugin).toList());
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        plugins.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quickstart",
+                "higgs",
+                "lecture/perceptron",
+                "lecture/xor",
+                "lecture/regression2d",
+                "lecture/boundaries",
+                "lecture/higgs_features"
+            })
+    void runsAndMeetsWhatItExpects(String macro) throws IOException {
+        RunResult result = run(macro, Map.of());
+
+        assertThat(result.failedExpectations()).isZero();
+        assertThat(expectations(result)).isPositive();
+        for (RunRecord.Statement statement : result.record().statements()) {
+            assertThat(statement.files())
+                    .allSatisfy(file -> assertThat(out.resolve(file)).isNotEmptyFile());
+        }
+    }
+
+    @Test
+    void everyMacroIsRunHere() throws IOException {
+        try (Stream<Path> all = Files.walk(Checkout.ROOT.resolve("macros"))) {
+            assertThat(all.filter(path -> path.toString().endsWith(".wn"))).hasSize(9);
+        }
+    }
+
+    @Test
+    void dataIsWhatItsMacroMakes() throws IOException {
+        assertThat(run("make_data", Map.of()).failedExpectations()).isZero();
+
+        for (String file : List.of("hww.csv.gz", "ww.csv.gz", "tt.csv.gz")) {
+            assertThat(unzipped(out.resolve(file)))
+                    .as(file)
+                    .isEqualTo(unzipped(Checkout.ROOT.resolve("data").resolve(file)));
+        }
+    }
+
+    @Test
+    @Tag("shared")
+    void featuresOfUciHiggsRankAsThoseOfOurOwnEvents() throws IOException {
+        Path file = shared("higgs/higgs_shared_extra.csv.gz");
+
+        assertThat(run("lecture/higgs_features", Map.of("file", file.toString()))
+                        .failedExpectations())
+                .isZero();
+    }
+
+    @Test
+    @Tag("shared")
+    void atlasChallengeGivesItsKnownSumsOfWeights() throws IOException {
+        Path signal = shared("atlas_higgsml/train_sml_sig.csv");
+        Path background = shared("atlas_higgsml/train_sml_bg.csv");
+        RunResult result =
+                run("atlas_higgsml", Map.of("sig_file", signal.toString(), "bkg_file", background.toString()));
+
+        assertThat(result.failedExpectations()).isZero();
+        assertThat(Files.readString(out.resolve("cutflow.txt")))
+                .contains("12.8444")
+                .contains("3831.14");
+    }
+
+    private RunResult run(String macro, Map<String, String> params) throws IOException {
+        Path file = Checkout.ROOT.resolve("macros").resolve(macro + ".wn");
+        Path folder = Checkout.ROOT.resolve(file.getParent());
+        Winnow.Checked checked = winnow.check(macro, Files.readString(file), folder, params);
+        assertThat(checked.diagnostics()).isEmpty();
+        RunOptions options = new RunOptions(out, 2, "test");
+        return winnow.run(checked.program().orElseThrow(), options, RunListener.SILENT);
+    }
+
+    private static long expectations(RunResult result) {
+        return result.record().statements().stream()
+                .filter(statement -> statement.verb().equals("expect"))
+                .count();
+    }
+
+    private static Path shared(String name) {
+        Path file = Checkout.ROOT.resolve("../shared/data").resolve(name).normalize();
+        assumeTrue(Files.exists(file), () -> "needs " + file + ", which is not part of the project");
+        return file;
+    }
+
+    private static byte[] unzipped(Path file) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return in.readAllBytes();
+        }
+    }
+}
