@@ -43,7 +43,7 @@ class ColliderTest {
     /** Pinned, so that another JDK, processor or release cannot change the numbers unseen. */
     @Test
     void makesTheseVeryBits() {
-        assertThat(Reads.text(source(Mixture.MIXED, 1_000)).hashCode()).isEqualTo(1599517224);
+        assertThat(Reads.text(source(Mixture.MIXED, 1_000)).hashCode()).isEqualTo(1996921661);
     }
 
     @Test

@@ -8,7 +8,6 @@ import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.step.SourceStep;
 import hep.winnow.toys.source.Reads;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,11 +52,11 @@ class ShapesTest {
 
     @Test
     void makesTheTruthTableOfXorWithoutNoise() {
-        assertThat(Reads.text(source(new Xor("t", 4, 0, Reads.NOTHING_SAID))))
-                .isEqualTo(List.of(
-                        List.of("0.0", "0.0", "1.0", "1.0"),
-                        List.of("0.0", "1.0", "0.0", "1.0"),
-                        List.of("0", "1", "1", "0")));
+        EventSource source = source(new Xor("t", 4, 0, Reads.NOTHING_SAID));
+
+        assertThat(Reads.numbers(source, "x")).containsExactly(0, 0, 1, 1);
+        assertThat(Reads.numbers(source, "y")).containsExactly(0, 1, 0, 1);
+        assertThat(Reads.numbers(source, "label")).containsExactly(0, 1, 1, 0);
     }
 
     @Test

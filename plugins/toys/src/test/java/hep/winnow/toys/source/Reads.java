@@ -1,6 +1,7 @@
 package hep.winnow.toys.source;
 
 import hep.winnow.api.event.BlockReader;
+import hep.winnow.api.event.Column;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.event.EventSource;
@@ -28,18 +29,22 @@ public final class Reads {
             List.of(),
             Optional.empty());
 
-    /** Returns each column as text, event by event. */
+    /** Returns each column as text that tells each bit, event by event. */
     public static List<List<String>> text(EventSource source, List<String> columns, Workers workers) {
         List<List<String>> out = new ArrayList<>();
         columns.forEach(name -> out.add(new ArrayList<>()));
         for (EventBlock block : blocks(source, columns, workers)) {
             for (int c = 0; c < columns.size(); c++) {
                 for (int i = 0; i < block.size(); i++) {
-                    out.get(c).add(block.columns().get(c).text(i));
+                    out.get(c).add(text(block.columns().get(c), i));
                 }
             }
         }
         return out;
+    }
+
+    private static String text(Column column, int i) {
+        return column instanceof Column.Strings strings ? strings.values()[i] : Double.toHexString(column.number(i));
     }
 
     /** Returns all columns as text. */
