@@ -78,6 +78,7 @@ public record Boundary(
             }
             Regions regions = Regions.of(ref, model, scope(model), this, context);
             panels.add(regions.figure(this));
+            context.print(regions.text());
             context.result(
                     model.name(),
                     new Facts()

@@ -43,7 +43,8 @@ final class MonitorText {
 
     static List<String> notes(Evidence evidence, Verdict verdict) {
         List<String> notes = new ArrayList<>();
-        notes.add("gap " + Numbers.withSigma(evidence.sharpest()));
+        notes.add("gap " + Numbers.withSigma(evidence.gap()));
+        evidence.adjusted().ifPresent(gap -> notes.add(Numbers.withSigma(gap) + " without the luck of the split"));
         notes.add(verdict.conclusion());
         for (Evidence.ClassKs ks : evidence.ks()) {
             notes.add("KS p = " + Numbers.significant(ks.pValue(), 2) + ", " + ks.name());

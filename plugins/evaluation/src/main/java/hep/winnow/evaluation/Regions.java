@@ -97,6 +97,14 @@ record Regions(
         return new Interval(low - margin, high + margin);
     }
 
+    String text() {
+        return "boundary of " + model.name() + " over " + inputs.get(0).text() + " from "
+                + Numbers.significant(x.low(), 4) + " to " + Numbers.significant(x.high(), 4) + " and "
+                + inputs.get(1).text() + " from " + Numbers.significant(y.low(), 4) + " to "
+                + Numbers.significant(y.high(), 4) + ", with "
+                + Numbers.count(events.size(), "event") + " of " + scope;
+    }
+
     Figure figure(Boundary step) {
         List<Layer> layers = new ArrayList<>();
         boolean isBinary = model.task() == Task.BINARY;

@@ -89,8 +89,7 @@ record Verdict(boolean isOvertrained, String gap, String conclusion) {
         if (evidence.adjusted().isEmpty()) {
             return text;
         }
-        return text + ", " + Numbers.withSigma(evidence.adjusted().get())
-                + " without what the events themselves differ";
+        return text + ", " + Numbers.withSigma(evidence.adjusted().get()) + " without the luck of the split";
     }
 
     private static String differingClass(Evidence evidence) {

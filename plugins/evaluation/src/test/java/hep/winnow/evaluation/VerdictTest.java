@@ -59,8 +59,8 @@ final class VerdictTest {
         Verdict v = Verdict.of(sharp);
         assertThat(v.isOvertrained()).isTrue();
         assertThat(v.sentence())
-                .isEqualTo("gap 0.026 ± 0.016 (1.6 sigma), 0.030 ± 0.009 (3.3 sigma) without what the events"
-                        + " themselves differ: overtrained");
+                .isEqualTo(
+                        "gap 0.026 ± 0.016 (1.6 sigma), 0.030 ± 0.009 (3.3 sigma) without the luck of the split: overtrained");
     }
 
     @Test
