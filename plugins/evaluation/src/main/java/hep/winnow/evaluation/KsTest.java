@@ -4,10 +4,10 @@ import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.run.Workers;
 import hep.winnow.kernels.stat.PermutationTest;
 
-/** Runs permutation tests on the run's threads, with as many permutations as can be made in a few seconds. */
+/** Runs permutation tests on the run's threads, with as many permutations as can be made in about a second. */
 final class KsTest {
     /** Events times permutations. */
-    private static final long COST_LIMIT = 400_000_000L;
+    private static final long COST_LIMIT = 100_000_000L;
 
     /** With fewer a p-value says little; made whatever they cost. */
     private static final int LEAST = 99;
