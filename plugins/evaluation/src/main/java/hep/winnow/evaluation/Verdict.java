@@ -19,7 +19,7 @@ import hep.winnow.kernels.stat.Estimate;
  * </ol>
  *
  * <p>Measured with 100 seeds each: a 64-64 network after 500 epochs on 250 moons of noise 0.35, without regularisation, is called overtrained 98 times against 250 other events,
- * and 98 times with a valid and a test part of 125 (30 times by the plain gap alone, and 12 times); a 4-neuron network with early stopping on 10,000 of them, 5,000 for valid and test each, once.
+ * and 98 times with a valid and a test part of 125; a 4-neuron network with early stopping on 10,000 of them, 5,000 for valid and test each, once.
  *
  * <p>A scorer that trained on neither part is called overtrained in 1 to 3 of 100 samples, fewer where there are many events. If there is no sign, but so few events that a
  * gap of consequence would not have been seen, the verdict says that.
