@@ -3,12 +3,17 @@ package hep.winnow.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hep.winnow.api.Plugin;
+import hep.winnow.core.Winnow;
+import hep.winnow.core.plugin.LoadedPlugin;
 import hep.winnow.core.plugin.PluginSet;
+import hep.winnow.core.run.RunListener;
+import hep.winnow.core.run.RunOptions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -53,6 +58,28 @@ class PluginGuideTest {
                 assertThat(loaded.plugin().id()).isEqualTo("mean");
                 assertThat(loaded.plugin().steps()).hasSize(1);
             });
+        }
+    }
+
+    @Test
+    void pluginWorksInAMacro() throws IOException {
+        Files.writeString(folder.resolve("s.csv"), "x,w\n1,1\n3,1\n5,-1\n");
+        String macro = """
+                read s from "s.csv" role=data weight=w
+                mean m in s : x power=2
+                expect m.value == -15
+                expect 49 < m.error < 50
+                """;
+        try (PluginSet set = PluginSet.load(List.of(folder.resolve("plugins")), Plugin.class.getClassLoader())) {
+            Winnow winnow =
+                    new Winnow(set.plugins().stream().map(LoadedPlugin::plugin).toList());
+            Winnow.Checked checked = winnow.check("m.wn", macro, folder, Map.of());
+            assertThat(checked.diagnostics()).isEmpty();
+
+            RunOptions options = new RunOptions(folder.resolve("out"), 1, "test");
+            assertThat(winnow.run(checked.program().orElseThrow(), options, RunListener.SILENT)
+                            .failedExpectations())
+                    .isZero();
         }
     }
 
