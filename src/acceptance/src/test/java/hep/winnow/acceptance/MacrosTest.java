@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import hep.winnow.api.Plugin;
+import hep.winnow.api.run.Facts;
 import hep.winnow.api.run.RunRecord;
 import hep.winnow.core.Winnow;
 import hep.winnow.core.plugin.LoadedPlugin;
@@ -17,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +69,25 @@ class MacrosTest {
             assertThat(statement.files())
                     .allSatisfy(file -> assertThat(out.resolve(file)).isNotEmptyFile());
         }
+        assertThat(undocumentedKeys(result)).isEmpty();
+    }
+
+    /** Returns keys of {@code run.json} that its documentation does not name; {@code z_error} is named with {@code z}. */
+    private static Set<String> undocumentedKeys(RunResult result) throws IOException {
+        String page = Files.readString(Checkout.ROOT.resolve("src/docs/language.md"));
+        Set<String> missing = new TreeSet<>();
+        for (RunRecord.Statement statement : result.record().statements()) {
+            for (Facts facts : statement.results()) {
+                for (String key : facts.values().keySet()) {
+                    String stem = key.replaceAll("_(error|sigma|events|scale|scale_error)$", "")
+                            .replaceAll("_(train|test|valid)$", "");
+                    if (!page.contains("`" + key + "`") && !page.contains("`" + stem + "`")) {
+                        missing.add(statement.verb() + ": " + key);
+                    }
+                }
+            }
+        }
+        return missing;
     }
 
     @Test
