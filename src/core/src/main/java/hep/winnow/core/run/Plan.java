@@ -12,17 +12,20 @@ import java.util.Set;
  * @param firstPass columns that the first pass reads, by sample
  * @param kept columns that are kept for later, by sample; none for a sample that only streams
  * @param presummed samples whose sum of weights or classes must be known before the first fill
+ * @param waitsFor results of other statements that a statement needs, by its number: why it is not in an earlier stage
  */
 public record Plan(
         List<Stage> stages,
         Map<Integer, Set<String>> firstPass,
         Map<Integer, Set<String>> kept,
-        Set<Integer> presummed) {
+        Set<Integer> presummed,
+        Map<Integer, Set<String>> waitsFor) {
     public Plan {
         stages = List.copyOf(stages);
         firstPass = Map.copyOf(firstPass);
         kept = Map.copyOf(kept);
         presummed = Set.copyOf(presummed);
+        waitsFor = Map.copyOf(waitsFor);
     }
 
     /**

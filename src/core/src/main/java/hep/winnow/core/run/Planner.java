@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Orders a program into stages. A fill joins the first pass in which all that it needs is known; models and other results are made at the barrier behind
@@ -29,6 +30,7 @@ public final class Planner {
     private final Map<String, Integer> levelOf = new HashMap<>();
     private final Map<Integer, Set<String>> first = new LinkedHashMap<>();
     private final Map<Integer, Set<String>> kept = new LinkedHashMap<>();
+    private final Map<Integer, Set<String>> waitsFor = new LinkedHashMap<>();
 
     private Planner(Program program) {
         this.program = program;
@@ -46,6 +48,9 @@ public final class Planner {
             boolean isFill = statement.action() instanceof Action.Fill;
             Needs needs = Needs.of(statement.action());
             int level = level(needs, isFill);
+            Set<String> awaited = new TreeSet<>(needs.results());
+            awaited.retainAll(levelOf.keySet());
+            waitsFor.put(statement.number(), awaited);
             if (!isFill) {
                 levelOf.put(statement.name(), level);
             }
@@ -67,7 +72,7 @@ public final class Planner {
         }
         kept.forEach((sample, columns) ->
                 first.computeIfAbsent(sample, s -> new LinkedHashSet<>()).addAll(columns));
-        return new Plan(stages, first, kept, presummed);
+        return new Plan(stages, first, kept, presummed, waitsFor);
     }
 
     private static List<Planned> at(List<List<Planned>> lists, int level) {
