@@ -1,8 +1,13 @@
 package hep.winnow.app;
 
 import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.app.doc.DocCommand;
+import hep.winnow.app.events.ApplyCommand;
+import hep.winnow.app.events.ColumnsCommand;
 import hep.winnow.app.macro.CheckCommand;
+import hep.winnow.app.macro.ExplainCommand;
 import hep.winnow.app.macro.RunCommand;
+import hep.winnow.app.plugin.PluginsCommand;
 import hep.winnow.app.shell.Complaint;
 import hep.winnow.app.shell.Host;
 import hep.winnow.app.shell.Session;
@@ -31,7 +36,7 @@ public final class App {
     private CommandLine commandLine() {
         Terminal terminal = host.terminal();
         CommandLine line = new CommandLine(session);
-        List.of(new RunCommand(session), new CheckCommand(session)).forEach(line::addSubcommand);
+        commands().forEach(line::addSubcommand);
         line.getCommandSpec().version("winnow " + host.version());
         line.setOut(terminal.writer(terminal.out()));
         line.setErr(terminal.writer(terminal.err()));
@@ -43,6 +48,18 @@ public final class App {
         line.setParameterExceptionHandler(new UsageHandler(terminal));
         line.setExecutionExceptionHandler(this::failed);
         return line;
+    }
+
+    private List<Object> commands() {
+        return List.of(
+                new RunCommand(session),
+                new CheckCommand(session),
+                new ExplainCommand(session),
+                new DocCommand(session),
+                new ColumnsCommand(session),
+                new ApplyCommand(session),
+                new PluginsCommand(session),
+                new VersionCommand(session));
     }
 
     private int execute(ParseResult parsed) {

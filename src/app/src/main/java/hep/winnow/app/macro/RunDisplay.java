@@ -1,11 +1,14 @@
 package hep.winnow.app.macro;
 
 import hep.winnow.api.learn.EpochReport;
+import hep.winnow.app.shell.LiveLine;
 import hep.winnow.app.shell.Paint;
 import hep.winnow.app.shell.Terminal;
 import hep.winnow.app.shell.Words;
 import hep.winnow.core.run.RunListener;
 import hep.winnow.core.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
@@ -105,20 +108,21 @@ final class RunDisplay implements RunListener {
         double seconds = (now - since) / 1e9;
         outcome = Words.count(events, "event");
         String rate = seconds > 0.2 ? Words.brief(events / seconds) + "/s" : "";
-        live.show(new LiveLine.State(
-                "read " + sample, bytes, totalBytes, "", Words.brief(events) + " events  " + rate, seconds));
+        List<String> notes = List.of(Words.brief(events) + " events", rate);
+        live.show(new LiveLine.State(task, bytes, totalBytes, "", notes, seconds));
     }
 
     @Override
     public synchronized void epoch(String model, EpochReport report, int epochs) {
         long now = begin("train " + model);
         outcome = Words.count(report.epoch(), "epoch");
-        String count = report.epoch() + "/" + epochs;
+        String total = Integer.toString(epochs);
+        String count = String.format("%" + total.length() + "d/%s", report.epoch(), total);
         double seconds = (now - since) / 1e9;
-        live.show(new LiveLine.State("train " + model, report.epoch(), epochs, count, losses(report), seconds));
+        live.show(new LiveLine.State(task, report.epoch(), epochs, count, losses(report), seconds));
         if (!isQuiet && !terminal.looks().isLive() && now - told > HEARTBEAT_NANOS) {
             told = now;
-            note(String.format("%-18s epoch %s  %s", task, count, losses(report)));
+            note(String.format("%-18s epoch %s  %s", task, count, String.join("  ", losses(report))));
         }
     }
 
@@ -132,14 +136,18 @@ final class RunDisplay implements RunListener {
         return now;
     }
 
-    private static String losses(EpochReport report) {
-        return "loss " + Numbers.significant(report.trainLoss(), 4)
-                + named("  valid ", report.validLoss())
-                + named("  AUC ", report.validAuc());
+    private static List<String> losses(EpochReport report) {
+        List<String> losses = new ArrayList<>();
+        add(losses, "loss ", report.trainLoss());
+        add(losses, "valid ", report.validLoss());
+        add(losses, "AUC ", report.validAuc());
+        return losses;
     }
 
-    private static String named(String name, double value) {
-        return Double.isNaN(value) ? "" : name + Numbers.significant(value, 4);
+    private static void add(List<String> losses, String name, double value) {
+        if (!Double.isNaN(value)) {
+            losses.add(name + Numbers.significant(value, 4));
+        }
     }
 
     @Override

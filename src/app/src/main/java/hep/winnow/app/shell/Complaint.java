@@ -22,8 +22,9 @@ public final class Complaint {
     /** Returns one that has no place in a macro. */
     public static Complaint of(UserError error) {
         return new Complaint(error, paint -> {
-            String help = error.help().isEmpty() ? "" : "   " + paint.cyan("help:") + " " + error.help() + "\n";
-            return paint.red("error:") + " " + error.message() + "\n" + help;
+            StringBuilder out = new StringBuilder(paint.red("error:") + " " + error.message() + "\n");
+            error.help().lines().forEach(line -> out.append("   " + paint.cyan("help:") + " " + line + "\n"));
+            return out.toString();
         });
     }
 

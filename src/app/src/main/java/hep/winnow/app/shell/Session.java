@@ -74,10 +74,15 @@ public final class Session {
         return isHelpWanted || isVersionWanted;
     }
 
-    /** Loads what is installed. */
-    public Installation install() {
+    /** Returns the folders in which plugins are looked for. */
+    public List<Path> pluginFolders() {
         List<Path> all = new ArrayList<>(host.pluginFolders());
         all.addAll(folders);
-        return Installation.load(all);
+        return all;
+    }
+
+    /** Loads what is installed. */
+    public Installation install() {
+        return Installation.load(pluginFolders());
     }
 }

@@ -1,18 +1,18 @@
-package hep.winnow.app.macro;
+package hep.winnow.app.shell;
 
-import hep.winnow.app.shell.Paint;
-import hep.winnow.app.shell.Terminal;
-import hep.winnow.app.shell.Words;
 import hep.winnow.core.text.TerminalText;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /** The last line of a terminal, drawn over again and again; on anything else, nothing. */
-final class LiveLine {
+public final class LiveLine {
     private static final long PAUSE_NANOS = 80_000_000;
     private static final String ERASE = "\r\u001B[K";
     private static final int NAME_WIDTH = 14;
-    private static final int MAX_BAR = 24;
-    private static final int MIN_BAR = 8;
+    private static final int LEFT_WIDTH = 10;
+    private static final int WIDE = 99;
+    private static final int WIDE_BAR = 24;
+    private static final int NARROW_BAR = 16;
 
     private final Terminal terminal;
     private final LongSupplier clock;
@@ -20,7 +20,8 @@ final class LiveLine {
     private boolean isDrawn;
     private long drawnAt = Long.MIN_VALUE / 2;
 
-    LiveLine(Terminal terminal, LongSupplier clock, boolean isOn) {
+    /** Makes a line; {@code isOn} tells whether it is drawn at all, {@code clock} counts nanoseconds. */
+    public LiveLine(Terminal terminal, LongSupplier clock, boolean isOn) {
         this.terminal = terminal;
         this.clock = clock;
         this.isOn = isOn;
@@ -33,13 +34,17 @@ final class LiveLine {
      * @param done so far
      * @param total of all, or 0 if it is not known
      * @param count in words; empty for percents
-     * @param note what else to show
+     * @param notes what else to show, as far as there is room, the most important first
      * @param seconds since it began
      */
-    record State(String what, long done, long total, String count, String note, double seconds) {}
+    public record State(String what, long done, long total, String count, List<String> notes, double seconds) {
+        public State {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /** Draws a state, unless one was drawn a moment ago. */
-    void show(State state) {
+    public void show(State state) {
         long now = clock.getAsLong();
         if (isOn && (now - drawnAt >= PAUSE_NANOS || !isDrawn)) {
             draw(text(state));
@@ -48,14 +53,14 @@ final class LiveLine {
     }
 
     /** Draws what goes on. */
-    void show(String what) {
+    public void show(String what) {
         if (isOn) {
             draw(terminal.errPaint().dim(fit(what + " …", terminal.looks().columns() - 1)));
         }
     }
 
     /** Takes the line away. */
-    void erase() {
+    public void erase() {
         if (isDrawn) {
             terminal.err().print(ERASE);
             terminal.err().flush();
@@ -70,25 +75,31 @@ final class LiveLine {
     }
 
     private String text(State state) {
-        Paint paint = terminal.errPaint();
         String name = String.format("%-" + NAME_WIDTH + "s", state.what());
         int room = terminal.looks().columns() - 1;
         if (state.total() <= 0) {
-            return fit(name + "  " + state.note(), room);
+            return fit(name + "  " + String.join("  ", state.notes()), room);
         }
         double share = Math.min(1, state.done() / (double) state.total());
+        int bar = room >= WIDE ? WIDE_BAR : NARROW_BAR;
         String count = state.count().isEmpty() ? String.format("%3.0f%%", 100 * share) : state.count();
-        String behind = count + "  " + state.note() + left(state, share);
-        int bar = Math.min(MAX_BAR, room - name.length() - behind.length() - 4);
-        if (bar < MIN_BAR) {
-            return fit(name + "  " + behind, room);
+        StringBuilder behind = new StringBuilder(count).append("  ").append(left(state, share));
+        for (String note : state.notes()) {
+            if (name.length() + bar + 4 + behind.length() + 2 + note.length() <= room) {
+                behind.append("  ").append(note);
+            }
         }
-        return name + "  " + bar(share, bar, paint) + "  " + behind;
+        boolean fits = name.length() + bar + 4 + behind.length() <= room;
+        return fits
+                ? name + "  " + bar(share, bar, terminal.errPaint()) + "  " + behind
+                : fit(name + "  " + behind, room);
     }
 
+    /** Returns the time that is left, always as wide. */
     private static String left(State state, double share) {
         boolean isKnown = share > 0 && share < 1 && state.seconds() > 1;
-        return isKnown ? "  " + Words.seconds(state.seconds() * (1 - share) / share) + " left" : "";
+        String text = isKnown ? Words.seconds(state.seconds() * (1 - share) / share) + " left" : "";
+        return String.format("%-" + LEFT_WIDTH + "s", text);
     }
 
     private String bar(double share, int width, Paint paint) {

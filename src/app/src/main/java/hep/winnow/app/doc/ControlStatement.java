@@ -1,0 +1,45 @@
+package hep.winnow.app.doc;
+
+import java.util.List;
+
+/**
+ * A statement of the language itself, which no plugin brings.
+ *
+ * @param word it begins with
+ * @param usage how it is written
+ * @param doc what it does
+ * @param examples whole statements
+ */
+record ControlStatement(String word, String usage, String doc, List<String> examples) {
+    /** All of them but {@code set}, which has a schema. */
+    static final List<ControlStatement> ALL = List.of(
+            new ControlStatement(
+                    "param",
+                    "param NAME = EXPR",
+                    "Names a value that can be given from outside with --param NAME=VALUE; what stands here is the default.",
+                    List.of("param lumi = 139/fb", "param file = \"HIGGS.csv\"")),
+            new ControlStatement(
+                    "let",
+                    "let NAME = EXPR",
+                    "Names an expression or a list; wherever the name stands, what it stands for is put in.",
+                    List.of("let inputs = [mll, dphi, met]", "let pair = [line, net]")),
+            new ControlStatement(
+                    "include",
+                    "include \"FILE\"",
+                    "Puts the statements of another file here; the path is relative to the including file.",
+                    List.of("include \"selection.wn\"")),
+            new ControlStatement(
+                    "for",
+                    "for NAME in [EXPR, …] { STATEMENTS }",
+                    "Repeats statements for each value of a list.",
+                    List.of("for v in [mll, met] { hist in presel : v save=\"{v}.png\" }")),
+            new ControlStatement(
+                    "if",
+                    "if EXPR { STATEMENTS } else { STATEMENTS }",
+                    "Chooses statements by a condition that is known before events are read.",
+                    List.of("if epochs > 100 { print \"this takes a while\" }")));
+
+    ControlStatement {
+        examples = List.copyOf(examples);
+    }
+}

@@ -1,0 +1,159 @@
+package hep.winnow.app.doc;
+
+import hep.winnow.api.function.EventFunction;
+import hep.winnow.core.schema.StepSchema;
+import java.util.List;
+
+/** Something that can be looked up. */
+sealed interface Topic {
+    /** Returns what it is looked up by: {@code roc}, {@code train mlp}, {@code delta_phi}. */
+    String title();
+
+    /** Returns what it does. */
+    String doc();
+
+    /** Returns the id of the plugin that brings it; {@code core} for the framework. */
+    String plugin();
+
+    /** Returns how it is written, on one line. */
+    String usage();
+
+    /** Returns whole statements. */
+    List<String> examples();
+
+    /** Returns what kind of thing it is. */
+    String kind();
+
+    /** Returns the first sentence of {@link #doc}. */
+    default String summary() {
+        int end = doc().indexOf(". ");
+        return end < 0 ? doc() : doc().substring(0, end + 1);
+    }
+
+    /** A verb. */
+    record Step(StepSchema schema) implements Topic {
+        @Override
+        public String title() {
+            return schema.title();
+        }
+
+        @Override
+        public String doc() {
+            return schema.doc();
+        }
+
+        @Override
+        public String plugin() {
+            return schema.plugin();
+        }
+
+        @Override
+        public String usage() {
+            return Usage.ofStep(schema);
+        }
+
+        @Override
+        public List<String> examples() {
+            return schema.examples();
+        }
+
+        @Override
+        public String kind() {
+            return "verb";
+        }
+    }
+
+    /** A function over finished samples and models. */
+    record OfMeasure(StepSchema schema) implements Topic {
+        @Override
+        public String title() {
+            return schema.verb();
+        }
+
+        @Override
+        public String doc() {
+            return schema.doc();
+        }
+
+        @Override
+        public String plugin() {
+            return schema.plugin();
+        }
+
+        @Override
+        public String usage() {
+            return Usage.ofMeasure(schema);
+        }
+
+        @Override
+        public List<String> examples() {
+            return schema.examples();
+        }
+
+        @Override
+        public String kind() {
+            return "function over events and models, one number";
+        }
+    }
+
+    /** A function of an event. */
+    record OfFunction(EventFunction function, String plugin) implements Topic {
+        @Override
+        public String title() {
+            return function.name();
+        }
+
+        @Override
+        public String doc() {
+            return function.doc();
+        }
+
+        @Override
+        public String usage() {
+            return function.usage();
+        }
+
+        @Override
+        public List<String> examples() {
+            return List.of();
+        }
+
+        @Override
+        public String kind() {
+            return function.isCondition() ? "function of an event, true or false" : "function of an event";
+        }
+    }
+
+    /** A statement of the language itself. */
+    record OfControl(ControlStatement statement) implements Topic {
+        @Override
+        public String title() {
+            return statement.word();
+        }
+
+        @Override
+        public String doc() {
+            return statement.doc();
+        }
+
+        @Override
+        public String plugin() {
+            return "core";
+        }
+
+        @Override
+        public String usage() {
+            return statement.usage();
+        }
+
+        @Override
+        public List<String> examples() {
+            return statement.examples();
+        }
+
+        @Override
+        public String kind() {
+            return "statement of the language";
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package hep.winnow.app.events;
+
+import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.event.Column;
+import hep.winnow.api.event.ColumnInfo;
+import hep.winnow.api.event.ColumnType;
+import hep.winnow.api.event.EventBlock;
+import hep.winnow.app.shell.Installation;
+import hep.winnow.app.shell.Session;
+import hep.winnow.app.shell.Status;
+import hep.winnow.app.shell.Terminal;
+import hep.winnow.app.shell.Words;
+import hep.winnow.core.csv.CsvSource;
+import hep.winnow.core.csv.CsvWriter;
+import hep.winnow.core.model.ModelFile;
+import hep.winnow.core.model.SavedModel;
+import hep.winnow.core.text.AtomicFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code winnow apply}: a trained model on the events of a file, without a macro. */
+@Command(
+        name = "apply",
+        description = "Scores the events of a file with a trained model.",
+        footer = {
+            "",
+            "The model's inputs are found by name among the columns, in whatever order they stand; one that is",
+            "no column is computed as it was when the model was trained. An event that lacks an input for which",
+            "the model has no fill scores nan.",
+            "",
+            "Example:",
+            "  winnow apply out/higgs/nn.wnm data/hww.csv.gz --out scored.csv.gz --name nn"
+        })
+public final class ApplyCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "MODEL", description = "The model: a .wnm file that 'save' wrote.")
+    private Path model = Path.of("");
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Events: CSV or TSV, .gz too; globs in quotes.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--out"},
+            required = true,
+            paramLabel = "FILE",
+            description = "Where all columns go, with the score behind them: .csv or .csv.gz.")
+    private Path out = Path.of("");
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Name of the score's column. Default: score.")
+    private String name = "score";
+
+    @Mixin
+    private TableArguments table = new TableArguments();
+
+    /** Makes the command. */
+    public ApplyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Installation installation = session.install();
+        installation.warn(session.terminal());
+        SavedModel saved = ModelFile.read(model, installation.winnow()::modelReader);
+        CsvSource source = table.open(files);
+        checkNames(saved, source);
+        ModelInputs inputs =
+                ModelInputs.of(saved, source.schema(), installation.winnow().functions());
+        Scorer scorer = new Scorer(saved, inputs);
+        AtomicFiles.write(out, path -> write(path, source, saved, scorer));
+        return Status.DONE;
+    }
+
+    private void checkNames(SavedModel saved, CsvSource source) {
+        List<String> there = source.schema().stream().map(ColumnInfo::name).toList();
+        for (String score : scoreNames(saved)) {
+            if (there.contains(score)) {
+                throw UserError.data(
+                        "the file has a column '" + score + "' already", "call the score otherwise with --name");
+            }
+        }
+    }
+
+    /** Returns the names of the score's columns: one, or one per class. */
+    private List<String> scoreNames(SavedModel saved) {
+        int outputs = saved.pipeline().model().outputs();
+        if (outputs == 1) {
+            return List.of(name);
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < outputs; i++) {
+            boolean isNamed = saved.classes().size() == outputs;
+            names.add(name + "_" + (isNamed ? saved.classes().get(i) : i));
+        }
+        return names;
+    }
+
+    private void write(Path path, CsvSource source, SavedModel saved, Scorer scorer) throws IOException {
+        List<String> names =
+                new ArrayList<>(source.schema().stream().map(ColumnInfo::name).toList());
+        List<ColumnType> types =
+                new ArrayList<>(source.schema().stream().map(ColumnInfo::type).toList());
+        List<String> asked = List.copyOf(names);
+        for (String score : scoreNames(saved)) {
+            names.add(score);
+            types.add(ColumnType.DOUBLE);
+        }
+        String target = String.valueOf(out.getFileName());
+        try (Reading reading = new Reading(source, false, session.terminal());
+                CsvWriter writer = CsvWriter.create(path, target, names, types)) {
+            reading.forEach(asked, block -> {
+                List<Column> columns = new ArrayList<>(block.columns());
+                columns.addAll(scorer.score(block));
+                writer.write(new EventBlock(block.size(), columns));
+            });
+            tell(saved, reading.events(), scorer.missing());
+        }
+    }
+
+    private void tell(SavedModel saved, long events, long missing) {
+        Terminal terminal = session.terminal();
+        terminal.out()
+                .println(Words.count(events, "event") + " scored with " + model + " (" + saved.learner() + ") to "
+                        + out);
+        if (missing > 0) {
+            terminal.err()
+                    .println(terminal.errPaint().yellow("warning:") + " " + Words.count(missing, "event")
+                            + " of them lack an input: their score is nan");
+        }
+    }
+}

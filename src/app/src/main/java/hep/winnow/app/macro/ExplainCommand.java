@@ -1,0 +1,52 @@
+package hep.winnow.app.macro;
+
+import hep.winnow.app.shell.Installation;
+import hep.winnow.app.shell.MacroText;
+import hep.winnow.app.shell.Session;
+import hep.winnow.app.shell.Status;
+import hep.winnow.core.Winnow;
+import hep.winnow.core.run.Planner;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code winnow explain}: in which passes a macro would be carried out, and why. */
+@Command(
+        name = "explain",
+        description = "Tells how a macro would be carried out: its passes over the events, and why.",
+        footer = {
+            "",
+            "Statements that need no result of another share one pass over the files. A statement that needs",
+            "a trained model or the result of an earlier one waits for it; the columns that it needs are kept,",
+            "so that no file is read twice.",
+            "",
+            "Example:",
+            "  winnow explain macros/higgs.wn"
+        })
+public final class ExplainCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private MacroArguments arguments = new MacroArguments();
+
+    /** Makes the command. */
+    public ExplainCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        MacroText macro = arguments.read();
+        Installation installation = session.install();
+        installation.warn(session.terminal());
+        Winnow.Checked checked = arguments.check(installation.winnow(), macro);
+        MacroArguments.draw(checked, session);
+        if (checked.program().isEmpty()) {
+            return MacroArguments.status(checked.diagnostics());
+        }
+        Explanation explanation = new Explanation(
+                checked.program().get(), Planner.plan(checked.program().get()), session.terminal());
+        session.terminal().out().print(explanation.text());
+        return Status.DONE;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hep.winnow.app.macro;
+
+import org.jspecify.annotations.NullMarked;

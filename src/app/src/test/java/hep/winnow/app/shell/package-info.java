@@ -1,0 +1,4 @@
+@NullMarked
+package hep.winnow.app.shell;
+
+import org.jspecify.annotations.NullMarked;
