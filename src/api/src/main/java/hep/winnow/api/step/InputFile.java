@@ -1,5 +1,7 @@
 package hep.winnow.api.step;
 
+import hep.winnow.api.diagnostic.UserError;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -11,6 +13,11 @@ import java.nio.file.Path;
 public record InputFile(String text, Path base) {
     /** Returns the path, if it is no glob. */
     public Path path() {
-        return base.resolve(text).normalize();
+        try {
+            return base.resolve(text).normalize();
+        } catch (InvalidPathException e) {
+            throw UserError.data("no file of this system can be named '" + text + "': " + e.getReason(), "rename it")
+                    .because(e);
+        }
     }
 }

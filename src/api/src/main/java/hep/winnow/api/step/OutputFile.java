@@ -1,5 +1,7 @@
 package hep.winnow.api.step;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
@@ -9,6 +11,11 @@ import java.util.Locale;
  */
 public record OutputFile(String name) {
     public OutputFile {
+        try {
+            Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("no file of this system can be named '" + name + "'", e);
+        }
         if (name.isBlank()) {
             throw new IllegalArgumentException("a file to write needs a name");
         }

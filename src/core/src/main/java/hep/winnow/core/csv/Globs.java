@@ -4,6 +4,7 @@ import hep.winnow.api.diagnostic.UserError;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,17 @@ public final class Globs {
      * @throws UserError if there are none
      */
     public static List<Path> expand(String pattern, Path base) {
+        try {
+            return find(pattern, base);
+        } catch (InvalidPathException e) {
+            throw UserError.data(
+                            "no file of this system can be named '" + pattern + "': " + e.getReason(),
+                            "rename it, or set a UTF-8 locale if the name has letters beyond ASCII")
+                    .because(e);
+        }
+    }
+
+    private static List<Path> find(String pattern, Path base) {
         Path plain = isPattern(pattern) ? base.resolve("") : base.resolve(pattern);
         if (!isPattern(pattern)) {
             if (!Files.exists(plain)) {

@@ -10,6 +10,7 @@ import hep.winnow.core.lang.Statement;
 import hep.winnow.core.lang.Suggestions;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -199,7 +200,13 @@ final class Expander {
     private void include(Statement.IncludeStatement include, Map<String, Expr> scope, List<String> includes) {
         String name = include.path().value();
         Path folder = folder(include.span().file());
-        Path path = folder.resolve(name);
+        Path path;
+        try {
+            path = folder.resolve(name);
+        } catch (InvalidPathException e) {
+            out.add(Diagnostic.error("E401", include.path().span(), "no file can be named '" + name + "'", "", ""));
+            return;
+        }
         String shown = path.toString();
         if (includes.contains(shown) || includes.size() > MAX_INCLUDES) {
             out.add(Diagnostic.error(
