@@ -26,17 +26,20 @@ class ReadmeTest {
 
     @Test
     void commandsWork() throws Exception {
-        List<String> commands = block("README.md", "sh").lines().toList();
+        List<String> commands = block("README.md", "sh")
+                .lines()
+                .map(line -> line.replaceFirst("#.*", "").strip())
+                .toList();
 
-        assertThat(commands).hasSize(2).allMatch(c -> c.startsWith("./winnow run "));
-        for (String command : commands) {
-            assertThat(Program.packaged(Checkout.ROOT)
-                            .run("run", command.substring("./winnow run ".length()), "--out", folder.toString())
-                            .exitCode())
-                    .as(command)
-                    .isZero();
-            assertThat(folder.resolve("report.html")).isNotEmptyFile();
-        }
+        assertThat(commands).hasSize(2);
+        assertThat(commands.get(0)).startsWith("./winnow run ");
+        assertThat(Program.packaged(Checkout.ROOT)
+                        .run("run", commands.get(0).substring("./winnow run ".length()), "--out", folder.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(folder.resolve("report.html")).isNotEmptyFile();
+        // The other is the build that runs this very test.
+        assertThat(commands.get(1)).isEqualTo("./mvnw verify");
     }
 
     @Test
