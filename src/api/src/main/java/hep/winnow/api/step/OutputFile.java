@@ -11,13 +11,19 @@ import java.util.Locale;
  */
 public record OutputFile(String name) {
     public OutputFile {
-        try {
-            Path.of(name);
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("no file of this system can be named '" + name + "'", e);
-        }
         if (name.isBlank()) {
             throw new IllegalArgumentException("a file to write needs a name");
+        }
+        if (!canBeNamed(name)) {
+            throw new IllegalArgumentException("no file of this system can be named '" + name + "'");
+        }
+    }
+
+    private static boolean canBeNamed(String name) {
+        try {
+            return !Path.of(name).toString().isEmpty();
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 
