@@ -21,7 +21,7 @@ public final class ToysPlugin implements Plugin {
 
     @Override
     public String description() {
-        return "Seeded toy samples: shapes in the plane, a function to fit, and two-lepton collider events.";
+        return "Seeded toy samples: shapes in the plane, a function to fit, and two-lepton collider events";
     }
 
     @Override

@@ -9,15 +9,10 @@ import hep.winnow.core.plugin.PluginSet;
 import hep.winnow.core.run.RunListener;
 import hep.winnow.core.run.RunOptions;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,16 +26,7 @@ class PluginGuideTest {
 
     @BeforeAll
     static void buildPlugin() throws IOException {
-        Path classes = folder.resolve("classes");
-        String path = Stream.of(Modules.folder("api"), Modules.folder("kernels"))
-                .map(Path::toString)
-                .reduce((a, b) -> a + System.getProperty("path.separator") + b)
-                .orElseThrow();
-        int failed = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-proc:none", "-cp", path, "-d", classes.toString(), SOURCE.toString());
-        assertThat(failed).as("the example compiles against the api alone").isZero();
-        Files.createDirectories(folder.resolve("plugins/mean"));
-        jar(classes, folder.resolve("plugins/mean/mean.jar"));
+        PluginJar.make(SOURCE, "org.example.MeanPlugin", folder, folder.resolve("plugins/mean"));
     }
 
     @Test
@@ -80,20 +66,6 @@ class PluginGuideTest {
             assertThat(winnow.run(checked.program().orElseThrow(), options, RunListener.SILENT)
                             .failedExpectations())
                     .isZero();
-        }
-    }
-
-    private static void jar(Path classes, Path jar) throws IOException {
-        try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file);
-                Stream<Path> all = Files.walk(classes)) {
-            for (Path source : all.filter(Files::isRegularFile).sorted().toList()) {
-                out.putNextEntry(
-                        new JarEntry(classes.relativize(source).toString().replace('\\', '/')));
-                out.write(Files.readAllBytes(source));
-            }
-            out.putNextEntry(new JarEntry("META-INF/services/" + Plugin.class.getName()));
-            out.write("org.example.MeanPlugin\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
     }
 }

@@ -36,7 +36,7 @@ public record Collider(
         long events,
 
         @Option(
-                doc = "scales the width of every smearing: 1 is the detector, 0 a perfect one with as much acceptance",
+                doc = "scales the width of every smearing: 1 is the detector, 0 a perfect one with the same acceptance",
                 value = "1",
                 min = 0,
                 max = 10)
