@@ -12,6 +12,7 @@ import hep.winnow.core.macro.SampleDecl;
 import hep.winnow.core.run.Plan;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -131,7 +132,7 @@ final class Explanation {
     private void statement(Planned statement, int margin) {
         String line = statement.source().lines().findFirst().orElse("").strip();
         Set<String> awaited = plan.waitsFor().getOrDefault(statement.number(), Set.of());
-        String number = String.format("%4d", statement.line());
+        String number = String.format(Locale.ROOT, "%4d", statement.line());
         int room = columns - margin - number.length() - 3;
         out.append(" ".repeat(margin))
                 .append(paint.dim(number))

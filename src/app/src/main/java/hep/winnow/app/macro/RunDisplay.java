@@ -9,6 +9,7 @@ import hep.winnow.core.run.RunListener;
 import hep.winnow.core.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
@@ -117,12 +118,12 @@ final class RunDisplay implements RunListener {
         long now = begin("train " + model);
         outcome = Words.count(report.epoch(), "epoch");
         String total = Integer.toString(epochs);
-        String count = String.format("%" + total.length() + "d/%s", report.epoch(), total);
+        String count = String.format(Locale.ROOT, "%" + total.length() + "d/%s", report.epoch(), total);
         double seconds = (now - since) / 1e9;
         live.show(new LiveLine.State(task, report.epoch(), epochs, count, losses(report), seconds));
         if (!isQuiet && !terminal.looks().isLive() && now - told > HEARTBEAT_NANOS) {
             told = now;
-            note(String.format("%-18s epoch %s  %s", task, count, String.join("  ", losses(report))));
+            note(String.format(Locale.ROOT, "%-18s epoch %s  %s", task, count, String.join("  ", losses(report))));
         }
     }
 
@@ -154,8 +155,8 @@ final class RunDisplay implements RunListener {
     public synchronized void progressDone() {
         live.erase();
         if (!isQuiet && !task.isEmpty()) {
-            String line =
-                    String.format("%-18s %s in %s", task, outcome, Words.seconds((clock.getAsLong() - since) / 1e9));
+            String line = String.format(
+                    Locale.ROOT, "%-18s %s in %s", task, outcome, Words.seconds((clock.getAsLong() - since) / 1e9));
             note(terminal.errPaint().dim(line));
         }
         task = "";

@@ -2,6 +2,7 @@ package hep.winnow.app.shell;
 
 import hep.winnow.core.text.TerminalText;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** The last line of a terminal, drawn over again and again; on anything else, nothing. */
@@ -75,14 +76,14 @@ public final class LiveLine {
     }
 
     private String text(State state) {
-        String name = String.format("%-" + NAME_WIDTH + "s", state.what());
+        String name = String.format(Locale.ROOT, "%-" + NAME_WIDTH + "s", state.what());
         int room = terminal.looks().columns() - 1;
         if (state.total() <= 0) {
             return fit(name + "  " + String.join("  ", state.notes()), room);
         }
         double share = Math.min(1, state.done() / (double) state.total());
         int bar = room >= WIDE ? WIDE_BAR : NARROW_BAR;
-        String count = state.count().isEmpty() ? String.format("%3.0f%%", 100 * share) : state.count();
+        String count = state.count().isEmpty() ? String.format(Locale.ROOT, "%3.0f%%", 100 * share) : state.count();
         StringBuilder behind = new StringBuilder(count).append("  ").append(left(state, share));
         for (String note : state.notes()) {
             if (name.length() + bar + 4 + behind.length() + 2 + note.length() <= room) {
@@ -99,7 +100,7 @@ public final class LiveLine {
     private static String left(State state, double share) {
         boolean isKnown = share > 0 && share < 1 && state.seconds() > 1;
         String text = isKnown ? Words.seconds(state.seconds() * (1 - share) / share) + " left" : "";
-        return String.format("%-" + LEFT_WIDTH + "s", text);
+        return String.format(Locale.ROOT, "%-" + LEFT_WIDTH + "s", text);
     }
 
     private String bar(double share, int width, Paint paint) {
