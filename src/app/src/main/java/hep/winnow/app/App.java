@@ -30,7 +30,11 @@ public final class App {
 
     /** Runs a command and returns its exit status. Never throws. */
     public int run(String... arguments) {
-        return commandLine().execute(arguments);
+        try {
+            return commandLine().execute(arguments);
+        } catch (RuntimeException | Error e) {
+            return bug(e, List.of(arguments));
+        }
     }
 
     private CommandLine commandLine() {
@@ -44,6 +48,7 @@ public final class App {
                 CommandLine.Help.defaultColorScheme(terminal.outPaint().isOn() ? Ansi.ON : Ansi.OFF));
         line.setUsageHelpWidth(Math.max(60, Math.min(100, terminal.looks().columns())));
         line.setUsageHelpAutoWidth(false);
+        line.setExpandAtFiles(false);
         line.setExecutionStrategy(this::execute);
         line.setParameterExceptionHandler(new UsageHandler(terminal));
         line.setExecutionExceptionHandler(this::failed);
@@ -59,7 +64,8 @@ public final class App {
                 new ColumnsCommand(session),
                 new ApplyCommand(session),
                 new PluginsCommand(session),
-                new VersionCommand(session));
+                new VersionCommand(session),
+                new HelpCommand(session));
     }
 
     private int execute(ParseResult parsed) {
@@ -76,6 +82,10 @@ public final class App {
         if (e instanceof UserError error) {
             return Complaint.of(error).print(host.terminal());
         }
-        return new Bug(e, host.version(), parsed.originalArgs()).tell(host.terminal(), session.showsStack());
+        return bug(e, parsed.originalArgs());
+    }
+
+    private int bug(Throwable thrown, List<String> arguments) {
+        return new Bug(thrown, host.version(), arguments).tell(host.terminal(), session.showsStack());
     }
 }

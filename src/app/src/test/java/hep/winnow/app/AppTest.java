@@ -34,6 +34,14 @@ class AppTest {
     }
 
     @Test
+    void helpsWithACommandInAnotherWay() {
+        assertThat(Console.run("help", "run").out())
+                .isEqualTo(Console.run("run", "--help").out());
+        assertThat(Console.run("help").out()).isEqualTo(Console.run().out());
+        assertThat(Console.run("help", "train").err()).contains("for a verb of macros: winnow doc train");
+    }
+
+    @Test
     void guessesTheCommandThatWasMeant() {
         Outcome outcome = Console.run("chekc", "m.wn");
 

@@ -6,6 +6,7 @@ import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventBlock;
 import hep.winnow.app.shell.Installation;
+import hep.winnow.app.shell.Interruption;
 import hep.winnow.app.shell.Session;
 import hep.winnow.app.shell.Status;
 import hep.winnow.app.shell.Terminal;
@@ -79,8 +80,10 @@ public final class ApplyCommand implements Callable<Integer> {
         ModelInputs inputs =
                 ModelInputs.of(saved, source.schema(), installation.winnow().functions());
         Scorer scorer = new Scorer(saved, inputs);
-        AtomicFiles.write(out, path -> write(path, source, saved, scorer));
-        return Status.DONE;
+        return Interruption.during(session.terminal(), () -> {
+            AtomicFiles.write(out, path -> write(path, source, saved, scorer));
+            return Status.DONE;
+        });
     }
 
     private void checkNames(SavedModel saved, CsvSource source) {

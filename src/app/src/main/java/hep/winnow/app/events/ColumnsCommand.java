@@ -2,6 +2,7 @@ package hep.winnow.app.events;
 
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.ColumnInfo;
+import hep.winnow.app.shell.Interruption;
 import hep.winnow.app.shell.Paint;
 import hep.winnow.app.shell.Prose;
 import hep.winnow.app.shell.Session;
@@ -55,6 +56,10 @@ public final class ColumnsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return Interruption.during(session.terminal(), this::read);
+    }
+
+    private int read() {
         CsvSource source = table.open(files);
         List<ColumnSummary> columns =
                 source.schema().stream().map(ColumnSummary::new).toList();

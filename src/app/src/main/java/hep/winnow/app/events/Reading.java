@@ -11,6 +11,7 @@ import hep.winnow.app.shell.Terminal;
 import hep.winnow.app.shell.Words;
 import hep.winnow.core.run.ThreadWorkers;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,9 @@ final class Reading implements AutoCloseable {
         long start = System.nanoTime();
         try (BlockReader reader = source.open(columns, new Context())) {
             for (Optional<EventBlock> block = reader.next(); block.isPresent(); block = reader.next()) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new InterruptedIOException("interrupted");
+                }
                 taker.take(block.get());
                 events += block.get().size();
                 double seconds = (System.nanoTime() - start) / 1e9;

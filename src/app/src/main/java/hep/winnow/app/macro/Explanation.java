@@ -58,8 +58,8 @@ final class Explanation {
                     .toList();
             heading("before the first pass", "");
             prose(
-                    "sums of weights (xsec=, lumi=) or classes (class=) of " + String.join(", ", names)
-                            + " must be known: each of them is read once, and kept if a later statement needs it",
+                    "the sums of weights (for xsec=) or the classes (for class=) of " + String.join(", ", names)
+                            + " must be known; what is read for that is kept where a later statement needs it",
                     2);
         }
     }
@@ -99,7 +99,8 @@ final class Explanation {
                 prose("not read: no statement looks at it", 4);
                 continue;
             }
-            prose("reads " + read.size() + " of " + Words.count(all, "column") + names(sample, read), 4);
+            String some = read.size() + " of " + Words.count(all, "column") + names(sample, read);
+            prose("reads " + (read.size() == all ? "all " + Words.count(all, "column") : some), 4);
             if (plan.kept().containsKey(sample.index())) {
                 prose(
                         "keeps " + (kept.equals(read) ? "them all" : kept.size() + names(sample, kept))

@@ -3,12 +3,13 @@ package hep.winnow.app.macro;
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.app.shell.Complaint;
 import hep.winnow.app.shell.Installation;
+import hep.winnow.app.shell.Interruption;
 import hep.winnow.app.shell.MacroText;
 import hep.winnow.app.shell.Session;
 import hep.winnow.app.shell.Status;
+import hep.winnow.app.shell.Terminal;
 import hep.winnow.core.Winnow;
 import hep.winnow.core.macro.Program;
-import hep.winnow.core.run.InterruptedRunException;
 import hep.winnow.core.run.RunFailure;
 import hep.winnow.core.run.RunOptions;
 import hep.winnow.core.run.RunResult;
@@ -84,32 +85,26 @@ public final class RunCommand implements Callable<Integer> {
 
     private int run(Winnow winnow, Winnow.Checked checked, RunOptions options) {
         Program program = checked.program().orElseThrow();
-        RunDisplay display = new RunDisplay(session.terminal(), isQuiet);
-        Interruption interruption = Interruption.of(Thread.currentThread());
+        Terminal terminal = session.terminal();
         try {
-            RunResult result = winnow.run(program, options, display);
-            display.end();
-            if (!isQuiet) {
-                new Summary(result, session.terminal()).print();
-            }
-            return result.failedExpectations() > 0 ? Status.EXPECTATION : Status.DONE;
-        } catch (InterruptedRunException e) {
-            return interrupted(display);
+            return Interruption.during(terminal, () -> {
+                RunResult result = run(winnow, program, options);
+                if (!isQuiet) {
+                    new Summary(result, terminal).print();
+                }
+                return result.failedExpectations() > 0 ? Status.EXPECTATION : Status.DONE;
+            });
         } catch (RunFailure e) {
-            display.end();
-            if (interruption.isRequested()) {
-                return interrupted(display);
-            }
-            return Complaint.of(e, checked.texts()).print(session.terminal());
-        } finally {
-            display.end();
-            interruption.close();
+            return Complaint.of(e, checked.texts()).print(terminal);
         }
     }
 
-    private int interrupted(RunDisplay display) {
-        display.end();
-        session.terminal().err().println(session.terminal().errPaint().yellow("interrupted"));
-        return Status.INTERRUPTED;
+    private RunResult run(Winnow winnow, Program program, RunOptions options) {
+        RunDisplay display = new RunDisplay(session.terminal(), isQuiet);
+        try {
+            return winnow.run(program, options, display);
+        } finally {
+            display.end();
+        }
     }
 }

@@ -15,10 +15,11 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "Examples:",
-            "  winnow run macros/higgs.wn             run an analysis; all it makes goes to out/higgs",
-            "  winnow run m.wn --param file=HIGGS.csv run it on another file",
-            "  winnow check m.wn                      find every mistake before an event is read",
-            "  winnow doc train mlp                   what a verb does, with all of its options",
+            "  winnow run macros/higgs.wn    run an analysis; its results go to out/higgs",
+            "  winnow check m.wn             find every mistake before an event is read",
+            "  winnow columns HIGGS.csv      look at a file of events",
+            "  winnow doc train mlp          what a verb does, with all its options",
+            "  winnow run --help             more on a command, with examples",
             "",
             "Exit status: 0 done, 1 error in the macro, 2 error in data or environment,",
             "3 an expect failed, 130 interrupted."

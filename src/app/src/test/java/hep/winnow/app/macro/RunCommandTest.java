@@ -112,6 +112,20 @@ class RunCommandTest {
     }
 
     @Test
+    void endsWhenItsThreadIsInterrupted() throws IOException {
+        Thread.currentThread().interrupt();
+        try {
+            Outcome outcome = run("read a from \"a.csv\"\nweigh a\nsave a to \"b.csv\"\n");
+
+            assertThat(outcome.status()).isEqualTo(130);
+            assertThat(outcome.err()).isEqualTo("interrupted\n");
+            assertThat(out).doesNotExist();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
     void writesNoControlCharactersIntoALog() throws IOException {
         Outcome outcome = run("read a from \"a.csv\"\nweigh a\nexpect 4 < 2\n");
 
