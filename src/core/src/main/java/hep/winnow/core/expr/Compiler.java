@@ -7,20 +7,7 @@ import java.util.Optional;
 
 /**
  * Turns expressions of the language into typed ones: resolves names, checks types, folds constants. All errors of an expression are
- * reported, not only the first.
- *
- * <table>
- * <caption>codes</caption>
- * <tr><td>E104</td><td>unknown name</td></tr>
- * <tr><td>E105</td><td>unknown field, or an index where there is none</td></tr>
- * <tr><td>E106</td><td>unknown function</td></tr>
- * <tr><td>E107</td><td>wrong arguments of a function: their number, or a name</td></tr>
- * <tr><td>E108</td><td>wrong type: a number, condition or string where another is needed</td></tr>
- * <tr><td>E109</td><td>a list or range where one value is expected</td></tr>
- * <tr><td>E110</td><td>a value that varies where a constant is expected</td></tr>
- * <tr><td>E111</td><td>nested too deeply</td></tr>
- * <tr><td>W101</td><td>a comparison with nan</td></tr>
- * </table>
+ * reported, not only the first. For the codes see {@link hep.winnow.core.lang.CheckCode}.
  */
 public final class Compiler {
     private final FunctionTable functions;

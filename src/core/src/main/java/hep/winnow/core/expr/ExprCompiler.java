@@ -236,7 +236,7 @@ final class ExprCompiler {
             return new Broken();
         }
         EventFunction function = found.get();
-        boolean isFine = hasRightCount(expr, function);
+        boolean isFine = !expr.named().isEmpty() || hasRightCount(expr, function);
         for (OptionArg named : expr.named()) {
             problems.namedArgument(expr.function(), named.name(), function.usage());
             isFine = false;

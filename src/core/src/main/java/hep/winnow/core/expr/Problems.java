@@ -2,6 +2,7 @@ package hep.winnow.core.expr;
 
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Span;
+import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.Expr.CompareOp;
 import hep.winnow.core.lang.Ident;
@@ -9,7 +10,7 @@ import hep.winnow.core.lang.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The words of the compiler's diagnostics, one method per code or occasion. For the codes see {@link Compiler}. */
+/** The words of the compiler's diagnostics, one method per code or occasion. For the codes see {@link CheckCode}. */
 final class Problems {
     private final List<Diagnostic> out;
 
@@ -32,15 +33,25 @@ final class Problems {
             }
             help = suggest(ref.name(), candidates);
         }
-        error("E104", ref.span(), "unknown column '" + ref.name() + "'", names.where(), help);
+        report(CheckCode.UNKNOWN_NAME, ref.span(), "unknown column '" + ref.name() + "'", names.where(), help);
     }
 
     void unknownField(String owner, Ident field) {
-        error("E105", field.span(), owner + " has no field '" + field.text() + "'", "no such field", "");
+        report(
+                CheckCode.UNKNOWN_FIELD,
+                field.span(),
+                owner + " has no field '" + field.text() + "'",
+                "no such field",
+                "");
     }
 
     void notIndexable(Expr.Index index) {
-        error("E105", index.span(), "only a model of several outputs takes an index", "one value per event", "");
+        report(
+                CheckCode.UNKNOWN_FIELD,
+                index.span(),
+                "only a model of several outputs takes an index",
+                "one value per event",
+                "");
     }
 
     void unknownFunction(Ident function, Names names, FunctionTable functions) {
@@ -53,26 +64,36 @@ final class Problems {
                     .map(ours -> "here it is " + ours)
                     .orElseGet(() -> suggest(name, functions.names()));
         }
-        error("E106", function.span(), "unknown function '" + name + "'", "no such function", help);
+        report(
+                CheckCode.UNKNOWN_FUNCTION,
+                function.span(),
+                "unknown function '" + name + "'",
+                "no such function",
+                help);
     }
 
     void namedArgument(Ident function, Ident name, String usage) {
         String message = "function '" + function.text() + "' has no argument '" + name.text() + "'";
-        error("E107", name.span(), message, "arguments stand by position", "write " + usage);
+        report(CheckCode.WRONG_ARGUMENTS, name.span(), message, "arguments stand by position", "write " + usage);
     }
 
     void wrongCount(Ident function, Span span, String expected, int found, String usage) {
         String message = "function '" + function.text() + "' takes " + expected + ", found " + found;
-        error("E107", span, message, "", "write " + usage);
+        report(CheckCode.WRONG_ARGUMENTS, span, message, "", "write " + usage);
     }
 
     void wrongGroups(Ident function, Span span, String problem, String usage) {
-        error("E107", span, "function '" + function.text() + "' takes " + problem, "", "write " + usage);
+        report(
+                CheckCode.WRONG_ARGUMENTS,
+                span,
+                "function '" + function.text() + "' takes " + problem,
+                "",
+                "write " + usage);
     }
 
     void wrongType(String user, ValueType expected, Expr found, ValueType type) {
         String message = user + " needs " + expected.text() + ", found " + type.text();
-        error("E108", found.span(), message, "this is " + type.text(), convert(expected, type));
+        report(CheckCode.WRONG_TYPE, found.span(), message, "this is " + type.text(), convert(expected, type));
     }
 
     void notComparable(Expr left, ValueType leftType, Expr right, ValueType rightType) {
@@ -83,29 +104,39 @@ final class Problems {
         } else if (left instanceof Expr.StringLiteral || right instanceof Expr.StringLiteral) {
             help = "a number stands without quotes";
         }
-        error("E108", left.span().to(right.span()), message, leftType.text() + " and " + rightType.text(), help);
+        report(
+                CheckCode.WRONG_TYPE,
+                left.span().to(right.span()),
+                message,
+                leftType.text() + " and " + rightType.text(),
+                help);
     }
 
     void noOrder(CompareOp op, Expr left, Expr right, ValueType type) {
         String message = "'" + op.symbol() + "' needs numbers, found " + type.text() + " on each side";
         String help = "compare them with == or !=";
-        error("E108", left.span().to(right.span()), message, "these have no order", help);
+        report(CheckCode.WRONG_TYPE, left.span().to(right.span()), message, "these have no order", help);
     }
 
     void branchesDiffer(Expr.Conditional expr, ValueType whenTrue, ValueType whenFalse) {
         String message =
                 "both branches of ?: must be of one type, found " + whenTrue.text() + " and " + whenFalse.text();
-        error("E108", expr.whenFalse().span(), message, "this is " + whenFalse.text(), "");
+        report(CheckCode.WRONG_TYPE, expr.whenFalse().span(), message, "this is " + whenFalse.text(), "");
     }
 
     void noValuePerEvent(Expr expr, String what, String help) {
-        error("E109", expr.span(), "found " + what + " where one value is expected", "this is " + what, help);
+        report(
+                CheckCode.NO_SINGLE_VALUE,
+                expr.span(),
+                "found " + what + " where one value is expected",
+                "this is " + what,
+                help);
     }
 
     void notConstant(Expr expr) {
         String help = "write a number, a unit, a param, or a formula of them";
-        error(
-                "E110",
+        report(
+                CheckCode.NOT_CONSTANT,
                 expr.span(),
                 "the value must be known before events are read",
                 "varies with the event or the run",
@@ -114,12 +145,12 @@ final class Problems {
 
     void tooDeep(Expr expr, int limit) {
         String message = "expression is nested deeper than " + limit + " levels";
-        error("E111", expr.span(), message, "", "give parts of it a name with define");
+        report(CheckCode.NESTED_TOO_DEEPLY, expr.span(), message, "", "give parts of it a name with define");
     }
 
     void comparesWithNan(Span span) {
         String message = "a comparison with nan is always false";
-        out.add(Diagnostic.warning("W101", span, message, "never holds", "write isnan(x)"));
+        report(CheckCode.COMPARES_WITH_NAN, span, message, "never holds", "write isnan(x)");
     }
 
     private static String suggest(String word, List<String> candidates) {
@@ -140,7 +171,7 @@ final class Problems {
         return "";
     }
 
-    private void error(String code, Span span, String message, String label, String help) {
-        out.add(Diagnostic.error(code, span, message, label, help));
+    private void report(CheckCode code, Span span, String message, String label, String help) {
+        out.add(code.at(span, message, label, help));
     }
 }

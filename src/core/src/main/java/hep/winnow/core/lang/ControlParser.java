@@ -46,7 +46,7 @@ final class ControlParser {
 
     private Optional<Statement> binding(Token word) {
         Ident name = name("name = value");
-        steps.broken().add(name.text());
+        steps.losses().addName(name.text());
         if (!cursor.accept(TokenKind.ASSIGN)) {
             throw unexpected("expected '='");
         }
@@ -55,7 +55,7 @@ final class ControlParser {
         if (!isSound(word)) {
             return Optional.empty();
         }
-        steps.broken().remove(name.text());
+        steps.losses().keepName(name.text());
         return Optional.of(
                 word.text().equals("let")
                         ? new Statement.LetStatement(name, value, span)
@@ -87,7 +87,7 @@ final class ControlParser {
 
     private Optional<Statement> loop(Token word) {
         Ident variable = name("for name in values");
-        steps.broken().add(variable.text());
+        steps.losses().addName(variable.text());
         if (!cursor.at(TokenKind.KEYWORD) || !cursor.peek().text().equals("in")) {
             throw unexpected("expected 'in'");
         }
@@ -97,9 +97,10 @@ final class ControlParser {
         List<Statement> body = body();
         steps.endBlock();
         if (!isSound) {
+            steps.losses().addLoop(variable.text(), body);
             return Optional.empty();
         }
-        steps.broken().remove(variable.text());
+        steps.losses().keepName(variable.text());
         return Optional.of(new Statement.ForStatement(variable, values, body, cursor.spanFrom(word.start())));
     }
 
@@ -118,7 +119,12 @@ final class ControlParser {
         }
         steps.endBlock();
         Span span = cursor.spanFrom(word.start());
-        return isSound ? Optional.of(new Statement.IfStatement(condition, body, otherwise, span)) : Optional.empty();
+        if (!isSound) {
+            steps.losses().add(body);
+            steps.losses().add(otherwise);
+            return Optional.empty();
+        }
+        return Optional.of(new Statement.IfStatement(condition, body, otherwise, span));
     }
 
     /** Parses the body behind {@code else}; {@code else if} is a body of one statement. */
@@ -142,6 +148,7 @@ final class ControlParser {
 
     private Optional<Statement> definition(Token word) {
         Ident name = name("def name(parameters) { … }");
+        steps.losses().addName(name.text());
         if (!cursor.at(TokenKind.LEFT_PAREN)) {
             throw unexpected("expected '(' and parameters");
         }
@@ -150,6 +157,9 @@ final class ControlParser {
         List<Statement> body = body();
         steps.endBlock();
         Span span = cursor.spanFrom(word.start());
+        if (isSound) {
+            steps.losses().keepName(name.text());
+        }
         return isSound ? Optional.of(new Statement.DefStatement(name, parameters, body, span)) : Optional.empty();
     }
 

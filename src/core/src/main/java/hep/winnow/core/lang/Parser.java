@@ -29,7 +29,8 @@ public final class Parser {
         TokenCursor cursor = cursor(text, problems);
         StatementParser parser = new StatementParser(cursor);
         List<Statement> statements = parser.file();
-        return new MacroFile(name, text, VERSION, statements, problems.inOrder(), parser.broken());
+        Losses losses = parser.losses();
+        return new MacroFile(name, text, VERSION, statements, problems.inOrder(), losses.names(), losses.words());
     }
 
     /**

@@ -36,6 +36,16 @@ public sealed interface Statement {
             options = List.copyOf(options);
             steps = List.copyOf(steps);
         }
+
+        /** Returns the name that it declares, as far as the grammar can tell: the one before {@code =}, or else a first operand that is a name. */
+        public Optional<String> likelyName() {
+            if (name.isPresent()) {
+                return name.map(Ident::text);
+            }
+            return operands.isEmpty() || !(operands.get(0).value() instanceof Expr.NameRef first)
+                    ? Optional.empty()
+                    : Optional.of(first.name());
+        }
     }
 
     /** {@code param lumi = 139/fb}. */

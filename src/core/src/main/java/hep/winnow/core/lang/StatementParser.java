@@ -2,7 +2,6 @@ package hep.winnow.core.lang;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Parses the statements of a file. */
 final class StatementParser {
@@ -22,8 +21,8 @@ final class StatementParser {
         this.controls = new ControlParser(cursor, expressions, steps, this::body);
     }
 
-    Set<String> broken() {
-        return steps.broken();
+    Losses losses() {
+        return steps.losses();
     }
 
     List<Statement> file() {
@@ -71,8 +70,10 @@ final class StatementParser {
         }
         if (isControl) {
             List<Statement> parsed = new ArrayList<>(1);
-            if (attempt(() -> controls.parse().ifPresent(parsed::add))) {
-                out.addAll(parsed);
+            attempt(() -> controls.parse().ifPresent(parsed::add));
+            out.addAll(parsed);
+            if (parsed.isEmpty() && first.isWord("include")) {
+                steps.losses().addWord(first.text());
             }
         } else {
             steps.parse().ifPresent(out::add);
@@ -128,14 +129,12 @@ final class StatementParser {
         }
     }
 
-    /** Runs {@code part}; after an error goes to the end of the line, and returns false. */
-    private boolean attempt(Runnable part) {
+    /** Runs {@code part}; after an error goes to the end of the line. */
+    private void attempt(Runnable part) {
         try {
             part.run();
-            return true;
         } catch (SyntaxException reported) {
             skipLine();
-            return false;
         }
     }
 
@@ -147,5 +146,6 @@ final class StatementParser {
             blocks.parse(() -> statement(nowhere));
             steps.recover(StepParser.NOWHERE);
         }
+        steps.losses().add(nowhere);
     }
 }

@@ -22,15 +22,4 @@ final class StepBuilder {
     Statement.StepStatement build(Span span) {
         return new Statement.StepStatement(verb, name, operands, condition, options, steps, hasBlock, span);
     }
-
-    /** Returns the name that the statement would declare, as far as the grammar can tell: the one before {@code =}, or else a first operand that is a name. */
-    Optional<String> likelyName() {
-        if (name.isPresent()) {
-            return name.map(Ident::text);
-        }
-        if (operands.isEmpty() || !(operands.get(0).value() instanceof Expr.NameRef first)) {
-            return Optional.empty();
-        }
-        return Optional.of(first.name());
-    }
 }

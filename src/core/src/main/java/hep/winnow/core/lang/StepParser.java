@@ -1,6 +1,5 @@
 package hep.winnow.core.lang;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,7 @@ final class StepParser {
     private final TokenCursor cursor;
     private final ExpressionParser expressions;
     private final BlockParser blocks;
-    private final Set<String> broken = new HashSet<>();
+    private final Losses losses = new Losses();
     /** How many entries that belong to no statement are open: they are read for their errors, and may be anything. */
     private int orphans;
 
@@ -26,9 +25,9 @@ final class StepParser {
         this.blocks = blocks;
     }
 
-    /** Returns the names that statements with an error may have declared. */
-    Set<String> broken() {
-        return broken;
+    /** Returns what is lost with statements that have an error. */
+    Losses losses() {
+        return losses;
     }
 
     /** Parses the step at hand up to the end of its line or block; empty if its head is wrong. */
@@ -45,11 +44,12 @@ final class StepParser {
         if (cursor.at(TokenKind.LEFT_BRACE)) {
             isSound &= block(step);
         }
+        Statement.StepStatement made = step.build(cursor.spanFrom(verb.start()));
         if (!isSound) {
-            step.likelyName().ifPresent(broken::add);
+            losses.add(List.of(made));
             return Optional.empty();
         }
-        return Optional.of(step.build(cursor.spanFrom(verb.start())));
+        return Optional.of(made);
     }
 
     /** Runs {@code part}; after an error, goes on to where the statement makes sense again, and returns false. */
