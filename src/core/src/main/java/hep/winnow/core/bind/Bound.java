@@ -12,8 +12,9 @@ import java.util.Map;
  * @param value the record
  * @param settings its operands and options in effect, defaults included, as text of the macro language
  * @param span where it stands
+ * @param isSound whether nothing was wrong with it; a statement with errors is bound as far as it goes, so that what follows it can be checked too
  */
-public record Bound(StepSchema schema, Record value, Map<String, String> settings, Span span) {
+public record Bound(StepSchema schema, Record value, Map<String, String> settings, Span span, boolean isSound) {
     public Bound {
         settings = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }

@@ -1,6 +1,5 @@
 package hep.winnow.core.bind;
 
-import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Span;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.step.ColumnName;
@@ -9,12 +8,16 @@ import hep.winnow.api.step.Interval;
 import hep.winnow.api.step.OutputFile;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.expr.ValueType;
+import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.OptionArg;
 import hep.winnow.core.lang.Suggestions;
 import hep.winnow.core.schema.Shape;
 import hep.winnow.core.schema.Slot;
 import hep.winnow.core.schema.TypedColumn;
+import hep.winnow.core.text.Numbers;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,17 +77,10 @@ final class Converter {
             return Optional.empty();
         }
         double x = constant.get().number();
-        if (num.isInteger() && (x != Math.rint(x) || Math.abs(x) > (isInt(num) ? Integer.MAX_VALUE : 0x1p53))) {
-            return fail(slot, expr.span(), "'" + slot.name() + "' must be a whole number", "this is " + plain(x), "");
-        }
-        if (!slot.bounds().holds(x)) {
-            String unit = slot.unit().isEmpty() ? "" : " " + slot.unit();
-            return fail(
-                    slot,
-                    expr.span(),
-                    "'" + slot.name() + "' must be " + slot.bounds().describe() + unit,
-                    "this is " + plain(x),
-                    "");
+        String expected = expected(slot, num, x);
+        if (!expected.isEmpty()) {
+            String message = "'" + slot.name() + "' must be " + expected;
+            return fail(slot, expr.span(), message, "this is " + Numbers.text(x), "");
         }
         if (!num.isInteger()) {
             return Optional.of(x);
@@ -92,12 +88,26 @@ final class Converter {
         return Optional.of(isInt(num) ? (Object) (int) x : (Object) (long) x);
     }
 
-    private static boolean isInt(Shape.Num num) {
-        return num.type() == int.class || num.type() == Integer.class;
+    /** Returns what a number should have been; empty if it is fine. */
+    private static String expected(Slot slot, Shape.Num num, double x) {
+        if (!Double.isFinite(x)) {
+            return "a finite number";
+        }
+        if (num.isInteger() && x != Math.rint(x)) {
+            return "a whole number";
+        }
+        double largest = isInt(num) ? Integer.MAX_VALUE : 0x1p53;
+        if (num.isInteger() && Math.abs(x) > largest) {
+            return "from -" + Numbers.text(largest) + " to " + Numbers.text(largest);
+        }
+        if (!slot.bounds().holds(x)) {
+            return slot.bounds().describe() + (slot.unit().isEmpty() ? "" : " " + slot.unit());
+        }
+        return "";
     }
 
-    private static String plain(double x) {
-        return x == Math.rint(x) && Math.abs(x) < 1e15 ? Long.toString((long) x) : Double.toString(x);
+    private static boolean isInt(Shape.Num num) {
+        return num.type() == int.class || num.type() == Integer.class;
     }
 
     private Optional<TypedExpr.Constant> constant(Slot slot, Shape shape, Expr expr, ValueType type) {
@@ -159,8 +169,8 @@ final class Converter {
             if (bare.isEmpty()) {
                 return mismatch(slot, shape, expr);
             }
-            return new RecordMaker(environment)
-                    .fromArguments(bare.get().schema(), slot.name(), List.of(expr), List.of(), expr.span())
+            return new RecordMaker(environment, slot.name())
+                    .fromArguments(bare.get().schema(), List.of(expr), List.of(), expr.span())
                     .map(r -> r);
         }
         String wanted = word;
@@ -174,8 +184,8 @@ final class Converter {
                     .toList();
             return unknownWord(slot, shape, words, wanted, span);
         }
-        return new RecordMaker(environment)
-                .fromArguments(alternative.get().schema(), wanted, arguments, named, expr.span())
+        return new RecordMaker(environment, wanted)
+                .fromArguments(alternative.get().schema(), arguments, named, expr.span())
                 .map(r -> r);
     }
 
@@ -185,8 +195,8 @@ final class Converter {
             case EXPRESSION -> environment.expression(expr).map(e -> e);
             case SCOPE -> environment.scope(expr).map(s -> s);
             case MODEL -> environment.model(expr).map(m -> m);
-            case OUTPUT -> text(slot, shape, expr).flatMap(s -> output(slot, s, expr));
-            case INPUT -> text(slot, shape, expr).map(s -> new InputFile(s, environment.inputBase(expr)));
+            case OUTPUT -> path(slot, shape, expr).map(OutputFile::new);
+            case INPUT -> path(slot, shape, expr).map(s -> new InputFile(s, environment.inputBase(expr)));
             case COLUMN ->
                 expr instanceof Expr.NameRef name
                         ? Optional.of(new ColumnName(name.name()))
@@ -196,11 +206,19 @@ final class Converter {
         };
     }
 
-    private Optional<Object> output(Slot slot, String name, Expr expr) {
+    /** Returns the name of a file; what no file can be called is reported. */
+    private Optional<String> path(Slot slot, Shape shape, Expr expr) {
+        Optional<String> name = text(slot, shape, expr);
+        if (name.isEmpty()) {
+            return name;
+        }
         try {
-            return Optional.of(new OutputFile(name));
-        } catch (IllegalArgumentException e) {
-            return fail(slot, expr.span(), String.valueOf(e.getMessage()), "", "");
+            if (!Path.of(name.get()).toString().isBlank()) {
+                return name;
+            }
+            return fail(slot, expr.span(), "a file needs a name", "", "");
+        } catch (InvalidPathException e) {
+            return fail(slot, expr.span(), "no file can have this name: " + e.getReason(), "", "");
         }
     }
 
@@ -228,11 +246,13 @@ final class Converter {
         if (low.isEmpty() || high.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(new Interval(low.get().number(), high.get().number()));
-        } catch (IllegalArgumentException e) {
-            return fail(slot, expr.span(), String.valueOf(e.getMessage()), "", "");
+        double from = low.get().number();
+        double to = high.get().number();
+        if (Double.isInfinite(from) || Double.isInfinite(to) || !(from < to)) {
+            String found = "found " + Numbers.text(from) + ".." + Numbers.text(to);
+            return fail(slot, expr.span(), "a range must be finite and rise, " + found, "", "");
         }
+        return Optional.of(new Interval(from, to));
     }
 
     private <T> Optional<T> mismatch(Slot slot, Shape shape, Expr expr) {
@@ -240,7 +260,8 @@ final class Converter {
                 slot, expr.span(), "'" + slot.name() + "' takes " + shape.describe(), "this is " + kindOf(expr), "");
     }
 
-    private static String kindOf(Expr expr) {
+    /** Returns what an expression is, in words. */
+    static String kindOf(Expr expr) {
         if (expr instanceof Expr.StringLiteral) {
             return "a string";
         }
@@ -260,8 +281,7 @@ final class Converter {
     }
 
     private <T> Optional<T> fail(Slot slot, Span span, String message, String label, String help) {
-        environment.report(Diagnostic.error(
-                "E203",
+        environment.report(CheckCode.WRONG_VALUE.at(
                 span,
                 message,
                 label,

@@ -2,6 +2,8 @@ package hep.winnow.core.bind;
 
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Span;
+import hep.winnow.api.step.SampleOptions;
+import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.OptionArg;
 import hep.winnow.core.lang.Parser;
@@ -14,7 +16,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,49 +23,58 @@ import java.util.Optional;
 final class RecordMaker {
     private final Environment environment;
     private final Converter converter;
+    private final String word;
 
-    RecordMaker(Environment environment) {
+    /**
+     * Makes a maker.
+     *
+     * @param word what the user calls it: a verb with its kind, a measure, a word such as {@code adam}
+     */
+    RecordMaker(Environment environment, String word) {
         this.environment = environment;
         this.converter = new Converter(environment);
+        this.word = word;
     }
 
     /** Returns the record of {@code word(arguments, named)}: arguments by position in the order of the slots, the last list taking all that is left. */
-    Optional<Record> fromArguments(
-            RecordSchema schema, String word, List<Expr> arguments, List<OptionArg> named, Span span) {
-        IdentityHashMap<Slot, Expr> given = new IdentityHashMap<>();
+    Optional<Record> fromArguments(RecordSchema schema, List<Expr> arguments, List<OptionArg> named, Span span) {
+        Given given = new Given();
         List<Slot> slots = schema.slots();
-        boolean isSound = positional(word, slots, arguments, given, span);
-        for (OptionArg arg : named) {
-            isSound &= addOption(word, slots, arg, given);
-        }
-        return isSound ? make(schema, word, given, span) : Optional.empty();
+        positional(slots, arguments, given, span);
+        named.forEach(arg -> addOption(slots, arg, given));
+        return make(schema, given, span).filter(r -> given.isSound());
     }
 
-    private boolean positional(
-            String word, List<Slot> slots, List<Expr> arguments, IdentityHashMap<Slot, Expr> given, Span span) {
+    private void positional(List<Slot> slots, List<Expr> arguments, Given given, Span span) {
         for (int i = 0; i < arguments.size(); i++) {
             if (i == slots.size()) {
-                environment.report(Diagnostic.error(
-                        "E206",
+                String most = slots.isEmpty()
+                        ? "no arguments"
+                        : slots.size() == 1 ? "one argument" : slots.size() + " arguments";
+                given.isWrong();
+                environment.report(CheckCode.TOO_MANY_ARGUMENTS.at(
                         arguments.get(i).span(),
-                        "'" + word + "' takes at most " + slots.size() + " arguments, found " + arguments.size(),
-                        "",
-                        ""));
-                return false;
+                        "'" + word + "' takes " + (slots.size() > 1 ? "at most " : "") + most + ", found "
+                                + arguments.size(),
+                        slots.isEmpty() ? "write it without parentheses" : "write " + usage(slots)));
+                return;
             }
             Slot slot = slots.get(i);
             boolean takesRest = i == slots.size() - 1 && slot.shape() instanceof Shape.ListOf;
             if (takesRest && !(arguments.get(i) instanceof Expr.ListLiteral)) {
                 given.put(slot, new Expr.ListLiteral(arguments.subList(i, arguments.size()), span));
-                return true;
+                return;
             }
             given.put(slot, arguments.get(i));
         }
-        return true;
+    }
+
+    private String usage(List<Slot> slots) {
+        return word + "(" + String.join(", ", slots.stream().map(Slot::name).toList()) + ")";
     }
 
     /** Notes an option for its slot; an unknown or doubled one is reported. */
-    boolean addOption(String word, List<Slot> slots, OptionArg arg, IdentityHashMap<Slot, Expr> given) {
+    void addOption(List<Slot> slots, OptionArg arg, Given given) {
         String name = arg.name().text();
         Optional<Slot> slot = slots.stream()
                 .filter(s -> s.place() != Slot.Place.NAME
@@ -72,24 +82,19 @@ final class RecordMaker {
                         && s.keyword().isEmpty())
                 .findFirst();
         if (slot.isEmpty()) {
-            environment.report(Diagnostic.error(
-                    "E201",
-                    arg.name().span(),
-                    "'" + word + "' has no option '" + name + "'",
-                    "",
-                    hintForUnknown(word, slots, name)));
-            return false;
+            given.isWrong();
+            environment.report(CheckCode.UNKNOWN_OPTION.at(
+                    arg.name().span(), "'" + word + "' has no option '" + name + "'", hintForUnknown(slots, name)));
+        } else if (given.has(slot.get())) {
+            given.isWrong();
+            environment.report(CheckCode.GIVEN_TWICE.at(
+                    arg.name().span(), "option '" + name + "' is given twice", "keep one of them"));
+        } else {
+            given.put(slot.get(), arg.value());
         }
-        if (given.containsKey(slot.get())) {
-            environment.report(Diagnostic.error(
-                    "E202", arg.name().span(), "option '" + name + "' is given twice", "", "keep one of them"));
-            return false;
-        }
-        given.put(slot.get(), arg.value());
-        return true;
     }
 
-    private static String hintForUnknown(String word, List<Slot> slots, String name) {
+    private String hintForUnknown(List<Slot> slots, String name) {
         for (Slot slot : slots) {
             if (slot.alsoKnownAs().stream().anyMatch(a -> a.equalsIgnoreCase(name))) {
                 return "here it is '" + slot.name() + "'";
@@ -101,30 +106,42 @@ final class RecordMaker {
                 .toList();
         return Suggestions.nearest(name, options)
                 .map(o -> "did you mean '" + o + "'?")
-                .orElse(options.isEmpty() ? word + " has no options" : "its options are " + String.join(", ", options));
+                .orElse(
+                        options.isEmpty()
+                                ? "'" + word + "' has no options"
+                                : "its options are " + String.join(", ", options));
     }
 
-    /** Returns the record whose slots have these expressions, defaults for the rest. */
-    Optional<Record> make(RecordSchema schema, String word, IdentityHashMap<Slot, Expr> given, Span span) {
+    /** Returns the record whose slots have these expressions, defaults for the rest; empty if there is no such record, which is reported. */
+    Optional<Record> make(RecordSchema schema, Given given, Span span) {
         List<Object> values = new ArrayList<>();
-        boolean isSound = true;
+        boolean isComplete = true;
         for (RecordSchema.Member member : schema.members()) {
             Optional<?> value = member instanceof RecordSchema.Group group
-                    ? make(group.schema(), word, given, span)
-                    : value(((RecordSchema.One) member).slot(), word, given, span);
-            isSound &= value.isPresent();
+                    ? make(group.schema(), given, span)
+                    : value(schema, ((RecordSchema.One) member).slot(), given, span);
+            isComplete &= value.isPresent();
             value.ifPresent(values::add);
         }
-        return isSound ? construct(schema, values, span) : Optional.empty();
+        return isComplete ? construct(schema, values, given, span) : Optional.empty();
     }
 
-    private Optional<Object> value(Slot slot, String word, IdentityHashMap<Slot, Expr> given, Span span) {
-        Expr expr = given.get(slot);
-        if (expr != null) {
-            if (slot.place() == Slot.Place.NAME && expr instanceof Expr.NameRef name) {
+    private Optional<Object> value(RecordSchema schema, Slot slot, Given given, Span span) {
+        if (given.isFailed(slot)) {
+            return Optional.empty();
+        }
+        Optional<Expr> expr = given.get(slot);
+        if (expr.isPresent()) {
+            if (slot.place() == Slot.Place.NAME && expr.get() instanceof Expr.NameRef name) {
                 return Optional.of(name.name());
             }
-            return converter.convert(slot, expr);
+            Optional<Object> value = converter.convert(slot, expr.get());
+            if (value.isEmpty()) {
+                given.fail(slot);
+            }
+            // What a macro says of a sample has no part in opening it: its columns are known all the same.
+            boolean isSample = schema.type() == SampleOptions.class && slot.isOptional();
+            return value.isEmpty() && isSample ? Optional.of(empty(slot)) : value;
         }
         if (!slot.defaultText().isEmpty()) {
             return defaultValue(slot);
@@ -132,17 +149,21 @@ final class RecordMaker {
         if (slot.isOptional()) {
             return Optional.of(empty(slot));
         }
-        String what = slot.place() == Slot.Place.OPTION
-                ? "the option '" + slot.name() + "='"
-                : slot.place() == Slot.Place.CONDITION
-                        ? "an expression behind a colon"
-                        : slot.place() == Slot.Place.NAME
-                                ? "a name"
-                                : (slot.keyword().isEmpty() ? "" : "'" + slot.keyword() + "' and ")
-                                        + slot.shape().describe();
-        environment.report(
-                Diagnostic.error("E204", span, "'" + word + "' needs " + what, "", slot.name() + ": " + slot.doc()));
+        given.fail(slot);
+        environment.report(CheckCode.LACKING_PART.at(
+                span, "'" + word + "' needs " + described(slot), slot.name() + ": " + slot.doc()));
         return Optional.empty();
+    }
+
+    private static String described(Slot slot) {
+        return switch (slot.place()) {
+            case OPTION -> "the option '" + slot.name() + "='";
+            case CONDITION -> "an expression behind a colon";
+            case NAME -> "a name";
+            case OPERAND ->
+                (slot.keyword().isEmpty() ? "" : "'" + slot.keyword() + "' and ")
+                        + slot.shape().describe();
+        };
     }
 
     private static Object empty(Slot slot) {
@@ -161,7 +182,7 @@ final class RecordMaker {
         return converter.convert(slot, expr.get());
     }
 
-    private Optional<Record> construct(RecordSchema schema, List<Object> values, Span span) {
+    private Optional<Record> construct(RecordSchema schema, List<Object> values, Given given, Span span) {
         Class<?>[] types = Arrays.stream(schema.type().getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
@@ -171,7 +192,11 @@ final class RecordMaker {
             return Optional.of(constructor.newInstance(values.toArray()));
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException complaint) {
-                environment.report(Diagnostic.error("E205", span, String.valueOf(complaint.getMessage()), "", ""));
+                // What does not fit together may be what is wrong anyway.
+                if (given.isSound()) {
+                    given.isWrong();
+                    environment.report(CheckCode.REFUSED.at(span, String.valueOf(complaint.getMessage()), ""));
+                }
                 return Optional.empty();
             }
             throw new IllegalStateException("constructor of " + schema.type().getName() + " failed", e.getCause());

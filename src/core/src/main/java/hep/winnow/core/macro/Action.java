@@ -6,7 +6,6 @@ import hep.winnow.api.step.ReportStep;
 import hep.winnow.api.step.TableStep;
 import hep.winnow.api.step.TrainStep;
 import hep.winnow.core.expr.TypedExpr;
-import hep.winnow.core.lang.Expr;
 import java.util.List;
 
 /** What a statement makes the run do; declarations make it do nothing. */
@@ -23,8 +22,8 @@ public sealed interface Action {
     /** Writes a model. */
     record SaveModel(ModelDecl model, OutputFile file) implements Action {}
 
-    /** Evaluates single numbers: {@code expect} and {@code print}. */
-    record Tell(boolean isExpect, Expr syntax, List<TypedExpr> values) implements Action {
+    /** Evaluates single numbers: {@code expect} and {@code print}; {@code text} is what the macro asks for. */
+    record Tell(boolean isExpect, String text, List<TypedExpr> values) implements Action {
         public Tell {
             values = List.copyOf(values);
         }

@@ -1,8 +1,6 @@
 package hep.winnow.core.macro;
 
 import hep.winnow.api.diagnostic.Diagnostic;
-import hep.winnow.api.diagnostic.Severity;
-import hep.winnow.api.diagnostic.Span;
 import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.step.Declaration;
@@ -14,9 +12,8 @@ import hep.winnow.api.step.TrainStep;
 import hep.winnow.core.bind.Binder;
 import hep.winnow.core.bind.Bound;
 import hep.winnow.core.expr.FunctionTable;
-import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
-import hep.winnow.core.lang.Ident;
 import hep.winnow.core.lang.MacroFile;
 import hep.winnow.core.lang.Operand;
 import hep.winnow.core.lang.OptionArg;
@@ -26,33 +23,41 @@ import hep.winnow.core.lang.Suggestions;
 import hep.winnow.core.schema.StepSchema;
 import hep.winnow.core.schema.Vocabulary;
 import hep.winnow.core.verbs.Cut;
+import hep.winnow.core.verbs.Expect;
 import hep.winnow.core.verbs.Hist;
-import hep.winnow.core.verbs.Set;
+import hep.winnow.core.verbs.Print;
+import hep.winnow.core.verbs.Region;
+import hep.winnow.core.verbs.Save;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Checks a whole macro before one event is read: every name, option, type and role, and the schemas of the files. Every error is
  * reported, in the order of the text; only a macro without errors becomes a program.
+ *
+ * <p>A statement with an error is taken as far as it makes sense, and what it fails to declare is noted: an error is reported once, where it is, and not again where its statement is missed.
  */
 public final class Checker {
+    private static final StepSchema CUT = StepSchema.of(Cut.class, "core");
+
     private final Vocabulary vocabulary;
     private final FunctionTable functions;
-    private final List<Diagnostic> out = new ArrayList<>();
-    private final Symbols symbols = new Symbols();
+    private final Findings out = new Findings();
+    private final Symbols symbols;
     private final List<Planned> planned = new ArrayList<>();
     private final Resolver resolver;
     private final Binder binder;
     private final Declarations declarations;
+    private final OutputCheck outputs;
+    private final SettingsReader settings;
     private final Expander expander;
-    private long seed = Set.DEFAULT_SEED;
-    private OptionalDouble lumi = OptionalDouble.empty();
     private int number;
 
     /**
@@ -70,18 +75,32 @@ public final class Checker {
             Map<String, String> params) {
         this.vocabulary = vocabulary;
         this.functions = functions;
+        this.symbols = new Symbols(sourceVerbs(vocabulary));
         this.resolver = new Resolver(vocabulary, functions, symbols, out);
-        this.expander = new Expander(params, resolver::truth, out);
+        this.expander = new Expander(params, resolver, symbols, out);
         this.resolver.use(expander);
         this.binder = new Binder(resolver);
         this.declarations = new Declarations(symbols, resolver, out, readers);
+        this.outputs = new OutputCheck(resolver, out);
+        this.settings = new SettingsReader(binder, out);
     }
 
-    /** Returns what is wrong, in the order of the text; warnings included. */
+    private static Set<String> sourceVerbs(Vocabulary vocabulary) {
+        Set<String> verbs = new LinkedHashSet<>();
+        vocabulary.steps().stream().filter(Checker::isSource).forEach(s -> verbs.add(s.verb()));
+        return verbs;
+    }
+
+    private static boolean isSource(StepSchema schema) {
+        return SourceStep.class.isAssignableFrom(schema.record().type());
+    }
+
+    /** Returns what is wrong, in the order of the text, files in the order in which they are included; warnings included. */
     public List<Diagnostic> diagnostics() {
+        List<String> files = List.copyOf(expander.texts().keySet());
         return out.stream()
-                .sorted(java.util.Comparator.comparing(
-                                (Diagnostic d) -> d.span().file())
+                .sorted(Comparator.comparing(
+                                (Diagnostic d) -> files.indexOf(d.span().file()))
                         .thenComparing(d -> d.span().start()))
                 .distinct()
                 .toList();
@@ -100,113 +119,95 @@ public final class Checker {
      */
     public Optional<Program> check(MacroFile file, Path folder) {
         List<Statement> statements = expander.expand(file, folder);
-        statements.forEach(s -> {
-            if (s instanceof Statement.SetStatement set) {
-                settings(set);
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.SetStatement set) {
+                settings.read(set);
             }
-        });
+        }
         for (Statement statement : statements) {
             if (statement instanceof StepStatement step) {
                 number++;
                 check(step);
             }
         }
-        if (out.stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
+        declarations.finish(settings.lumi().isPresent());
+        if (out.errors() > 0) {
             return Optional.empty();
         }
-        Map<String, String> params = new LinkedHashMap<>();
-        expander.params().forEach((name, value) -> params.put(name, resolver.describe(value)));
         return Optional.of(new Program(
                 file,
-                seed,
-                lumi,
-                params,
+                settings.seed(),
+                settings.lumi(),
+                expander.params(),
                 symbols.samples(),
                 planned,
                 List.copyOf(symbols.models().values()),
                 functions));
     }
 
-    private void settings(Statement.SetStatement set) {
-        StepStatement asStep = new StepStatement(
-                new Ident("set", set.span()),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                set.options(),
-                List.of(),
-                false,
-                set.span());
-        binder.bind(asStep, StepSchema.of(Set.class, "core"), List.of()).ifPresent(bound -> {
-            Set options = (Set) bound.value();
-            options.seed().ifPresent(s -> seed = s);
-            options.lumi().ifPresent(l -> lumi = OptionalDouble.of(l));
-        });
-    }
-
     private void check(StepStatement step) {
-        Optional<StepSchema> found = schema(step);
-        if (found.isEmpty()) {
-            return;
+        Optional<StepSchema> schema = schema(step);
+        if (schema.isPresent()) {
+            StepStatement plain = takesLeak(schema.get()) ? withoutLeak(step) : step;
+            resolver.defersExpressions(isSource(schema.get()));
+            Optional<Bound> bound = binder.bind(plain, schema.get(), operands(step, schema.get()));
+            resolver.defersExpressions(false);
+            checkBlock(step, schema.get());
+            if (bound.isPresent()) {
+                accept(step, bound.get());
+            } else {
+                cuts(step, schema.get());
+                declarations.lose(step, schema.get());
+            }
+            resolver.allowLeak(false);
         }
-        StepSchema schema = found.get();
-        List<Operand> operands = operands(step, schema);
-        StepStatement plain = withoutLeak(step);
-        if (!step.steps().isEmpty() && !schema.verb().equals("region")) {
-            out.add(Diagnostic.error(
-                    "E210",
-                    step.steps().get(0).span(),
-                    "'" + schema.title() + "' takes options in its block, no steps",
-                    "",
-                    "only a region holds cuts"));
-            return;
-        }
-        boolean isSample = SourceStep.class.isAssignableFrom(schema.record().type());
-        resolver.defersExpressions(isSample);
-        Optional<Bound> bound = binder.bind(plain, schema, operands);
-        resolver.defersExpressions(false);
-        if (bound.isPresent()) {
-            accept(step, bound.get());
-        } else {
-            declarations.poison(step, schema);
-        }
-        resolver.allowLeak(false);
     }
 
     private Optional<StepSchema> schema(StepStatement step) {
         String verb = step.verb().text();
         List<String> kinds = vocabulary.kinds(verb);
         if (kinds.isEmpty()) {
-            String help = Suggestions.nearest(verb, vocabulary.verbs())
-                    .map(v -> "did you mean '" + v + "'?")
-                    .orElse("the verbs are " + String.join(", ", vocabulary.verbs()));
-            out.add(Diagnostic.error("E200", step.verb().span(), "unknown verb '" + verb + "'", "", help));
-            declarations.poison(step);
+            Optional<String> near = Suggestions.nearest(verb, vocabulary.verbs());
+            if (!symbols.isBroken(verb)) {
+                out.add(CheckCode.UNKNOWN_VERB.at(
+                        step.verb().span(),
+                        "unknown verb '" + verb + "'",
+                        near.map(v -> "did you mean '" + v + "'?")
+                                .orElse("the verbs are " + String.join(", ", vocabulary.verbs()))));
+            }
+            boolean readsFile =
+                    step.operands().stream().anyMatch(o -> o.keyword().equals("from"));
+            symbols.lose(near.orElse(readsFile ? "read" : verb));
+            step.likelyName().ifPresent(symbols::poison);
             return Optional.empty();
         }
-        Optional<StepSchema> only = vocabulary.step(verb, "");
-        if (only.isPresent()) {
-            return only;
+        Optional<StepSchema> schema = vocabulary.step(verb, "").or(() -> kind(step, kinds));
+        if (schema.isEmpty()) {
+            symbols.lose(verb);
+            step.likelyName().ifPresent(symbols::poison);
         }
+        return schema;
+    }
+
+    private Optional<StepSchema> kind(StepStatement step, List<String> kinds) {
+        String verb = step.verb().text();
         if (step.operands().isEmpty()
                 || !step.operands().get(0).keyword().isEmpty()
                 || !(step.operands().get(0).value() instanceof Expr.NameRef kind)) {
-            out.add(Diagnostic.error(
-                    "E218",
+            out.add(CheckCode.UNKNOWN_KIND.at(
                     step.verb().span(),
                     "'" + verb + "' needs its kind",
-                    "",
                     "write " + verb + " NAME = " + String.join(" | ", kinds)));
-            declarations.poison(step);
             return Optional.empty();
         }
         Optional<StepSchema> schema = vocabulary.step(verb, kind.name());
         if (schema.isEmpty()) {
-            String help = Suggestions.nearest(kind.name(), kinds)
-                    .map(k -> "did you mean '" + k + "'?")
-                    .orElse("there are " + String.join(", ", kinds));
-            out.add(Diagnostic.error("E218", kind.span(), "'" + verb + "' knows no '" + kind.name() + "'", "", help));
-            declarations.poison(step);
+            out.add(CheckCode.UNKNOWN_KIND.at(
+                    kind.span(),
+                    "'" + verb + "' knows no '" + kind.name() + "'",
+                    Suggestions.nearest(kind.name(), kinds)
+                            .map(k -> "did you mean '" + k + "'?")
+                            .orElse("there are " + String.join(", ", kinds))));
         }
         return schema;
     }
@@ -217,7 +218,16 @@ public final class Checker {
                 : step.operands().subList(1, step.operands().size());
     }
 
-    /** Every statement takes {@code leak=allow}; it is no option of the step. */
+    /** Tells whether a statement can score events: then it takes {@code leak=allow}, which is no option of the step. */
+    private static boolean takesLeak(StepSchema schema) {
+        Class<?> type = schema.record().type();
+        boolean tells = type == Region.class || type == Save.class || type == Expect.class || type == Print.class;
+        return tells
+                || EventStep.class.isAssignableFrom(type)
+                || TableStep.class.isAssignableFrom(type)
+                || TrainStep.class.isAssignableFrom(type);
+    }
+
     private StepStatement withoutLeak(StepStatement step) {
         List<OptionArg> kept = new ArrayList<>();
         for (OptionArg option : step.options()) {
@@ -227,12 +237,9 @@ public final class Checker {
                     && word.name().equals("allow")) {
                 resolver.allowLeak(true);
             } else {
-                out.add(Diagnostic.error(
-                        "E203",
-                        option.value().span(),
-                        "'leak' takes the word allow",
-                        "",
-                        "write leak=allow, or leave it out"));
+                resolver.allowLeak(true);
+                out.add(CheckCode.WRONG_VALUE.at(
+                        option.value().span(), "'leak' takes the word allow", "write leak=allow, or leave it out"));
             }
         }
         return new StepStatement(
@@ -246,26 +253,34 @@ public final class Checker {
                 step.span());
     }
 
+    private void checkBlock(StepStatement step, StepSchema schema) {
+        if (!step.steps().isEmpty() && schema.record().type() != Region.class) {
+            out.add(CheckCode.STRAY_STEP.at(
+                    step.steps().get(0).verb().span(),
+                    "the block of '" + schema.title() + "' takes options, no statements",
+                    "only a region holds cuts"));
+        }
+    }
+
     private void accept(StepStatement step, Bound bound) {
         Record value = bound.value() instanceof Hist hist
                 ? hist.over(ScopeDecl.of("all", symbols.allSamples()))
                 : bound.value();
-        if (value instanceof SourceStep source) {
-            RandomStream random = new RandomStream(seed).stream("sample/" + declarations.nameOf(bound));
-            declarations.sample(step, bound, source, random);
+        outputs.check(step, bound);
+        if (value instanceof SourceStep) {
+            String stream = "sample/" + declarations.nameOf(bound);
+            declarations.sample(step, bound, new RandomStream(settings.seed()).stream(stream));
         } else if (value instanceof TrainStep train) {
             declarations
                     .model(step, bound, train)
                     .ifPresent(model -> plan(step, bound, new Action.Train(train, model)));
         } else if (value instanceof EventStep<?> fill) {
             declarations.result(step, bound);
-            checkLeaks(fill, step.span());
+            resolver.checkUse(value, false, Places.of(step));
             plan(step, bound, new Action.Fill(fill));
         } else if (value instanceof TableStep table) {
             declarations.result(step, bound);
-            if (!table.comparesWithTraining()) {
-                checkLeaks(value, step.span());
-            }
+            resolver.checkUse(value, table.comparesWithTraining(), Places.of(step));
             plan(step, bound, new Action.Look(table));
         } else if (value instanceof ReportStep report) {
             plan(step, bound, new Action.Report(report));
@@ -275,54 +290,39 @@ public final class Checker {
     }
 
     private void declare(StepStatement step, Bound bound, Declaration declaration) {
-        if (declaration instanceof hep.winnow.core.verbs.Region region) {
-            declarations.region(step, region, cuts(step));
+        if (declaration instanceof Region region) {
+            declarations.region(step, region, cuts(step, bound.schema()));
         } else if (declaration instanceof Cut) {
-            out.add(Diagnostic.error(
-                    "E219",
-                    step.verb().span(),
-                    "a cut stands in the block of a region",
-                    "",
-                    "write region NAME { cut … }"));
+            out.add(CheckCode.STRAY_CUT.at(
+                    step.verb().span(), "a cut stands in the block of a region", "write region NAME { cut … }"));
         } else {
-            declarations.declare(step, bound, declaration).ifPresent(action -> {
+            declarations.declare(step, declaration).ifPresent(action -> {
                 if (action instanceof Action.Fill fill) {
-                    checkLeaks(fill.step(), step.span());
+                    resolver.checkUse((Record) fill.step(), false, Places.of(step));
                 }
                 plan(step, bound, action);
             });
         }
     }
 
-    private List<Cut> cuts(StepStatement region) {
-        List<Cut> cuts = new ArrayList<>();
+    private List<RegionMaker.BoundCut> cuts(StepStatement region, StepSchema schema) {
+        List<RegionMaker.BoundCut> cuts = new ArrayList<>();
+        if (schema.record().type() != Region.class) {
+            return cuts;
+        }
         for (StepStatement inner : region.steps()) {
-            if (!inner.verb().text().equals("cut")) {
-                out.add(Diagnostic.error(
-                        "E210",
+            if (!inner.verb().text().equals(CUT.verb())) {
+                out.add(CheckCode.STRAY_STEP.at(
                         inner.verb().span(),
                         "the block of a region holds cuts, not '" + inner.verb().text() + "'",
-                        "",
-                        ""));
+                        "write cut \"label\" : condition"));
                 continue;
             }
-            binder.bind(inner, StepSchema.of(Cut.class, "core"), inner.operands())
-                    .ifPresent(bound -> cuts.add((Cut) bound.value()));
+            checkBlock(inner, CUT);
+            binder.bind(inner, CUT, inner.operands())
+                    .ifPresent(bound -> cuts.add(new RegionMaker.BoundCut(inner, (Cut) bound.value())));
         }
         return cuts;
-    }
-
-    private void checkLeaks(EventStep<?> step, Span span) {
-        List<TypedExpr> columns =
-                step.columns().stream().map(c -> ((ColumnExpression) c).typed()).toList();
-        step.scopes().forEach(scope -> resolver.checkUse((ScopeDecl) scope, columns, span));
-    }
-
-    private void checkLeaks(Record value, Span span) {
-        List<TypedExpr> columns = References.expressions(value).stream()
-                .map(ColumnExpression::typed)
-                .toList();
-        References.scopes(value).forEach(scope -> resolver.checkUse(scope, columns, span));
     }
 
     private void plan(StepStatement step, Bound bound, Action action) {

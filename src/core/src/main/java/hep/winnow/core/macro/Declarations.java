@@ -1,24 +1,22 @@
 package hep.winnow.core.macro;
 
-import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Span;
 import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.step.Declaration;
-import hep.winnow.api.step.SourceStep;
 import hep.winnow.api.step.TrainStep;
 import hep.winnow.core.bind.Bound;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.expr.ValueType;
+import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.Ident;
-import hep.winnow.core.lang.Operand;
 import hep.winnow.core.lang.Statement.StepStatement;
+import hep.winnow.core.lang.Suggestions;
 import hep.winnow.core.schema.RecordSchema;
 import hep.winnow.core.schema.SchemaAccess;
 import hep.winnow.core.schema.Slot;
 import hep.winnow.core.schema.StepSchema;
-import hep.winnow.core.verbs.Cut;
 import hep.winnow.core.verbs.Define;
 import hep.winnow.core.verbs.Expect;
 import hep.winnow.core.verbs.Load;
@@ -36,18 +34,23 @@ import java.util.function.Function;
 final class Declarations {
     private final Symbols symbols;
     private final Resolver resolver;
-    private final List<Diagnostic> out;
+    private final Findings out;
     private final SampleMaker samples;
+    private final RegionMaker regions;
+    private final SplitMaker splits;
     private final ModelMaker models;
+    private final ModelLoader loader;
     private final SaveMaker saves;
 
-    Declarations(
-            Symbols symbols, Resolver resolver, List<Diagnostic> out, Function<String, Optional<ModelReader>> readers) {
+    Declarations(Symbols symbols, Resolver resolver, Findings out, Function<String, Optional<ModelReader>> readers) {
         this.symbols = symbols;
         this.resolver = resolver;
         this.out = out;
         this.samples = new SampleMaker(symbols, resolver, out);
-        this.models = new ModelMaker(symbols, resolver, out, readers);
+        this.regions = new RegionMaker(symbols, resolver, out);
+        this.splits = new SplitMaker(symbols, out);
+        this.models = new ModelMaker(symbols, resolver, out);
+        this.loader = new ModelLoader(symbols, resolver, out, readers);
         this.saves = new SaveMaker(symbols, resolver, out);
     }
 
@@ -67,79 +70,52 @@ final class Declarations {
         if (name.isEmpty()) {
             return true;
         }
-        Span span = span(name, step);
-        boolean isColumn = symbols.column(name).isPresent() && !what.equals("sample") && !what.equals("region");
-        Optional<String> other = isColumn ? Optional.of("a column") : symbols.declare(name, what);
-        other.ifPresent(o -> out.add(Diagnostic.error(
-                "E101",
-                span,
-                "'" + name + "' is " + article(o) + " already",
-                "",
-                "names are declared once; take another")));
+        Span span = step.name()
+                .map(Ident::span)
+                .orElseGet(() -> Places.of(step).of(n -> n.name().equals(name)));
         if (Symbols.part(name).isPresent() || name.equals("all")) {
-            out.add(Diagnostic.error(
-                    "E101", span, "'" + name + "' is a word of the language", "", "take another name"));
+            out.add(CheckCode.DECLARED_TWICE.at(span, "'" + name + "' is a word of the language", "take another name"));
             return false;
         }
+        boolean isColumn = symbols.column(name).isPresent() && !what.equals("a sample") && !what.equals("a region");
+        Optional<String> other = isColumn ? Optional.of("a column") : symbols.declare(name, what);
+        other.ifPresent(o -> out.add(CheckCode.DECLARED_TWICE.at(
+                span, "'" + name + "' is " + o + " already", "names are declared once; take another")));
         return other.isEmpty();
     }
 
-    private static String article(String what) {
-        return what.startsWith("a ") ? what : "a " + what;
-    }
-
-    private static Span span(String name, StepStatement step) {
-        if (step.name().isPresent()) {
-            return step.name().get().span();
-        }
-        return step.operands().stream()
-                .map(Operand::value)
-                .filter(v -> v instanceof Expr.NameRef ref && ref.name().equals(name))
-                .map(Expr::span)
-                .findFirst()
-                .orElse(step.verb().span());
-    }
-
-    /** Notes the name of a statement that has an error. */
-    void poison(StepStatement step, StepSchema schema) {
-        boolean declares = schema.record().slots().stream().anyMatch(s -> s.place() == Slot.Place.NAME);
-        if (declares) {
-            poison(step);
-        }
-        if (SourceStep.class.isAssignableFrom(schema.record().type())) {
-            symbols.poisonColumns();
+    /** Notes what is lost with a statement that cannot be bound. */
+    void lose(StepStatement step, StepSchema schema) {
+        symbols.lose(step.verb().text());
+        if (schema.record().slots().stream().anyMatch(s -> s.place() == Slot.Place.NAME)) {
+            step.likelyName().ifPresent(symbols::poison);
         }
     }
 
-    /** Notes the name of a statement whose verb is not known. */
-    void poison(StepStatement step) {
-        Optional<String> name = step.name().map(Ident::text);
-        if (name.isEmpty()
-                && !step.operands().isEmpty()
-                && step.operands().get(0).value() instanceof Expr.NameRef ref) {
-            name = Optional.of(ref.name());
-        }
-        name.ifPresent(symbols::poison);
-    }
-
-    void sample(StepStatement step, Bound bound, SourceStep source, RandomStream random) {
+    void sample(StepStatement step, Bound bound, RandomStream random) {
         String name = nameOf(bound);
-        if (!enter(name, "sample", step) || !samples.add(step, name, source, random)) {
-            symbols.poison(name);
-            symbols.poisonColumns();
+        if (enter(name, "a sample", step)) {
+            samples.add(step, bound, name, random);
+        } else {
+            symbols.lose(step.verb().text());
         }
+    }
+
+    /** Checks what only all samples together show. */
+    void finish(boolean hasLumi) {
+        samples.checkScales(hasLumi);
     }
 
     void result(StepStatement step, Bound bound) {
         String name = nameOf(bound);
-        if (!name.isEmpty() && enter(name, "name of a " + bound.schema().verb() + " statement", step)) {
+        if (!name.isEmpty() && enter(name, "the name of a '" + bound.schema().verb() + "' statement", step)) {
             symbols.fields().put(name, bound.schema().fields());
         }
     }
 
     Optional<ModelDecl> model(StepStatement step, Bound bound, TrainStep train) {
         String name = nameOf(bound);
-        if (!enter(name, "model", step)) {
+        if (!enter(name, "a model", step)) {
             return Optional.empty();
         }
         Optional<ModelDecl> model = models.trained(step, name, bound.schema().kind(), train);
@@ -147,92 +123,42 @@ final class Declarations {
         return model;
     }
 
-    void region(StepStatement step, Region region, List<Cut> cuts) {
-        if (!enter(region.name(), "region", step)) {
-            return;
+    void region(StepStatement step, Region region, List<RegionMaker.BoundCut> cuts) {
+        if (enter(region.name(), "a region", step)) {
+            regions.region(step, region, cuts)
+                    .ifPresentOrElse(r -> symbols.regions().put(region.name(), r), () -> symbols.poison(region.name()));
         }
-        Optional<ScopeDecl> base = base(step, region);
-        if (base.isEmpty()) {
-            symbols.poison(region.name());
-            return;
-        }
-        List<CutDecl> own = new ArrayList<>();
-        for (Cut cut : cuts) {
-            ColumnExpression condition = (ColumnExpression) cut.condition();
-            if (condition.typed().type() != ValueType.BOOLEAN) {
-                out.add(Diagnostic.error(
-                        "E108",
-                        step.span(),
-                        "the cut '" + condition.text() + "' is "
-                                + condition.typed().type().text() + ", no condition",
-                        "",
-                        "compare it with something, such as " + condition.text() + " > 0"));
-                continue;
-            }
-            own.add(new CutDecl(cut.label().orElse(condition.text()), condition.typed(), region.name()));
-        }
-        ScopeDecl scope = base.get().with(own).named(region.name());
-        resolver.checkUse(
-                scope,
-                scope.cuts().stream().map(CutDecl::condition).toList(),
-                step.verb().span());
-        symbols.regions().put(region.name(), scope);
-    }
-
-    private Optional<ScopeDecl> base(StepStatement step, Region region) {
-        ScopeDecl all = ScopeDecl.of("all", symbols.allSamples());
-        ScopeDecl parent = region.parent().map(s -> (ScopeDecl) s).orElse(all);
-        if (region.on().isEmpty()) {
-            return Optional.of(parent);
-        }
-        ScopeDecl on = (ScopeDecl) region.on().get();
-        if (parent.isPart() && on.isPart()) {
-            out.add(Diagnostic.error(
-                    "E305",
-                    step.verb().span(),
-                    "'" + parent.text() + "' is limited to a part already",
-                    "",
-                    "leave out 'on'"));
-            return Optional.empty();
-        }
-        List<CutDecl> cuts = new ArrayList<>(parent.cuts());
-        on.cuts().stream().filter(c -> !cuts.contains(c)).forEach(cuts::add);
-        List<Integer> both = parent.samples().stream().filter(keptBy(on)).toList();
-        ScopeDecl part = on.isPart() ? on : parent;
-        return Optional.of(new ScopeDecl(region.name(), both, cuts, part.split(), part.part(), false));
-    }
-
-    /** Recorded data is in no part, and belongs to every region on the test part. */
-    private java.util.function.Predicate<Integer> keptBy(ScopeDecl on) {
-        return i -> on.samples().contains(i)
-                || on.isPart() && symbols.samples().get(i).isData();
     }
 
     /** Carries out a declaration of the framework; returns what the run has to do for it, if anything. */
-    Optional<Action> declare(StepStatement step, Bound bound, Declaration declaration) {
+    Optional<Action> declare(StepStatement step, Declaration declaration) {
         if (declaration instanceof Define define) {
             define(step, define);
         } else if (declaration instanceof Missing missing) {
             missing(step, missing);
         } else if (declaration instanceof Split split) {
-            split(step, split);
+            splits.add(step, split);
         } else if (declaration instanceof Load load) {
-            if (enter(load.name(), "model", step)) {
-                models.loaded(step, load)
-                        .ifPresentOrElse(m -> symbols.models().put(load.name(), m), () -> symbols.poison(load.name()));
-            }
+            load(step, load);
         } else if (declaration instanceof Save save) {
             return saves.save(step, save);
         } else if (declaration instanceof Expect expect) {
-            return tell(true, expect.condition(), List.of(expect.condition()), step);
+            return tell(true, expect.condition(), List.of(expect.condition()));
         } else if (declaration instanceof Print print) {
-            return tell(false, step.operands().get(0).value(), print.items(), step);
+            return tell(false, step.operands().get(0).value(), print.items());
         }
         return Optional.empty();
     }
 
+    private void load(StepStatement step, Load load) {
+        if (enter(load.name(), "a model", step)) {
+            loader.load(step, load)
+                    .ifPresentOrElse(m -> symbols.models().put(load.name(), m), () -> symbols.poison(load.name()));
+        }
+    }
+
     private void define(StepStatement step, Define define) {
-        if (enter(define.name(), "define", step)) {
+        if (enter(define.name(), "a define", step)) {
             ColumnExpression value = (ColumnExpression) define.value();
             symbols.defines()
                     .put(
@@ -245,126 +171,70 @@ final class Declarations {
     }
 
     private void missing(StepStatement step, Missing missing) {
-        missing.columns().forEach(column -> {
-            List<SampleDecl> holders = symbols.samples().stream()
-                    .filter(s -> s.column(column.name()).isPresent())
-                    .toList();
-            if (holders.isEmpty() && !symbols.lacksColumns()) {
-                out.add(Diagnostic.error(
-                        "E104",
-                        span(column.name(), step),
-                        "unknown column '" + column.name() + "'",
-                        "no sample read so far has it",
-                        hep.winnow.core.lang.Suggestions.nearest(column.name(), symbols.columnNames())
-                                .map(c -> "did you mean '" + c + "'?")
-                                .orElse("")));
-            }
-            for (SampleDecl sample : holders) {
-                boolean isText =
-                        !sample.column(column.name()).orElseThrow().type().isNumeric();
-                if (isText) {
-                    out.add(Diagnostic.error(
-                            "E124",
-                            step.span(),
-                            "column '" + column.name() + "' holds strings, which are never missing",
-                            "",
-                            ""));
-                } else if (sample.missing()
-                                .putIfAbsent(column.name(), new MissingRule(missing.sentinel(), missing.fill()))
-                        != null) {
-                    out.add(Diagnostic.error(
-                            "E101",
-                            step.verb().span(),
-                            "'missing' was said of column '" + column.name() + "' before",
-                            "",
-                            ""));
-                }
-            }
-        });
+        missing.columns().forEach(column -> missing(step, column.name(), missing));
     }
 
-    private void split(StepStatement step, Split split) {
-        ScopeDecl target = (ScopeDecl) split.events();
-        if (target.isPart()) {
-            out.add(Diagnostic.error(
-                    "E305", step.verb().span(), "'" + target.text() + "' is a part of a split already", "", ""));
+    private void missing(StepStatement step, String column, Missing missing) {
+        Span span = Places.of(step).of(n -> n.name().equals(column));
+        List<SampleDecl> holders = symbols.samples().stream()
+                .filter(s -> s.column(column).isPresent())
+                .toList();
+        if (holders.isEmpty() && !symbols.lacksColumns()) {
+            out.add(CheckCode.UNKNOWN_NAME.at(
+                    span,
+                    "unknown column '" + column + "'",
+                    "no sample read so far has it",
+                    Suggestions.nearest(column, symbols.columnNames())
+                            .map(c -> "did you mean '" + c + "'?")
+                            .orElse("only what is read can be said to be missing, no define")));
             return;
         }
-        if (symbols.splits().containsKey(target.text())) {
-            out.add(Diagnostic.error("E101", step.verb().span(), "'" + target.text() + "' is split already", "", ""));
+        Optional<SampleDecl> ofText = holders.stream()
+                .filter(s -> !s.column(column).orElseThrow().type().isNumeric())
+                .findFirst();
+        if (ofText.isPresent()) {
+            out.add(CheckCode.NEVER_MISSING.at(
+                    span,
+                    "column '" + column + "' of '" + ofText.get().name() + "' holds strings, which are never missing",
+                    "leave it out"));
             return;
         }
-        for (int index : target.samples()) {
-            SampleDecl sample = symbols.samples().get(index);
-            if (sample.part().isPresent() && split.test() > 0) {
-                out.add(Diagnostic.error(
-                        "E307",
-                        step.verb().span(),
-                        "sample '" + sample.name() + "' was read with part="
-                                + Symbols.word(sample.part().get()) + ", so it cannot be split for a test part",
-                        "",
-                        "split it into train and valid only"));
-            }
-            checkHash(step, split, sample);
+        MissingRule rule = new MissingRule(missing.sentinel(), missing.fill());
+        if (symbols.missing().putIfAbsent(column, rule) != null) {
+            out.add(CheckCode.DECLARED_TWICE.at(
+                    span, "'missing' was said of column '" + column + "' before", "say it once"));
         }
-        symbols.splits().put(target.text(), new SplitDecl(target.text(), target, Optional.of(split)));
+        holders.forEach(sample -> sample.missing().putIfAbsent(column, rule));
     }
 
-    private void checkHash(StepStatement step, Split split, SampleDecl sample) {
-        if (sample.isData() || split.by().isEmpty() || !(split.by().get() instanceof Split.Hash hash)) {
-            return;
-        }
-        List<String> columns = hash.columns().isEmpty()
-                ? sample.id()
-                : hash.columns().stream().map(c -> c.name()).toList();
-        if (columns.isEmpty()) {
-            out.add(Diagnostic.error(
-                    "E308",
-                    step.verb().span(),
-                    "by=hash needs columns, and sample '" + sample.name() + "' has no id=",
-                    "",
-                    "write by=hash(run, event), or by=random"));
-        }
-        for (String column : columns) {
-            if (sample.column(column).isEmpty()) {
-                out.add(Diagnostic.error(
-                        "E122",
-                        step.verb().span(),
-                        "sample '" + sample.name() + "' has no column '" + column + "'",
-                        "",
-                        ""));
-            }
-        }
-    }
-
-    private Optional<Action> tell(boolean isExpect, Expr syntax, List<Expr> items, StepStatement step) {
+    private Optional<Action> tell(boolean isExpect, Expr syntax, List<Expr> items) {
         List<TypedExpr> values = new ArrayList<>();
         for (Expr item : items) {
             Optional<TypedExpr> typed = resolver.typed(item);
-            if (typed.isEmpty()) {
-                return Optional.empty();
+            if (typed.isPresent() && isSingle(isExpect, item, typed.get())) {
+                values.add(typed.get());
             }
-            if (!References.inputs(typed.get()).isEmpty()) {
-                out.add(Diagnostic.error(
-                        "E125",
-                        item.span(),
-                        "'" + step.verb().text() + "' takes single numbers, this has a value per event",
-                        "",
-                        "use a measure, such as auc(nn, test) or yield(sr)"));
-                return Optional.empty();
-            }
-            if (isExpect && typed.get().type() != ValueType.BOOLEAN) {
-                out.add(Diagnostic.error(
-                        "E108",
-                        item.span(),
-                        "'expect' takes a condition, this is "
-                                + typed.get().type().text(),
-                        "",
-                        ""));
-                return Optional.empty();
-            }
-            values.add(typed.get());
         }
-        return Optional.of(new Action.Tell(isExpect, syntax, values));
+        return values.size() == items.size()
+                ? Optional.of(new Action.Tell(isExpect, resolver.text(syntax), values))
+                : Optional.empty();
+    }
+
+    private boolean isSingle(boolean isExpect, Expr item, TypedExpr typed) {
+        if (!References.inputs(typed).isEmpty()) {
+            out.add(CheckCode.NO_SINGLE_NUMBER.at(
+                    Places.of(item).of(n -> symbols.value(n).isPresent()),
+                    "'" + (isExpect ? "expect" : "print") + "' takes single numbers, this is a value per event",
+                    "use a measure, such as auc(nn, test) or yield(sr)"));
+            return false;
+        }
+        if (isExpect && typed.type() != ValueType.BOOLEAN) {
+            out.add(CheckCode.WRONG_TYPE.at(
+                    item.span(),
+                    "'expect' needs a condition, found " + typed.type().text(),
+                    "compare it with something, as in auc(nn, test) > 0.8"));
+            return false;
+        }
+        return true;
     }
 }

@@ -2,8 +2,12 @@ package hep.winnow.core.macro;
 
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Span;
+import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.expr.ValueType;
+import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.Ident;
+import hep.winnow.core.lang.Losses;
 import hep.winnow.core.lang.MacroFile;
 import hep.winnow.core.lang.Parser;
 import hep.winnow.core.lang.Statement;
@@ -19,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Carries out the control statements of a macro: params and lets are put in their places, loops unrolled, branches chosen, files
@@ -29,52 +32,78 @@ final class Expander {
     /** Statements that loops may unroll to; more is a mistake. */
     private static final int MAX_STATEMENTS = 20_000;
 
-    private static final int MAX_INCLUDES = 50;
+    private static final int MAX_ROUNDS = 100_000;
+    private static final int MAX_INCLUDES = 1_000;
+    private static final int MAX_NESTED_INCLUDES = 50;
+    private static final int MAX_NODES = 20_000;
+    private static final int MAX_DEPTH = 1_500;
 
     private final Map<String, String> overrides;
-    private final Function<Expr, Optional<Boolean>> condition;
+    private final Resolver resolver;
+    private final Symbols symbols;
     private final List<Diagnostic> out;
     private final Map<String, String> texts = new LinkedHashMap<>();
-    private final Map<String, Expr> params = new LinkedHashMap<>();
+    private final Map<String, String> params = new LinkedHashMap<>();
     private final Set<String> usedOverrides = new HashSet<>();
     private final List<Statement> result = new ArrayList<>();
     private final Substitution substitution;
+    private final SyntaxTree tree = new SyntaxTree();
     private final Map<String, Path> folders = new LinkedHashMap<>();
+    private int rounds;
+    private int includes;
     private boolean isTooLong;
 
     /**
      * Makes an expander.
      *
      * @param overrides params given from outside, by name
-     * @param condition value of a condition of constants; empty if it was reported
+     * @param resolver evaluates conditions
+     * @param symbols is told of what is lost by mistakes
      * @param out where problems go
      */
-    Expander(Map<String, String> overrides, Function<Expr, Optional<Boolean>> condition, List<Diagnostic> out) {
+    Expander(Map<String, String> overrides, Resolver resolver, Symbols symbols, List<Diagnostic> out) {
         this.overrides = overrides;
-        this.condition = condition;
+        this.resolver = resolver;
+        this.symbols = symbols;
         this.out = out;
-        this.substitution = new Substitution(out);
+        this.substitution = new Substitution(out, resolver::constantIfAny, symbols.broken());
     }
 
     /** Returns the steps and settings of {@code file}, in order. */
     List<Statement> expand(MacroFile file, Path folder) {
         texts.put(file.name(), file.text());
         folders.put(file.name(), folder);
-        out.addAll(file.diagnostics());
-        run(file.statements(), new LinkedHashMap<>(), List.of(file.name()));
+        note(file);
+        run(file.statements(), new LinkedHashMap<>(), List.of(place(file.name(), folder)));
         for (String name : overrides.keySet()) {
-            if (!usedOverrides.contains(name)) {
+            if (!usedOverrides.contains(name) && !symbols.isBroken(name)) {
                 String help = Suggestions.nearest(name, params.keySet())
                         .map(p -> "did you mean '" + p + "'?")
                         .orElse(
                                 params.isEmpty()
                                         ? "it declares none"
                                         : "its params are " + String.join(", ", params.keySet()));
-                out.add(Diagnostic.error(
-                        "E212", new Span(file.name(), 0, 0), "the macro has no param '" + name + "'", "", help));
+                out.add(CheckCode.UNKNOWN_PARAM.at(
+                        new Span(file.name(), 0, 0), "the macro has no param '" + name + "'", help));
             }
         }
         return result;
+    }
+
+    /** A macro may go by a name that is no path, such as that of the standard input. */
+    private static Path place(String name, Path folder) {
+        try {
+            Path last = Path.of(name).getFileName();
+            return folder.resolve(last == null ? Path.of("") : last).normalize();
+        } catch (InvalidPathException e) {
+            return folder.normalize();
+        }
+    }
+
+    private void note(MacroFile file) {
+        out.addAll(file.diagnostics());
+        file.broken().forEach(symbols::poison);
+        file.lost().forEach(symbols::lose);
     }
 
     /** Returns the texts of all files, by name. */
@@ -87,8 +116,8 @@ final class Expander {
         return folders.getOrDefault(file, Path.of(""));
     }
 
-    /** Returns the params in effect, by name. */
-    Map<String, Expr> params() {
+    /** Returns the params in effect as text, by name. */
+    Map<String, String> params() {
         return params;
     }
 
@@ -102,13 +131,13 @@ final class Expander {
         return new SourceText(texts, substitution::origin);
     }
 
-    private void run(List<Statement> statements, Map<String, Expr> scope, List<String> includes) {
+    private void run(List<Statement> statements, Map<String, Expr> scope, List<Path> chain) {
         for (Statement statement : statements) {
-            run(statement, scope, includes);
+            run(statement, scope, chain);
         }
     }
 
-    private void run(Statement statement, Map<String, Expr> scope, List<String> includes) {
+    private void run(Statement statement, Map<String, Expr> scope, List<Path> chain) {
         if (statement instanceof Statement.StepStatement step) {
             add(substitution.apply(step, scope));
         } else if (statement instanceof Statement.SetStatement set) {
@@ -118,45 +147,82 @@ final class Expander {
         } else if (statement instanceof Statement.LetStatement let) {
             declare(let.name(), substitution.apply(let.value(), scope), scope);
         } else if (statement instanceof Statement.IncludeStatement include) {
-            include(include, scope, includes);
+            include(include, scope, chain);
         } else if (statement instanceof Statement.ForStatement loop) {
-            loop(loop, scope, includes);
+            loop(loop, scope, chain);
         } else if (statement instanceof Statement.IfStatement choice) {
-            condition
-                    .apply(substitution.apply(choice.condition(), scope))
-                    .ifPresent(holds -> run(holds ? choice.body() : choice.otherwise(), scope, includes));
+            choose(choice, scope, chain);
         } else if (statement instanceof Statement.DefStatement def) {
-            out.add(Diagnostic.error(
-                    "E213",
+            symbols.poison(def.name().text());
+            out.add(CheckCode.MACRO_DEFINED_VERB.at(
                     def.name().span(),
                     "macro-defined verbs are not part of language version 1",
-                    "",
                     "use 'for' and 'include' to repeat statements"));
         }
+    }
+
+    private void choose(Statement.IfStatement choice, Map<String, Expr> scope, List<Path> chain) {
+        Optional<Boolean> holds = truth(substitution.apply(choice.condition(), scope));
+        if (holds.isPresent()) {
+            run(holds.get() ? choice.body() : choice.otherwise(), scope, chain);
+        } else {
+            Losses losses = new Losses();
+            losses.add(choice.body());
+            losses.add(choice.otherwise());
+            lose(losses);
+        }
+    }
+
+    private void lose(Losses losses) {
+        losses.names().forEach(symbols::poison);
+        losses.words().forEach(symbols::lose);
+    }
+
+    private void lose(Statement.ForStatement loop) {
+        Losses losses = new Losses();
+        losses.addLoop(loop.variable().text(), loop.body());
+        lose(losses);
+    }
+
+    private Optional<Boolean> truth(Expr condition) {
+        Optional<TypedExpr.Constant> constant = resolver.constant(condition);
+        if (constant.isPresent() && constant.get().type() != ValueType.BOOLEAN) {
+            out.add(CheckCode.WRONG_TYPE.at(
+                    condition.span(),
+                    "'if' needs a condition, found " + constant.get().type().text(),
+                    "compare it, as in n > 0"));
+            return Optional.empty();
+        }
+        return constant.map(TypedExpr.Constant::isTrue);
     }
 
     private void add(Statement statement) {
         if (result.size() < MAX_STATEMENTS) {
             result.add(statement);
-        } else if (!isTooLong) {
+        } else {
+            tooLong(statement.span(), "the macro unrolls to more than " + MAX_STATEMENTS + " statements");
+        }
+    }
+
+    private void tooLong(Span span, String message) {
+        if (!isTooLong) {
             isTooLong = true;
-            out.add(Diagnostic.error(
-                    "E214",
-                    statement.span(),
-                    "the macro unrolls to more than " + MAX_STATEMENTS + " statements",
-                    "",
-                    "make the loops shorter"));
+            out.add(CheckCode.TOO_LONG.at(span, message, "make loops and lists shorter"));
         }
     }
 
     private void declare(Ident name, Expr value, Map<String, Expr> scope) {
+        SyntaxTree.Extent extent = tree.extent(value);
         if (scope.containsKey(name.text())) {
-            out.add(Diagnostic.error(
-                    "E101",
+            out.add(CheckCode.DECLARED_TWICE.at(
+                    name.span(), "'" + name.text() + "' is declared already", "names are declared once; take another"));
+        } else if (extent.size() > MAX_NODES || extent.depth() > MAX_DEPTH) {
+            symbols.poison(name.text());
+            tooLong(
                     name.span(),
-                    "'" + name.text() + "' is declared already",
-                    "",
-                    "names are declared once; take another"));
+                    "'" + name.text() + "' stands for an expression of " + extent.size() + " parts, "
+                            + extent.depth() + " levels deep; at most " + MAX_NODES + " and " + MAX_DEPTH
+                            + " are allowed");
         } else {
             scope.put(name.text(), value);
         }
@@ -171,7 +237,7 @@ final class Expander {
             value = outside(param, value, given);
         }
         declare(param.name(), value, scope);
-        params.putIfAbsent(name, value);
+        params.putIfAbsent(name, given != null ? given : resolver.text(value));
     }
 
     /** A param whose default is a string takes the given text as it is; any other takes it as an expression. */
@@ -179,17 +245,16 @@ final class Expander {
         Expr value = new Expr.StringLiteral(given, param.value().span());
         if (!(usual instanceof Expr.StringLiteral)) {
             List<Diagnostic> problems = new ArrayList<>();
-            Optional<Expr> parsed =
-                    Parser.parseExpression("--param " + param.name().text(), given, problems);
+            String source = "--param " + param.name().text();
+            Optional<Expr> parsed = Parser.parseExpression(source, given, problems);
             if (parsed.isPresent() && problems.isEmpty()) {
-                texts.put("--param " + param.name().text(), given);
+                texts.put(source, given);
                 value = substitution.at(parsed.get(), param.value().span());
             } else {
-                out.add(Diagnostic.error(
-                        "E215",
-                        param.span(),
+                symbols.poison(param.name().text());
+                out.add(CheckCode.MALFORMED_PARAM.at(
+                        param.value().span(),
                         "the value '" + given + "' of param '" + param.name().text() + "' is no expression",
-                        "",
                         problems.isEmpty() ? "" : problems.get(0).message()));
             }
         }
@@ -197,59 +262,75 @@ final class Expander {
         return value;
     }
 
-    private void include(Statement.IncludeStatement include, Map<String, Expr> scope, List<String> includes) {
-        String name = include.path().value();
-        Path folder = folder(include.span().file());
-        Path path;
+    private void include(Statement.IncludeStatement include, Map<String, Expr> scope, List<Path> chain) {
+        Expr filled = substitution.apply(include.path(), scope);
+        String name = filled instanceof Expr.StringLiteral text
+                ? text.value()
+                : include.path().value();
         try {
-            path = folder.resolve(name);
-        } catch (InvalidPathException e) {
-            out.add(Diagnostic.error("E401", include.path().span(), "no file can be named '" + name + "'", "", ""));
-            return;
-        }
-        String shown = path.toString();
-        if (includes.contains(shown) || includes.size() > MAX_INCLUDES) {
-            out.add(Diagnostic.error(
-                    "E216", include.path().span(), "'" + name + "' includes itself", "", "remove one of the includes"));
-            return;
-        }
-        try {
-            String text = Files.readString(path);
-            MacroFile file = Parser.parse(shown, text);
-            texts.put(shown, text);
-            folders.put(shown, Optional.ofNullable(path.getParent()).orElse(Path.of("")));
-            out.addAll(file.diagnostics());
-            List<String> inner = new ArrayList<>(includes);
-            inner.add(shown);
-            run(file.statements(), scope, inner);
-        } catch (IOException | java.io.UncheckedIOException e) {
-            out.add(Diagnostic.error(
-                    "E401",
+            Path base =
+                    isFromOutside(filled) ? Path.of("") : folder(include.span().file());
+            Path path = base.resolve(name).normalize();
+            if (chain.contains(path) || chain.size() > MAX_NESTED_INCLUDES) {
+                symbols.lose("include");
+                out.add(CheckCode.CIRCULAR_INCLUDE.at(
+                        include.path().span(), "'" + name + "' includes itself", "remove one of the includes"));
+            } else if (++includes > MAX_INCLUDES) {
+                tooLong(include.span(), "the macro includes more than " + MAX_INCLUDES + " files");
+            } else {
+                run(parsed(path).statements(), scope, and(chain, path));
+            }
+        } catch (IOException | InvalidPathException e) {
+            symbols.lose("include");
+            out.add(CheckCode.UNREADABLE_INCLUDE.at(
                     include.path().span(),
-                    "cannot read '" + shown + "'",
-                    "",
+                    "cannot read '" + name + "'",
                     "an include is relative to the macro that names it"));
         }
     }
 
-    private void loop(Statement.ForStatement loop, Map<String, Expr> scope, List<String> includes) {
+    private MacroFile parsed(Path path) throws IOException {
+        String shown = path.toString();
+        String text = Files.readString(path);
+        MacroFile file = Parser.parse(shown, text);
+        texts.put(shown, text);
+        folders.put(shown, Optional.ofNullable(path.getParent()).orElse(Path.of("")));
+        note(file);
+        return file;
+    }
+
+    private static List<Path> and(List<Path> chain, Path path) {
+        List<Path> longer = new ArrayList<>(chain);
+        longer.add(path);
+        return longer;
+    }
+
+    private void loop(Statement.ForStatement loop, Map<String, Expr> scope, List<Path> chain) {
         Expr values = substitution.apply(loop.values(), scope);
+        boolean isBroken = values instanceof Expr.NameRef name && symbols.isBroken(name.name());
         if (!(values instanceof Expr.ListLiteral list)) {
-            out.add(Diagnostic.error(
-                    "E217", loop.values().span(), "'for' goes through a list", "this is none", "write [a, b, c]"));
+            lose(loop);
+            if (!isBroken) {
+                out.add(CheckCode.NO_LIST.at(
+                        loop.values().span(), "'for' goes through a list", "this is none", "write [a, b, c]"));
+            }
             return;
         }
         if (scope.containsKey(loop.variable().text())) {
+            lose(loop);
             declare(loop.variable(), values, scope);
             return;
         }
         for (Expr item : list.items()) {
+            if (++rounds > MAX_ROUNDS) {
+                tooLong(loop.span(), "the loops of the macro go round more than " + MAX_ROUNDS + " times");
+            }
             if (isTooLong) {
                 return;
             }
             Map<String, Expr> inner = new LinkedHashMap<>(scope);
             inner.put(loop.variable().text(), item);
-            run(loop.body(), inner, includes);
+            run(loop.body(), inner, chain);
         }
     }
 }

@@ -2,8 +2,12 @@ package hep.winnow.core.macro;
 
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Span;
+import hep.winnow.api.event.ColumnType;
+import hep.winnow.api.learn.Task;
 import hep.winnow.core.expr.Names;
 import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.expr.Units;
+import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.Suggestions;
 import java.util.List;
@@ -12,6 +16,8 @@ import java.util.function.Function;
 
 /** What names mean in an expression: columns, defines, models, results of statements, measures. */
 final class ExpressionNames implements Names {
+    private static final int MAX_OUTPUTS = 1_000_000;
+
     private final Symbols symbols;
     private final List<Diagnostic> out;
     private final Function<Expr.Call, Optional<TypedExpr>> measures;
@@ -30,28 +36,21 @@ final class ExpressionNames implements Names {
     @Override
     public Optional<TypedExpr> name(Expr.NameRef ref) {
         String name = ref.name();
-        if (!ref.isQuoted()) {
-            ColumnExpression define = symbols.defines().get(name);
-            if (define != null) {
-                return Optional.of(define.typed());
-            }
-            ModelDecl model = symbols.models().get(name);
-            if (model != null) {
-                return Optional.of(TypedExpr.Input.of(
-                        name, new Columns.ModelKey(model, -1), hep.winnow.api.event.ColumnType.DOUBLE, ""));
-            }
-        }
-        Optional<TypedExpr.Input> column = symbols.column(name);
-        if (column.isPresent()) {
-            return Optional.of(column.get());
+        Optional<TypedExpr> value = symbols.value(ref);
+        if (value.isPresent()) {
+            return value;
         }
         if (symbols.sample(name).isPresent() || symbols.regions().containsKey(name)) {
-            return broken("E120", ref.span(), "'" + name + "' names events, where a value per event is asked for", "");
+            return broken(
+                    CheckCode.NOT_A_VALUE,
+                    ref.span(),
+                    "'" + name + "' names events, where a value per event is asked for",
+                    "");
         }
         List<String> fields = symbols.fields().get(name);
         if (fields != null) {
             return broken(
-                    "E120",
+                    CheckCode.NOT_A_VALUE,
                     ref.span(),
                     "'" + name + "' is no value",
                     fields.isEmpty()
@@ -64,7 +63,7 @@ final class ExpressionNames implements Names {
     }
 
     private static boolean isConstant(String name) {
-        return hep.winnow.core.expr.Units.value(name).isPresent();
+        return Units.value(name).isPresent();
     }
 
     @Override
@@ -73,12 +72,12 @@ final class ExpressionNames implements Names {
             return Optional.empty();
         }
         List<String> fields = symbols.fields().get(owner.name());
-        if (symbols.isBroken(owner.name())) {
+        if (fields == null && symbols.isBroken(owner.name())) {
             return Optional.of(new TypedExpr.Broken());
         }
         if (fields == null) {
             return broken(
-                    "E105",
+                    CheckCode.UNKNOWN_FIELD,
                     owner.span(),
                     "'" + owner.name() + "' has no fields",
                     Suggestions.nearest(owner.name(), symbols.fields().keySet())
@@ -87,7 +86,7 @@ final class ExpressionNames implements Names {
         }
         if (!fields.contains(field.field().text())) {
             return broken(
-                    "E105",
+                    CheckCode.UNKNOWN_FIELD,
                     field.field().span(),
                     "'" + owner.name() + "' has no field '" + field.field().text() + "'",
                     fields.isEmpty() ? "it has none" : "its fields are " + String.join(", ", fields));
@@ -100,18 +99,33 @@ final class ExpressionNames implements Names {
     @Override
     public Optional<TypedExpr> index(Expr.Index index) {
         if (index.target() instanceof Expr.NameRef owner && symbols.models().containsKey(owner.name())) {
-            ModelDecl model = symbols.models().get(owner.name());
-            if (index.index() instanceof Expr.NumberLiteral number && number.isInteger() && number.value() >= 0) {
-                return Optional.of(TypedExpr.Input.of(
-                        owner.name() + "[" + number.text() + "]",
-                        new Columns.ModelKey(model, (int) number.value()),
-                        hep.winnow.api.event.ColumnType.DOUBLE,
-                        ""));
-            }
-            return broken("E105", index.index().span(), "the output of a model is chosen by a whole number from 0", "");
+            return output(symbols.models().get(owner.name()), index.index());
+        }
+        if (index.target() instanceof Expr.NameRef owner && symbols.isBroken(owner.name())) {
+            return Optional.of(new TypedExpr.Broken());
         }
         return broken(
-                "E105", index.span(), "this has no elements to choose from", "only models with several outputs do");
+                CheckCode.UNKNOWN_FIELD,
+                index.span(),
+                "this has no elements to choose from",
+                "only models with several outputs do");
+    }
+
+    private Optional<TypedExpr> output(ModelDecl model, Expr index) {
+        if (model.task() != Task.MULTICLASS) {
+            return broken(
+                    CheckCode.UNKNOWN_FIELD,
+                    index.span(),
+                    "model '" + model.name() + "' has one output",
+                    "write " + model.name() + " alone");
+        }
+        if (index instanceof Expr.NumberLiteral number && number.isInteger() && number.value() < MAX_OUTPUTS) {
+            int output = (int) number.value();
+            return Optional.of(TypedExpr.Input.of(
+                    model.name() + "[" + output + "]", new Columns.ModelKey(model, output), ColumnType.DOUBLE, ""));
+        }
+        return broken(
+                CheckCode.UNKNOWN_FIELD, index.span(), "the output of a model is chosen by a whole number from 0", "");
     }
 
     @Override
@@ -134,8 +148,8 @@ final class ExpressionNames implements Names {
                         ", ", symbols.samples().stream().map(SampleDecl::name).toList());
     }
 
-    private Optional<TypedExpr> broken(String code, Span span, String message, String help) {
-        out.add(Diagnostic.error(code, span, message, "", help));
+    private Optional<TypedExpr> broken(CheckCode code, Span span, String message, String help) {
+        out.add(code.at(span, message, help));
         return Optional.of(new TypedExpr.Broken());
     }
 }

@@ -1,12 +1,12 @@
 package hep.winnow.core.macro;
 
 import hep.winnow.api.diagnostic.Diagnostic;
-import hep.winnow.api.diagnostic.Span;
 import hep.winnow.api.event.Part;
 import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.lang.CheckCode;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds statements that score events which trained the model. */
 final class LeakCheck {
@@ -18,26 +18,49 @@ final class LeakCheck {
         this.out = out;
     }
 
-    /** Reports each model in {@code expressions}, or in the scope's own cuts, that events of {@code scope} may have trained. */
-    void check(ScopeDecl scope, List<TypedExpr> expressions, Span span) {
-        Set<ModelDecl> models = expressions.stream()
-                .flatMap(e -> References.models(e).stream())
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
-        for (ModelDecl model : models) {
-            if (leaks(model, scope)) {
-                out.add(Diagnostic.error(
-                        "E310",
-                        span,
-                        "'" + model.name() + "' would score events that trained it: " + describe(scope),
-                        "",
-                        help(model)));
+    /**
+     * Reports each model in {@code expressions} that events of {@code scope} may have trained, or may have trained a model among its inputs.
+     *
+     * @param places where the models are named
+     */
+    void check(ScopeDecl scope, List<TypedExpr> expressions, Places places) {
+        Set<ModelDecl> asked = new LinkedHashSet<>();
+        expressions.forEach(e -> asked.addAll(References.models(e)));
+        for (ModelDecl model : asked) {
+            for (ModelDecl trained : withInputs(model)) {
+                if (leaks(trained, scope)) {
+                    report(model, trained, scope, places);
+                    break;
+                }
             }
         }
     }
 
+    private static Set<ModelDecl> withInputs(ModelDecl model) {
+        Set<ModelDecl> all = new LinkedHashSet<>();
+        addWithInputs(model, all);
+        return all;
+    }
+
+    private static void addWithInputs(ModelDecl model, Set<ModelDecl> all) {
+        if (all.add(model)) {
+            model.inputs().forEach(i -> References.models(i.typed()).forEach(m -> addWithInputs(m, all)));
+        }
+    }
+
+    private void report(ModelDecl asked, ModelDecl trained, ScopeDecl scope, Places places) {
+        String which = asked == trained ? "it" : "'" + trained.name() + "' among its inputs";
+        out.add(CheckCode.LEAK.at(
+                places.of(n -> symbols.modelsOf(n).contains(asked)),
+                "'" + asked.name() + "' would score events that trained " + which + ": " + describe(scope),
+                help(trained)));
+    }
+
     private static String describe(ScopeDecl scope) {
         return "'" + scope.text() + "' "
-                + (scope.part().isPresent() ? "is the train part" : "is not limited to the test part");
+                + (scope.part().filter(p -> p == Part.TRAIN).isPresent()
+                        ? "is the train part"
+                        : "is not limited to the test part");
     }
 
     private static String help(ModelDecl model) {

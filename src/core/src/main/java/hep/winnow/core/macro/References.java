@@ -2,11 +2,14 @@ package hep.winnow.core.macro;
 
 import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.ModelRef;
+import hep.winnow.api.step.OutputFile;
 import hep.winnow.api.step.Scope;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.schema.SchemaAccess;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,12 +54,26 @@ public final class References {
         return found;
     }
 
+    /** Returns the files that a record writes, at any depth. */
+    static List<OutputFile> outputs(Record record) {
+        List<OutputFile> found = new ArrayList<>();
+        walk(record, part -> {
+            if (part instanceof OutputFile file) {
+                found.add(file);
+            }
+        });
+        return found;
+    }
+
     private static void walk(Object part, Consumer<Object> visit) {
         if (part instanceof Optional<?> optional) {
             optional.ifPresent(p -> walk(p, visit));
         } else if (part instanceof List<?> list) {
             list.forEach(p -> walk(p, visit));
-        } else if (part instanceof Scope || part instanceof EventExpression || part instanceof ModelRef) {
+        } else if (part instanceof Scope
+                || part instanceof EventExpression
+                || part instanceof ModelRef
+                || part instanceof OutputFile) {
             visit.accept(part);
         } else if (part instanceof Record record && !(part instanceof hep.winnow.core.lang.Expr)) {
             for (int i = 0; i < record.getClass().getRecordComponents().length; i++) {
@@ -68,7 +85,7 @@ public final class References {
     /** Returns the inputs of an expression, each once, in order. */
     public static Set<TypedExpr.Input> inputs(TypedExpr root) {
         Set<TypedExpr.Input> found = new LinkedHashSet<>();
-        visit(root, Collections.newSetFromMap(new IdentityHashMap<>()), node -> {
+        visit(root, node -> {
             if (node instanceof TypedExpr.Input input) {
                 found.add(input);
             }
@@ -79,7 +96,7 @@ public final class References {
     /** Returns the scalars of an expression, each once, in order. */
     public static Set<TypedExpr.Scalar> scalars(TypedExpr root) {
         Set<TypedExpr.Scalar> found = new LinkedHashSet<>();
-        visit(root, Collections.newSetFromMap(new IdentityHashMap<>()), node -> {
+        visit(root, node -> {
             if (node instanceof TypedExpr.Scalar scalar) {
                 found.add(scalar);
             }
@@ -87,10 +104,20 @@ public final class References {
         return found;
     }
 
-    private static void visit(TypedExpr node, Set<TypedExpr> seen, Consumer<TypedExpr> visit) {
-        if (seen.add(node)) {
-            visit.accept(node);
-            node.children().forEach(child -> visit(child, seen, visit));
+    /** Visits each node once, operands in order. Without recursion: a chain of defines may be longer than the stack. */
+    private static void visit(TypedExpr root, Consumer<TypedExpr> visit) {
+        Set<TypedExpr> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<TypedExpr> open = new ArrayDeque<>();
+        open.push(root.unwrap());
+        while (!open.isEmpty()) {
+            TypedExpr node = open.pop();
+            if (seen.add(node)) {
+                visit.accept(node);
+                List<TypedExpr> children = node.children();
+                for (int i = children.size() - 1; i >= 0; i--) {
+                    open.push(children.get(i).unwrap());
+                }
+            }
         }
     }
 

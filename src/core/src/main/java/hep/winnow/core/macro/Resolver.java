@@ -2,23 +2,24 @@ package hep.winnow.core.macro;
 
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Span;
+import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.ModelRef;
 import hep.winnow.api.step.Scope;
-import hep.winnow.core.bind.Binder;
+import hep.winnow.core.bind.Bound;
 import hep.winnow.core.bind.Environment;
 import hep.winnow.core.expr.Compiler;
 import hep.winnow.core.expr.FunctionTable;
-import hep.winnow.core.expr.Names;
 import hep.winnow.core.expr.TypedExpr;
-import hep.winnow.core.expr.ValueType;
+import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.LineMap;
 import hep.winnow.core.lang.Suggestions;
-import hep.winnow.core.schema.StepSchema;
 import hep.winnow.core.schema.Vocabulary;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves what operands and options refer to, for the binder and the declarations. */
 final class Resolver implements Environment {
-    private final Vocabulary vocabulary;
     private final FunctionTable functions;
     private final Symbols symbols;
     private final List<Diagnostic> out;
     private final ScopeResolver scopes;
+    private final MeasureCalls measures;
     private final LeakCheck leaks;
     private final Map<String, LineMap> lines = new LinkedHashMap<>();
     private @Nullable Expander expander;
@@ -39,11 +40,11 @@ final class Resolver implements Environment {
     private boolean allowsLeak;
 
     Resolver(Vocabulary vocabulary, FunctionTable functions, Symbols symbols, List<Diagnostic> out) {
-        this.vocabulary = vocabulary;
         this.functions = functions;
         this.symbols = symbols;
         this.out = out;
         this.scopes = new ScopeResolver(symbols, out);
+        this.measures = new MeasureCalls(vocabulary, functions, this, out);
         this.leaks = new LeakCheck(symbols, out);
     }
 
@@ -75,27 +76,24 @@ final class Resolver implements Environment {
 
     @Override
     public Optional<TypedExpr.Constant> constant(Expr expr) {
-        Optional<TypedExpr> typed = new Compiler(functions, out).compile(expr, new NoNames());
+        return constant(expr, out);
+    }
+
+    /** Returns the value of an expression if it is a constant; nothing is reported if it is none. */
+    Optional<TypedExpr.Constant> constantIfAny(Expr expr) {
+        return constant(expr, new Findings());
+    }
+
+    private Optional<TypedExpr.Constant> constant(Expr expr, List<Diagnostic> to) {
+        Set<String> params = expander().params().keySet();
+        Optional<TypedExpr> typed =
+                new Compiler(functions, to).compile(expr, new ConstantNames(symbols, params, measures, to));
         if (typed.isPresent() && typed.get() instanceof TypedExpr.Constant constant) {
             return Optional.of(constant);
         }
-        typed.ifPresent(t -> out.add(Diagnostic.error("E203", expr.span(), "this must be a constant", "", "")));
+        typed.ifPresent(t ->
+                to.add(CheckCode.NOT_CONSTANT.at(expr.span(), "this must be a constant", "write a number or a param")));
         return Optional.empty();
-    }
-
-    /** Returns the truth of a condition of constants. */
-    Optional<Boolean> truth(Expr expr) {
-        Optional<TypedExpr.Constant> constant = constant(expr);
-        if (constant.isPresent() && constant.get().type() != ValueType.BOOLEAN) {
-            out.add(Diagnostic.error(
-                    "E203",
-                    expr.span(),
-                    "'if' takes a condition, this is " + constant.get().type().text(),
-                    "",
-                    ""));
-            return Optional.empty();
-        }
-        return constant.map(TypedExpr.Constant::isTrue);
     }
 
     @Override
@@ -117,86 +115,79 @@ final class Resolver implements Environment {
 
     /** Returns what an expression over everything declared so far means. */
     Optional<TypedExpr> typed(Expr expr) {
-        return new Compiler(functions, out).compile(expr, new ExpressionNames(symbols, out, this::measure));
+        return new Compiler(functions, out).compile(expr, new ExpressionNames(symbols, out, measures::scalar));
     }
 
     /** Returns what an expression over the columns of one sample means. */
     Optional<TypedExpr> typed(Expr expr, Symbols ofSample) {
-        return new Compiler(functions, out).compile(expr, new ExpressionNames(ofSample, out, call -> Optional.empty()));
+        return typed(expr, ofSample, out);
     }
 
-    private Optional<TypedExpr> measure(Expr.Call call) {
-        Optional<StepSchema> schema = vocabulary.measure(call.function().text());
-        if (schema.isEmpty()) {
-            if (functions.find(call.function().text()).isEmpty()) {
-                return unknownFunction(call);
-            }
-            return Optional.empty();
-        }
-        boolean allowed = allowsLeak;
-        List<hep.winnow.core.lang.OptionArg> named = new java.util.ArrayList<>();
-        for (hep.winnow.core.lang.OptionArg arg : call.named()) {
-            if (arg.name().text().equals("leak")
-                    && arg.value() instanceof Expr.NameRef word
-                    && word.name().equals("allow")) {
-                allowed = true;
-            } else {
-                named.add(arg);
-            }
-        }
-        Expr.Call plain = new Expr.Call(call.function(), call.arguments(), named, call.span());
-        boolean leakAllowed = allowed;
-        return Optional.of(new Binder(this)
-                .bind(plain, schema.get())
-                .<TypedExpr>map(bound -> {
-                    if (!leakAllowed) {
-                        List<TypedExpr> columns = References.expressions(bound.value()).stream()
-                                .map(ColumnExpression::typed)
-                                .toList();
-                        References.scopes(bound.value()).forEach(s -> checkUse(s, columns, call.span()));
-                    }
-                    return new TypedExpr.Scalar(text(call), new Columns.MeasureKey(bound));
-                })
-                .orElseGet(TypedExpr.Broken::new));
+    /** Returns what an expression over columns and defines means; problems go to {@code to}. */
+    Optional<TypedExpr> typed(Expr expr, Symbols names, List<Diagnostic> to) {
+        return new Compiler(functions, to).compile(expr, new ExpressionNames(names, to, call -> Optional.empty()));
     }
 
-    /** Suggests measures as well as functions of events. */
-    private Optional<TypedExpr> unknownFunction(Expr.Call call) {
-        List<String> measures =
-                vocabulary.measures().stream().map(StepSchema::verb).toList();
-        Optional<String> near = Suggestions.nearest(call.function().text(), measures);
-        if (near.isEmpty()) {
-            return Optional.empty();
-        }
-        out.add(Diagnostic.error(
-                "E106",
-                call.function().span(),
-                "unknown function '" + call.function().text() + "'",
-                "",
-                "did you mean '" + near.get() + "'?"));
-        return Optional.of(new TypedExpr.Broken());
-    }
-
-    /** Reports columns that some sample of a scope lacks, and models that would score what trained them. */
-    void checkUse(ScopeDecl scope, List<TypedExpr> expressions, Span span) {
-        for (int index : scope.samples()) {
-            SampleDecl sample = symbols.samples().get(index);
-            java.util.Set<String> needed = new java.util.LinkedHashSet<>();
-            expressions.forEach(e -> needed.addAll(References.columns(e)));
-            scope.cuts().forEach(c -> needed.addAll(References.columns(c.condition())));
-            for (String column : needed) {
-                if (sample.column(column).isEmpty()) {
-                    out.add(Diagnostic.error(
-                            "E122",
-                            span,
-                            "sample '" + sample.name() + "' has no column '" + column + "'",
-                            "asked for in '" + scope.text() + "'",
-                            "limit the events to samples that have it, for example with 'on SAMPLE'"));
-                }
+    /** Checks the call of a measure: it judges models, so that their targets count too. */
+    void checkUse(Bound call, boolean mayLeak, Places places) {
+        List<TypedExpr> used = used(call.value());
+        References.models(call.value()).forEach(m -> m.target().ifPresent(used::add));
+        for (ScopeDecl scope : References.scopes(call.value())) {
+            checkColumns(scope, used, places);
+            if (!mayLeak) {
+                leaks.check(scope, used, places);
             }
         }
+    }
+
+    /** Checks a step that looks at its scopes; one that is meant to compare with training may score what trained. */
+    void checkUse(Record step, boolean comparesWithTraining, Places places) {
+        List<TypedExpr> used = used(step);
+        for (ScopeDecl scope : References.scopes(step)) {
+            checkColumns(scope, used, places);
+            if (!comparesWithTraining) {
+                checkLeaks(scope, used, places);
+            }
+        }
+    }
+
+    /** Returns all that a record evaluates per event: its expressions, and the models that it names. */
+    private static List<TypedExpr> used(Record value) {
+        List<TypedExpr> used = new ArrayList<>();
+        References.expressions(value).forEach(e -> used.add(e.typed()));
+        References.models(value)
+                .forEach(m ->
+                        used.add(TypedExpr.Input.of(m.name(), new Columns.ModelKey(m, -1), ColumnType.DOUBLE, "")));
+        return used;
+    }
+
+    /** Reports columns that some sample of a scope lacks; those of the scope's own cuts were reported where it was declared. */
+    void checkColumns(ScopeDecl scope, List<TypedExpr> expressions, Places places) {
+        Set<String> needed = new LinkedHashSet<>();
+        expressions.forEach(e -> needed.addAll(References.columns(e)));
+        for (String column : needed) {
+            List<String> lacking = scope.samples().stream()
+                    .map(i -> symbols.samples().get(i))
+                    .filter(s -> s.column(column).isEmpty())
+                    .map(SampleDecl::name)
+                    .toList();
+            if (!lacking.isEmpty()) {
+                boolean isOne = lacking.size() == 1;
+                out.add(CheckCode.LACKING_COLUMN.at(
+                        places.of(n -> symbols.columnsOf(n).contains(column)),
+                        (isOne ? "sample '" : "samples '")
+                                + String.join("', '", lacking)
+                                + (isOne ? "' has" : "' have") + " no column '" + column + "'",
+                        "asked for in '" + scope.text() + "'",
+                        "limit the events to samples that have it, for example with 'on SAMPLE'"));
+            }
+        }
+    }
+
+    /** Reports models that would score what trained them, unless the statement allows it. */
+    void checkLeaks(ScopeDecl scope, List<TypedExpr> expressions, Places places) {
         if (!allowsLeak) {
-            leaks.check(scope, expressions, span);
+            leaks.check(scope, expressions, places);
         }
     }
 
@@ -207,29 +198,27 @@ final class Resolver implements Environment {
 
     @Override
     public Optional<ModelRef> model(Expr expr) {
-        if (expr instanceof Expr.NameRef name) {
-            ModelDecl model = symbols.models().get(name.name());
-            if (model != null) {
-                return Optional.of(model);
-            }
-            if (symbols.isBroken(name.name())) {
-                return Optional.empty();
-            }
+        if (!(expr instanceof Expr.NameRef name)) {
+            out.add(CheckCode.UNKNOWN_MODEL.at(
+                    expr.span(), "the name of a trained model is asked for", "write the name alone"));
+            return Optional.empty();
+        }
+        ModelDecl model = symbols.models().get(name.name());
+        if (model != null) {
+            return Optional.of(model);
+        }
+        if (!symbols.isBroken(name.name())) {
             Set<String> known = symbols.models().keySet();
-            out.add(Diagnostic.error(
-                    "E123",
+            out.add(CheckCode.UNKNOWN_MODEL.at(
                     expr.span(),
                     "unknown model '" + name.name() + "'",
-                    "",
                     Suggestions.nearest(name.name(), known)
                             .map(m -> "did you mean '" + m + "'?")
                             .orElse(
                                     known.isEmpty()
                                             ? "no model is trained yet: train NAME = mlp …"
                                             : "the models are " + String.join(", ", known))));
-            return Optional.empty();
         }
-        out.add(Diagnostic.error("E123", expr.span(), "the name of a trained model is asked for", "", ""));
         return Optional.empty();
     }
 
@@ -240,6 +229,7 @@ final class Resolver implements Environment {
                 : expander().folder(expr.span().file());
     }
 
+    /** Returns an expression as the macro spells it, with params and loop variables put in; of a string what is in it. */
     @Override
     public String text(Expr expr) {
         return expr instanceof Expr.StringLiteral string
@@ -260,40 +250,8 @@ final class Resolver implements Environment {
                 .line(span.start());
     }
 
-    /** Returns a param's value as text. */
-    String describe(Expr value) {
-        return text(value);
-    }
-
     @Override
     public void report(Diagnostic diagnostic) {
         out.add(diagnostic);
-    }
-
-    /** Where an expression may hold constants only. */
-    private final class NoNames implements Names {
-        @Override
-        public Optional<TypedExpr> name(Expr.NameRef ref) {
-            if (symbols.expressionNames().contains(ref.name())) {
-                out.add(Diagnostic.error(
-                        "E110",
-                        ref.span(),
-                        "'" + ref.name() + "' is a value per event, where a constant is asked for",
-                        "",
-                        ""));
-                return Optional.of(new TypedExpr.Broken());
-            }
-            return Optional.empty();
-        }
-
-        @Override
-        public List<String> candidates() {
-            return List.copyOf(expander().params().keySet());
-        }
-
-        @Override
-        public String where() {
-            return "a constant is asked for here: numbers, units, params";
-        }
     }
 }

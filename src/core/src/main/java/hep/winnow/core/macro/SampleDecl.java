@@ -4,6 +4,7 @@ import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.EventSource;
 import hep.winnow.api.event.Part;
 import hep.winnow.core.expr.TypedExpr;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class SampleDecl {
     private final Optional<Part> part;
     private final Optional<Double> xsec;
     private final boolean skipsBadRows;
+    private final Map<String, ColumnInfo> columns = new HashMap<>();
     private final Map<String, MissingRule> missing = new LinkedHashMap<>();
 
     SampleDecl(
@@ -41,6 +43,7 @@ public final class SampleDecl {
         this.part = part;
         this.xsec = xsec;
         this.skipsBadRows = skipsBadRows;
+        source.schema().forEach(c -> columns.putIfAbsent(c.name(), c));
     }
 
     /** How events get their class. */
@@ -115,6 +118,6 @@ public final class SampleDecl {
 
     /** Returns the column of that name. */
     public Optional<ColumnInfo> column(String column) {
-        return source.schema().stream().filter(c -> c.name().equals(column)).findFirst();
+        return Optional.ofNullable(columns.get(column));
     }
 }

@@ -11,8 +11,10 @@ import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.SampleDefaults;
 import hep.winnow.api.step.SampleOptions;
 import hep.winnow.api.step.SourceStep;
+import hep.winnow.core.bind.Bound;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.expr.ValueType;
+import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.Parser;
 import hep.winnow.core.lang.Statement.StepStatement;
@@ -20,32 +22,82 @@ import hep.winnow.core.lang.Suggestions;
 import hep.winnow.core.verbs.OnBad;
 import hep.winnow.core.verbs.Read;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Opens the source of a sample, and resolves what the macro says of its events against its columns. */
 final class SampleMaker {
     private final Symbols symbols;
     private final Resolver resolver;
-    private final List<Diagnostic> out;
+    private final Findings out;
+    private final Map<SampleDecl, StepStatement> statements = new LinkedHashMap<>();
 
-    SampleMaker(Symbols symbols, Resolver resolver, List<Diagnostic> out) {
+    SampleMaker(Symbols symbols, Resolver resolver, Findings out) {
         this.symbols = symbols;
         this.resolver = resolver;
         this.out = out;
     }
 
-    /** Adds the sample; false if that failed and was reported. */
-    boolean add(StepStatement step, String name, SourceStep made, RandomStream random) {
-        EventSource source;
-        try {
-            source = made.source(random);
-        } catch (UserError e) {
-            String code = e.kind() == UserError.Kind.DATA ? "E400" : "E220";
-            out.add(Diagnostic.error(code, step.span(), e.message(), "", e.help()));
-            return false;
+    /** Adds the sample of a statement. What is wrong with it is reported; then its name, or its columns too, are noted as such. */
+    void add(StepStatement step, Bound bound, String name, RandomStream random) {
+        SourceStep made = (SourceStep) bound.value();
+        int before = out.errors();
+        Optional<EventSource> source = open(step, made, random);
+        if (source.isEmpty()) {
+            symbols.poison(name);
+            symbols.lose(step.verb().text());
+            return;
         }
-        int before = out.size();
+        SampleDecl sample = sample(step, name, made, source.get());
+        statements.put(sample, step);
+        checkRole(step, sample);
+        List<String> clashes = symbols.add(sample);
+        if (!clashes.isEmpty()) {
+            out.add(CheckCode.CLASHING_COLUMN.at(
+                    Places.of(step).of(n -> n.name().equals(name)),
+                    "column '" + clashes.get(0) + "' of '" + name
+                            + "' clashes with an earlier column of another type, or with a define or model",
+                    "set the types with types=[…], or rename the define"));
+        }
+        if (out.errors() > before || !bound.isSound()) {
+            symbols.poison(name);
+        }
+    }
+
+    /** Warns of cross-sections that scale nothing, and of samples that stand unscaled beside scaled ones. */
+    void checkScales(boolean hasLumi) {
+        boolean anyXsec = statements.keySet().stream().anyMatch(s -> s.xsec().isPresent());
+        statements.forEach((sample, step) -> {
+            if (!hasLumi && sample.xsec().isPresent() && !sample.isData()) {
+                out.add(CheckCode.XSEC_WITHOUT_LUMI.at(
+                        Places.option(step, "xsec"),
+                        "no luminosity is set, so the weights of '" + sample.name() + "' are not scaled to its xsec",
+                        "write set lumi=139/fb"));
+            } else if (hasLumi && anyXsec && sample.xsec().isEmpty() && !sample.isData()) {
+                out.add(CheckCode.LUMI_WITHOUT_XSEC.at(
+                        Places.of(step).of(n -> n.name().equals(sample.name())),
+                        "sample '" + sample.name() + "' has no xsec=, so its weights are not scaled to the luminosity"
+                                + " as those of other samples are",
+                        "give it xsec=, or scale its weight"));
+            }
+        });
+    }
+
+    private Optional<EventSource> open(StepStatement step, SourceStep made, RandomStream random) {
+        try {
+            return Optional.of(made.source(random));
+        } catch (UserError e) {
+            boolean isData = e.kind() == UserError.Kind.DATA;
+            CheckCode code = isData ? CheckCode.UNREADABLE_FILE : CheckCode.UNFIT_SOURCE;
+            out.add(code.at(isData ? Places.operand(step, "from") : step.verb().span(), e.message(), e.help()));
+            return Optional.empty();
+        }
+    }
+
+    private SampleDecl sample(StepStatement step, String name, SourceStep made, EventSource source) {
         SampleOptions options = made.sample();
         SampleDefaults defaults = made.defaults();
         Symbols own = own(source);
@@ -55,33 +107,57 @@ final class SampleMaker {
         Optional<TypedExpr> weight = options.weight().isPresent()
                 ? typed(options.weight(), own, ValueType.NUMBER, "weight")
                 : byDefault(defaults.weight(), own);
-        SampleDecl.Labelling labelling = isSaid ? labelling(options, own) : usual(defaults, own);
-        checkIds(options.id(), own, step.span());
-        SampleDecl sample = new SampleDecl(
+        checkIds(options.id(), own, step);
+        return new SampleDecl(
                 symbols.samples().size(),
                 name,
                 source,
-                labelling,
+                isSaid ? labelling(options, own) : usual(defaults, own),
                 weight,
                 options.id().stream().map(ColumnName::name).toList(),
                 options.part(),
                 options.xsec(),
                 made instanceof Read read && read.onBad() == OnBad.SKIP);
-        List<String> clashes = symbols.add(sample);
-        if (!clashes.isEmpty()) {
-            out.add(Diagnostic.error(
-                    "E126",
-                    step.span(),
-                    "column '" + clashes.get(0) + "' of '" + name
-                            + "' clashes with an earlier column of another type, or a define",
-                    "",
-                    "set the types with types=[…], or rename the define"));
+    }
+
+    /** Checks what a sample says of its events against what the samples before it said. */
+    private void checkRole(StepStatement step, SampleDecl sample) {
+        if (sample.isData() && sample.xsec().isPresent()) {
+            out.add(CheckCode.SCALED_DATA.at(
+                    Places.option(step, "xsec"),
+                    "sample '" + sample.name() + "' is recorded data, which has no cross-section",
+                    "leave out xsec="));
         }
-        return out.size() == before;
+        if (sample.isData() || sample.labelling() instanceof SampleDecl.Unlabelled) {
+            return;
+        }
+        boolean hasClasses = sample.labelling() instanceof SampleDecl.ByClass;
+        symbols.samples().stream()
+                .filter(s -> !s.isData() && !(s.labelling() instanceof SampleDecl.Unlabelled))
+                .filter(s -> s.labelling() instanceof SampleDecl.ByClass != hasClasses)
+                .findFirst()
+                .ifPresent(s -> out.add(CheckCode.MIXED_CLASSES.at(
+                        labelPlace(step),
+                        "sample '" + s.name() + "' has " + words(!hasClasses) + " and '" + sample.name() + "' has "
+                                + words(hasClasses),
+                        "use class= for all of them, or for none")));
+    }
+
+    private static String words(boolean hasClasses) {
+        return hasClasses ? "classes" : "signal and background";
+    }
+
+    private static Span labelPlace(StepStatement step) {
+        return step.options().stream()
+                .filter(o ->
+                        List.of("role", "signal", "class").contains(o.name().text()))
+                .map(o -> o.value().span())
+                .findFirst()
+                .orElse(step.verb().span());
     }
 
     private static Symbols own(EventSource source) {
-        Symbols own = new Symbols();
+        Symbols own = new Symbols(Set.of());
         own.add(new SampleDecl(
                 0,
                 "",
@@ -140,38 +216,33 @@ final class SampleMaker {
         DeferredExpression expression = (DeferredExpression) deferred.get();
         Optional<TypedExpr> typed = resolver.typed(expression.syntax(), own);
         if (typed.isPresent() && typed.get().type() != type) {
-            out.add(Diagnostic.error(
-                    "E108",
+            out.add(CheckCode.WRONG_TYPE.at(
                     expression.syntax().span(),
-                    "'" + option + "' takes " + type.text() + ", this is "
+                    "'" + option + "' needs " + type.text() + ", found "
                             + typed.get().type().text(),
-                    "",
-                    ""));
+                    type == ValueType.BOOLEAN ? "compare it, as in x > 0" : ""));
             return Optional.empty();
         }
         return typed;
     }
 
-    private void checkIds(List<ColumnName> ids, Symbols own, Span span) {
-        for (ColumnName id : ids) {
-            Optional<TypedExpr.Input> column = own.column(id.name());
+    private void checkIds(List<ColumnName> ids, Symbols own, StepStatement step) {
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i).name();
+            Optional<TypedExpr.Input> column = own.column(id);
             if (column.isEmpty()) {
-                out.add(Diagnostic.error(
-                        "E104",
-                        span,
-                        "unknown column '" + id.name() + "'",
-                        "",
-                        Suggestions.nearest(id.name(), own.columnNames())
+                out.add(CheckCode.UNKNOWN_NAME.at(
+                        Places.item(step, "id", i),
+                        "unknown column '" + id + "'",
+                        Suggestions.nearest(id, own.columnNames())
                                 .map(c -> "did you mean '" + c + "'?")
                                 .orElse("the columns are " + String.join(", ", own.columnNames()))));
             } else if (column.get().columnType() == ColumnType.DOUBLE
                     || column.get().columnType() == ColumnType.FLOAT) {
-                out.add(Diagnostic.error(
-                        "E127",
-                        span,
-                        "column '" + id.name() + "' holds numbers with fractions or gaps, which cannot be an id",
-                        "",
-                        "an id is a whole number or a string; set it with types=[" + id.name() + "=long]"));
+                out.add(CheckCode.UNFIT_ID.at(
+                        Places.item(step, "id", i),
+                        "column '" + id + "' holds numbers with fractions or gaps, which cannot be an id",
+                        "an id is a whole number or a string; set it with types=[" + id + "=long]"));
             }
         }
     }

@@ -4,19 +4,20 @@ import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.step.EventExpression;
 import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.Statement.StepStatement;
 import hep.winnow.core.verbs.Save;
 import hep.winnow.core.verbs.SaveEvents;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tells a saved model from saved events. */
 final class SaveMaker {
-    private static final List<String> EVENT_FILES = List.of(".csv", ".csv.gz", ".tsv", ".tsv.gz");
+    private static final List<String> EVENT_FILES = List.of(".csv", ".csv.gz");
 
     private final Symbols symbols;
     private final Resolver resolver;
@@ -32,41 +33,51 @@ final class SaveMaker {
         if (save.what() instanceof Expr.NameRef name && symbols.models().containsKey(name.name())) {
             return model(step, save, symbols.models().get(name.name()));
         }
+        boolean isUnknown = save.what() instanceof Expr.NameRef other
+                && symbols.expressionNames().stream().noneMatch(other.name()::equals)
+                && symbols.scopeNames().stream().noneMatch(other.name()::equals);
+        if (isUnknown && save.to().ending().equals("wnm")) {
+            resolver.model(save.what());
+            return Optional.empty();
+        }
         Optional<ScopeDecl> scope = resolver.scopes().resolve(save.what());
         if (scope.isEmpty()) {
             return Optional.empty();
         }
         if (EVENT_FILES.stream().noneMatch(save.to().name()::endsWith)) {
-            out.add(Diagnostic.error(
-                    "E221",
-                    step.span(),
-                    "events are written as " + String.join(", ", EVENT_FILES) + ", found '"
+            out.add(CheckCode.UNFIT_FILE.at(
+                    Places.operand(step, "to"),
+                    "events are written as " + String.join(" or ", EVENT_FILES) + ", found '"
                             + save.to().name() + "'",
-                    "",
-                    ""));
+                    "give the file another ending"));
             return Optional.empty();
         }
         List<EventExpression> columns = save.columns().isEmpty() ? all(scope.get()) : save.columns();
-        Set<String> names = columns.stream().map(EventExpression::text).collect(Collectors.toSet());
-        if (names.size() < columns.size()) {
-            out.add(Diagnostic.error("E128", step.span(), "a column stands twice among columns", "", ""));
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!names.add(columns.get(i).text())) {
+                out.add(CheckCode.LISTED_TWICE.at(
+                        Places.item(step, "columns", i),
+                        "column '" + columns.get(i).text() + "' stands twice among columns",
+                        "leave one of them out"));
+            }
         }
         return Optional.of(new Action.Fill(new SaveEvents(scope.get(), columns, save.to())));
     }
 
     private Optional<Action> model(StepStatement step, Save save, ModelDecl model) {
         if (!save.to().ending().equals("wnm")) {
-            out.add(Diagnostic.error(
-                    "E221",
-                    step.span(),
+            out.add(CheckCode.UNFIT_FILE.at(
+                    Places.operand(step, "to"),
                     "a model is written as .wnm, found '" + save.to().name() + "'",
-                    "",
-                    ""));
+                    "give the file another ending"));
             return Optional.empty();
         }
         if (!save.columns().isEmpty()) {
-            out.add(Diagnostic.error(
-                    "E221", step.span(), "'columns' is for events, '" + model.name() + "' is a model", "", ""));
+            out.add(CheckCode.UNFIT_FILE.at(
+                    Places.option(step, "columns"),
+                    "'columns' is for events, '" + model.name() + "' is a model",
+                    "leave out columns="));
         }
         return Optional.of(new Action.SaveModel(model, save.to()));
     }

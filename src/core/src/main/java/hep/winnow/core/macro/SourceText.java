@@ -1,12 +1,9 @@
 package hep.winnow.core.macro;
 
 import hep.winnow.core.lang.Expr;
-import hep.winnow.core.lang.OptionArg;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Spells expressions as the macro does, with what a param, let or loop put in the place of its name: {@code sqrt(pt)} where {@code sqrt(v)} stands. */
 final class SourceText {
@@ -36,7 +33,7 @@ final class SourceText {
         String file = texts.getOrDefault(expr.span().file(), "");
         StringBuilder out = new StringBuilder();
         int at = Math.min(expr.span().start(), file.length());
-        for (Expr part : parts(expr)) {
+        for (Expr part : SyntaxTree.children(expr)) {
             out.append(file, at, Math.max(at, Math.min(part.span().start(), file.length())));
             out.append(inner(part));
             at = Math.min(part.span().end(), file.length());
@@ -53,40 +50,6 @@ final class SourceText {
                 || part instanceof Expr.Conditional
                 || part instanceof Expr.RangeExpr;
         return isCompound && origin.apply(part).isPresent() ? "(" + of(part) + ")" : of(part);
-    }
-
-    /** Returns the direct parts of an expression, in the order in which they are written. */
-    private static List<Expr> parts(Expr expr) {
-        if (expr instanceof Expr.ListLiteral list) {
-            return list.items();
-        }
-        if (expr instanceof Expr.Unary unary) {
-            return List.of(unary.operand());
-        }
-        if (expr instanceof Expr.Binary binary) {
-            return List.of(binary.left(), binary.right());
-        }
-        if (expr instanceof Expr.Comparison comparison) {
-            return comparison.operands();
-        }
-        if (expr instanceof Expr.Conditional choice) {
-            return List.of(choice.condition(), choice.whenTrue(), choice.whenFalse());
-        }
-        if (expr instanceof Expr.RangeExpr range) {
-            return List.of(range.low(), range.high());
-        }
-        if (expr instanceof Expr.Call call) {
-            return Stream.concat(
-                            call.arguments().stream(), call.named().stream().map(OptionArg::value))
-                    .toList();
-        }
-        if (expr instanceof Expr.Index index) {
-            return List.of(index.target(), index.index());
-        }
-        if (expr instanceof Expr.Field field) {
-            return List.of(field.target());
-        }
-        return expr instanceof Expr.Pair pair ? List.of(pair.value()) : List.of();
     }
 
     private static String quoted(String text) {

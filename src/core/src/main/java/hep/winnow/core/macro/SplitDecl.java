@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A split of events into parts. With neither fractions nor target it stands for samples that are read with {@code part=}.
  *
- * @param name of the region or sample that is split; {@code files} for samples with {@code part=}
+ * @param name of the region or sample that is split; {@code all} for samples with {@code part=}
  * @param target the events that are split
  * @param options fractions and rule; empty for samples with {@code part=}
  */

@@ -2,6 +2,9 @@ package hep.winnow.core.macro;
 
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Span;
+import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.expr.ValueType;
+import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.Ident;
 import hep.winnow.core.lang.Operand;
@@ -9,75 +12,109 @@ import hep.winnow.core.lang.OptionArg;
 import hep.winnow.core.lang.Statement.StepStatement;
 import hep.winnow.core.lang.Suggestions;
 import hep.winnow.core.text.Numbers;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts values in the place of names, and into {@code {name}} of strings. Diagnostics later point to the place of use. */
+/**
+ * Puts values in the place of names, and into {@code {name}} of strings. A value as a whole then stands where its name stood; its parts stay where they were written, so that a mistake in
+ * one of them is shown there, once, however often the name is used.
+ */
 final class Substitution {
     private static final Pattern HOLE = Pattern.compile("\\{([A-Za-z_][A-Za-z_0-9]*)\\}");
 
     private final List<Diagnostic> out;
-    private final IdentityHashMap<Expr, Expr> origins = new IdentityHashMap<>();
+    private final Function<Expr, Optional<TypedExpr.Constant>> constants;
+    private final Set<String> broken;
     private final Set<Expr> outside = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<Expr, Expr> origins = new IdentityHashMap<>();
 
-    Substitution(List<Diagnostic> out) {
+    /**
+     * Makes a substitution.
+     *
+     * @param out where problems go
+     * @param constants value of an expression of constants; empty if it is none, and nothing is reported
+     * @param broken names whose declaration has an error
+     */
+    Substitution(List<Diagnostic> out, Function<Expr, Optional<TypedExpr.Constant>> constants, Set<String> broken) {
         this.out = out;
+        this.constants = constants;
+        this.broken = broken;
     }
 
     void markOutside(Expr expr) {
         outside.add(expr);
     }
 
+    /** Tells whether a value came from outside, or was made of one that did. */
     boolean isFromOutside(Expr expr) {
         return outside.contains(expr);
     }
 
     StepStatement apply(StepStatement step, Map<String, Expr> scope) {
+        List<Operand> operands = new ArrayList<>();
+        for (Operand o : step.operands()) {
+            operands.add(new Operand(o.keyword(), apply(o.value(), scope), o.span()));
+        }
+        List<StepStatement> steps = new ArrayList<>();
+        for (StepStatement s : step.steps()) {
+            steps.add(apply(s, scope));
+        }
         return new StepStatement(
                 step.verb(),
                 step.name().map(n -> declared(n, scope)),
-                step.operands().stream()
-                        .map(o -> new Operand(o.keyword(), apply(o.value(), scope), o.span()))
-                        .toList(),
+                operands,
                 step.condition().map(c -> apply(c, scope)),
                 options(step.options(), scope),
-                step.steps().stream().map(s -> apply(s, scope)).toList(),
+                steps,
                 step.hasBlock(),
                 step.span());
     }
 
     /** A declared name that is a loop variable stands for the name in it. */
-    private static Ident declared(Ident name, Map<String, Expr> scope) {
-        return scope.get(name.text()) instanceof Expr.NameRef ref ? new Ident(ref.name(), name.span()) : name;
+    private Ident declared(Ident name, Map<String, Expr> scope) {
+        Expr value = scope.get(name.text());
+        if (value == null) {
+            return name;
+        }
+        if (value instanceof Expr.NameRef ref) {
+            return new Ident(ref.name(), name.span());
+        }
+        out.add(CheckCode.DECLARED_TWICE.at(
+                name.span(),
+                "'" + name.text() + "' is a param or let already",
+                "names are declared once; take another"));
+        return name;
     }
 
     List<OptionArg> options(List<OptionArg> options, Map<String, Expr> scope) {
-        return options.stream()
-                .map(o -> new OptionArg(o.name(), apply(o.value(), scope), o.span()))
-                .toList();
+        List<OptionArg> all = new ArrayList<>();
+        for (OptionArg o : options) {
+            all.add(new OptionArg(o.name(), apply(o.value(), scope), o.span()));
+        }
+        return all;
     }
 
     private List<Expr> all(List<Expr> items, Map<String, Expr> scope) {
-        return items.stream().map(i -> apply(i, scope)).toList();
+        List<Expr> all = new ArrayList<>();
+        for (Expr item : items) {
+            all.add(apply(item, scope));
+        }
+        return all;
     }
 
+    /** Returns the expression with values put in. */
     Expr apply(Expr expr, Map<String, Expr> scope) {
         if (expr instanceof Expr.NameRef name) {
             Expr value = name.isQuoted() ? null : scope.get(name.name());
-            if (value == null) {
-                return expr;
-            }
-            Expr moved = at(value, name.span());
-            if (outside.contains(value)) {
-                outside.add(moved);
-            }
-            return moved;
+            return value == null ? expr : at(value, name.span());
         }
         if (expr instanceof Expr.StringLiteral string) {
             return fill(string, scope);
@@ -88,13 +125,8 @@ final class Substitution {
         if (expr instanceof Expr.Unary unary) {
             return new Expr.Unary(unary.op(), apply(unary.operand(), scope), unary.span());
         }
-        if (expr instanceof Expr.Binary binary) {
-            return new Expr.Binary(
-                    binary.op(),
-                    apply(binary.left(), scope),
-                    apply(binary.right(), scope),
-                    binary.opSpan(),
-                    binary.span());
+        if (expr instanceof Expr.Binary b) {
+            return new Expr.Binary(b.op(), apply(b.left(), scope), apply(b.right(), scope), b.opSpan(), b.span());
         }
         if (expr instanceof Expr.Comparison comparison) {
             return new Expr.Comparison(all(comparison.operands(), scope), comparison.ops(), comparison.span());
@@ -109,9 +141,8 @@ final class Substitution {
         if (expr instanceof Expr.RangeExpr range) {
             return new Expr.RangeExpr(apply(range.low(), scope), apply(range.high(), scope), range.span());
         }
-        if (expr instanceof Expr.Call call) {
-            return new Expr.Call(
-                    call.function(), all(call.arguments(), scope), options(call.named(), scope), call.span());
+        if (expr instanceof Expr.Call c) {
+            return new Expr.Call(c.function(), all(c.arguments(), scope), options(c.named(), scope), c.span());
         }
         if (expr instanceof Expr.Index index) {
             return new Expr.Index(apply(index.target(), scope), apply(index.index(), scope), index.span());
@@ -125,10 +156,13 @@ final class Substitution {
         return expr;
     }
 
-    /** Returns the same value, standing elsewhere; {@link #origin} tells where it stood. */
+    /** Returns the same value, standing elsewhere; its parts stay where they are. {@link #origin} tells where it stood. */
     Expr at(Expr value, Span span) {
-        Expr moved = copy(value, span);
+        Expr moved = moved(value, span);
         origins.put(moved, value);
+        if (outside.contains(value)) {
+            outside.add(moved);
+        }
         return moved;
     }
 
@@ -137,7 +171,7 @@ final class Substitution {
         return Optional.ofNullable(origins.get(expr));
     }
 
-    private Expr copy(Expr value, Span span) {
+    private static Expr moved(Expr value, Span span) {
         if (value instanceof Expr.NumberLiteral n) {
             return new Expr.NumberLiteral(n.value(), n.isInteger(), n.text(), span);
         }
@@ -151,66 +185,61 @@ final class Substitution {
             return new Expr.NameRef(n.name(), n.isQuoted(), span);
         }
         if (value instanceof Expr.ListLiteral list) {
-            return new Expr.ListLiteral(
-                    list.items().stream().map(i -> at(i, span)).toList(), span);
+            return new Expr.ListLiteral(list.items(), span);
         }
         if (value instanceof Expr.Unary u) {
-            return new Expr.Unary(u.op(), at(u.operand(), span), span);
+            return new Expr.Unary(u.op(), u.operand(), span);
         }
         if (value instanceof Expr.Binary b) {
-            return new Expr.Binary(b.op(), at(b.left(), span), at(b.right(), span), span, span);
+            return new Expr.Binary(b.op(), b.left(), b.right(), span, span);
         }
         if (value instanceof Expr.Comparison c) {
-            return new Expr.Comparison(
-                    c.operands().stream().map(i -> at(i, span)).toList(), c.ops(), span);
+            return new Expr.Comparison(c.operands(), c.ops(), span);
         }
         if (value instanceof Expr.Conditional c) {
-            return new Expr.Conditional(at(c.condition(), span), at(c.whenTrue(), span), at(c.whenFalse(), span), span);
+            return new Expr.Conditional(c.condition(), c.whenTrue(), c.whenFalse(), span);
         }
         if (value instanceof Expr.RangeExpr r) {
-            return new Expr.RangeExpr(at(r.low(), span), at(r.high(), span), span);
+            return new Expr.RangeExpr(r.low(), r.high(), span);
         }
         if (value instanceof Expr.Call c) {
-            return new Expr.Call(
-                    new Ident(c.function().text(), span),
-                    c.arguments().stream().map(i -> at(i, span)).toList(),
-                    c.named().stream()
-                            .map(o -> new OptionArg(new Ident(o.name().text(), span), at(o.value(), span), span))
-                            .toList(),
-                    span);
+            return new Expr.Call(c.function(), c.arguments(), c.named(), span);
         }
         if (value instanceof Expr.Index i) {
-            return new Expr.Index(at(i.target(), span), at(i.index(), span), span);
+            return new Expr.Index(i.target(), i.index(), span);
         }
         if (value instanceof Expr.Field f) {
-            return new Expr.Field(at(f.target(), span), new Ident(f.field().text(), span), span);
+            return new Expr.Field(f.target(), f.field(), span);
         }
         Expr.Pair pair = (Expr.Pair) value;
-        return new Expr.Pair(new Ident(pair.name().text(), span), at(pair.value(), span), span);
+        return new Expr.Pair(pair.name(), pair.value(), span);
     }
 
     private Expr fill(Expr.StringLiteral string, Map<String, Expr> scope) {
         Matcher holes = HOLE.matcher(string.value());
         StringBuilder text = new StringBuilder();
+        boolean isFilled = false;
         boolean isFromOutside = false;
         while (holes.find()) {
-            Expr value = scope.get(holes.group(1));
-            Optional<String> shown = value == null ? Optional.empty() : show(value);
-            if (shown.isEmpty()) {
-                out.add(Diagnostic.error(
-                        "E211",
-                        string.span(),
-                        "no param '" + holes.group(1) + "' to put into the string",
-                        "",
-                        Suggestions.nearest(holes.group(1), scope.keySet())
-                                .map(p -> "did you mean '{" + p + "}'?")
-                                .orElse("declare it: param " + holes.group(1) + " = …")));
-                return string;
+            String name = holes.group(1);
+            Expr value = scope.get(name);
+            if (value == null) {
+                missingHole(string, holes.start(), name, scope);
+                continue;
             }
+            Optional<String> shown = show(value);
+            if (shown.isEmpty()) {
+                out.add(CheckCode.UNKNOWN_HOLE.at(
+                        string.span(),
+                        "'{" + name + "}' cannot be put into the string: it is neither text nor number",
+                        "only strings, numbers, names, true and false can"));
+                continue;
+            }
+            isFilled = true;
             isFromOutside |= holes.start() == 0 && outside.contains(value);
             holes.appendReplacement(text, Matcher.quoteReplacement(shown.get()));
         }
-        if (text.length() == 0) {
+        if (!isFilled) {
             return string;
         }
         holes.appendTail(text);
@@ -221,16 +250,31 @@ final class Substitution {
         return filled;
     }
 
-    private static Optional<String> show(Expr value) {
-        if (value instanceof Expr.StringLiteral s) {
-            return Optional.of(s.value());
+    /** Behind {@code _} and {@code ^} braces set low and high, as in {@code p_{T}}, unless a param is all but named so. */
+    private void missingHole(Expr.StringLiteral string, int at, String name, Map<String, Expr> scope) {
+        Optional<String> near = Suggestions.nearest(name, scope.keySet());
+        boolean isScript = at > 0
+                && (string.value().charAt(at - 1) == '_' || string.value().charAt(at - 1) == '^');
+        if (broken.contains(name) || isScript && near.isEmpty()) {
+            return;
         }
-        if (value instanceof Expr.NumberLiteral n) {
-            return Optional.of(Numbers.text(n.value()));
+        out.add(CheckCode.UNKNOWN_HOLE.at(
+                string.span(),
+                "no param '" + name + "' to put into the string",
+                near.map(p -> "did you mean '{" + p + "}'?").orElse("declare it: param " + name + " = …")));
+    }
+
+    private Optional<String> show(Expr value) {
+        if (value instanceof Expr.NameRef n && !n.isQuoted()) {
+            return Optional.of(n.name());
         }
-        if (value instanceof Expr.BooleanLiteral b) {
-            return Optional.of(Boolean.toString(b.value()));
+        return constants.apply(value).map(Substitution::show);
+    }
+
+    private static String show(TypedExpr.Constant constant) {
+        if (constant.type() == ValueType.NUMBER && constant.text().isEmpty()) {
+            return Numbers.text(constant.number());
         }
-        return value instanceof Expr.NameRef n ? Optional.of(n.name()) : Optional.empty();
+        return constant.type() == ValueType.BOOLEAN ? Boolean.toString(constant.isTrue()) : constant.text();
     }
 }

@@ -4,12 +4,15 @@ import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.Part;
 import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.lang.Expr;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything that a macro has named so far. */
 final class Symbols {
@@ -22,27 +25,50 @@ final class Symbols {
     private final Map<String, ModelDecl> models = new LinkedHashMap<>();
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
-    private final java.util.Set<String> broken = new java.util.HashSet<>();
+    private final Map<String, MissingRule> missing = new LinkedHashMap<>();
+    private final Set<String> broken = new HashSet<>();
+    private final Set<String> sourceVerbs;
+    private boolean lacksStatements;
     private boolean lacksColumns;
+    private boolean lacksSplits;
+
+    /** Makes an empty set of symbols; {@code sourceVerbs} are those that bring samples. */
+    Symbols(Set<String> sourceVerbs) {
+        this.sourceVerbs = sourceVerbs;
+    }
 
     /** Notes that the statement which declares a name has an error, so that uses of the name are not reported again. */
     void poison(String name) {
         broken.add(name);
     }
 
-    /** Tells whether the statement that declares a name has an error. */
-    boolean isBroken(String name) {
-        return broken.contains(name);
+    /** Returns the names whose statements have an error; more may be added. */
+    Set<String> broken() {
+        return broken;
     }
 
-    /** Notes that the columns of some sample are not known, so that unknown columns are not reported. */
-    void poisonColumns() {
-        lacksColumns = true;
+    /** Tells whether the statement that declares a name has an error, or may have one. */
+    boolean isBroken(String name) {
+        return lacksStatements || broken.contains(name);
+    }
+
+    /** Notes that a statement of that first word has an error, so that what it would have brought is not reported as lacking. */
+    void lose(String word) {
+        switch (word) {
+            case "for", "include" -> lacksStatements = true;
+            case "split" -> lacksSplits = true;
+            default -> lacksColumns |= sourceVerbs.contains(word);
+        }
     }
 
     /** Tells whether the columns of some sample are not known. */
     boolean lacksColumns() {
-        return lacksColumns;
+        return lacksColumns || lacksStatements;
+    }
+
+    /** Tells whether there are splits that are not known. */
+    boolean lacksSplits() {
+        return lacksSplits || lacksStatements;
     }
 
     /** Notes a name; returns what has it already, or empty. */
@@ -70,6 +96,11 @@ final class Symbols {
         return models;
     }
 
+    /** Returns what is said of missing values, by column. */
+    Map<String, MissingRule> missing() {
+        return missing;
+    }
+
     Map<String, List<String>> fields() {
         return fields;
     }
@@ -86,6 +117,11 @@ final class Symbols {
     List<String> add(SampleDecl sample) {
         List<String> clashes = new ArrayList<>();
         samples.add(sample);
+        missing.forEach((column, rule) -> {
+            if (sample.column(column).filter(c -> c.type().isNumeric()).isPresent()) {
+                sample.missing().put(column, rule);
+            }
+        });
         for (ColumnInfo info : sample.source().schema()) {
             TypedExpr.Input known = columns.get(info.name());
             if (defines.containsKey(info.name()) || models.containsKey(info.name())) {
@@ -108,14 +144,46 @@ final class Symbols {
         return TypedExpr.Input.of(name, new Columns.ColumnKey(name), type, unit);
     }
 
-    private static Optional<ColumnType> common(ColumnType a, ColumnType b) {
+    /** Returns the type that holds the numbers of both; empty if they are not both numbers. */
+    static Optional<ColumnType> common(ColumnType a, ColumnType b) {
         boolean isPlain =
                 a != ColumnType.STRING && b != ColumnType.STRING && a != ColumnType.BOOLEAN && b != ColumnType.BOOLEAN;
-        return isPlain ? Optional.of(ColumnType.DOUBLE) : Optional.empty();
+        if (!isPlain) {
+            return Optional.empty();
+        }
+        return Optional.of(isWhole(a) && isWhole(b) ? ColumnType.LONG : ColumnType.DOUBLE);
+    }
+
+    private static boolean isWhole(ColumnType type) {
+        return type == ColumnType.INT || type == ColumnType.LONG;
     }
 
     Optional<TypedExpr.Input> column(String name) {
         return Optional.ofNullable(columns.get(name));
+    }
+
+    /** Returns what a name stands for in a formula, if it is a define, model or column. */
+    Optional<TypedExpr> value(Expr.NameRef ref) {
+        String name = ref.name();
+        ColumnExpression define = defines.get(name);
+        ModelDecl model = models.get(name);
+        if (define != null && !ref.isQuoted()) {
+            return Optional.of(define.typed());
+        }
+        if (model != null && !ref.isQuoted()) {
+            return Optional.of(TypedExpr.Input.of(name, new Columns.ModelKey(model, -1), ColumnType.DOUBLE, ""));
+        }
+        return column(name).map(c -> c);
+    }
+
+    /** Returns the models that a name asks for in a formula. */
+    Set<ModelDecl> modelsOf(Expr.NameRef ref) {
+        return value(ref).map(References::models).orElse(Set.of());
+    }
+
+    /** Returns the columns that a name needs in a formula. */
+    Set<String> columnsOf(Expr.NameRef ref) {
+        return value(ref).map(References::columns).orElse(Set.of());
     }
 
     List<String> columnNames() {

@@ -209,7 +209,7 @@ public final class Engine implements Shared, AutoCloseable {
             guard(statement, () -> ModelSaver.save(this, context(statement), model(save.model()), save.file()));
         } else if (action instanceof Action.Tell tell) {
             guard(statement, () -> {
-                if (!new Teller(this, context(statement)).tell(statement, tell)) {
+                if (!new Teller(this, context(statement)).tell(tell)) {
                     failedExpectations++;
                 }
             });

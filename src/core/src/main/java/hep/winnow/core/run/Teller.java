@@ -5,7 +5,6 @@ import hep.winnow.core.expr.Evaluator;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.expr.ValueType;
 import hep.winnow.core.macro.Action;
-import hep.winnow.core.macro.Planned;
 import hep.winnow.core.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +20,9 @@ final class Teller {
     }
 
     /** Returns whether what was expected holds; a {@code print} always does. */
-    boolean tell(Planned statement, Action.Tell tell) {
+    boolean tell(Action.Tell tell) {
         if (tell.isExpect()) {
-            return expect(statement, tell.values().get(0));
+            return expect(tell.text(), tell.values().get(0));
         }
         List<String> words = new ArrayList<>();
         Facts facts = new Facts();
@@ -36,9 +35,8 @@ final class Teller {
         return true;
     }
 
-    private boolean expect(Planned statement, TypedExpr condition) {
+    private boolean expect(String text, TypedExpr condition) {
         boolean holds = one(condition).mask(0)[0];
-        String text = statement.source().replaceFirst("^expect\\s+", "");
         Facts facts = new Facts().put("text", text);
         StringBuilder shown = new StringBuilder();
         if (condition instanceof TypedExpr.Compare compare) {

@@ -1,5 +1,6 @@
 package hep.winnow.core.schema;
 
+import hep.winnow.core.text.Numbers;
 import java.util.List;
 
 /**
@@ -51,13 +52,9 @@ public record Slot(
 
         /** Returns them in words, such as {@code above 0 and at most 1}; empty if there are none. */
         public String describe() {
-            String low = min == Double.NEGATIVE_INFINITY ? "" : (aboveMin ? "above " : "at least ") + plain(min);
-            String high = max == Double.POSITIVE_INFINITY ? "" : (belowMax ? "below " : "at most ") + plain(max);
+            String low = min == Double.NEGATIVE_INFINITY ? "" : (aboveMin ? "above " : "at least ") + Numbers.text(min);
+            String high = max == Double.POSITIVE_INFINITY ? "" : (belowMax ? "below " : "at most ") + Numbers.text(max);
             return low.isEmpty() || high.isEmpty() ? low + high : low + " and " + high;
-        }
-
-        private static String plain(double x) {
-            return x == StrictMath.rint(x) && Math.abs(x) < 1e15 ? Long.toString((long) x) : Double.toString(x);
         }
     }
 }

@@ -1,5 +1,6 @@
 package hep.winnow.core.verbs;
 
+import hep.winnow.api.event.Part;
 import hep.winnow.api.step.Choice;
 import hep.winnow.api.step.ColumnName;
 import hep.winnow.api.step.Declaration;
@@ -7,6 +8,7 @@ import hep.winnow.api.step.Operand;
 import hep.winnow.api.step.Option;
 import hep.winnow.api.step.Scope;
 import hep.winnow.api.step.Verb;
+import hep.winnow.core.text.Numbers;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,11 +42,20 @@ public record Split(
         double sum = train + valid + test;
         if (!(Math.abs(sum - 1) < 1e-9)) {
             throw new IllegalArgumentException(
-                    "the parts must add up to 100%, found " + hep.winnow.core.text.Numbers.text(100 * sum) + "%");
+                    "the parts must add up to 100%, found " + Numbers.shortest(100 * sum, 6) + "%");
         }
         if (!(train > 0)) {
             throw new IllegalArgumentException("a split needs a train part");
         }
+    }
+
+    /** Returns the share of a part, 0 to 1. */
+    public double share(Part part) {
+        return switch (part) {
+            case TRAIN -> train;
+            case VALID -> valid;
+            case TEST -> test;
+        };
     }
 
     /** How events are parted. */

@@ -1,0 +1,38 @@
+package hep.winnow.core.testing;
+
+import hep.winnow.api.Plugin;
+import hep.winnow.api.function.Measure;
+import hep.winnow.api.learn.ModelReader;
+import hep.winnow.api.step.Step;
+import java.util.List;
+
+/** The steps, measures and learners of the tests: each as simple as its kind allows. */
+public final class TestPlugin implements Plugin {
+    @Override
+    public String id() {
+        return "test";
+    }
+
+    @Override
+    public List<Class<? extends Step>> steps() {
+        return List.of(
+                Centroid.class,
+                BinaryOnly.class,
+                Dump.class,
+                Judge.class,
+                Numbers.class,
+                Summary.class,
+                Watch.class,
+                Zoo.class);
+    }
+
+    @Override
+    public List<Class<? extends Measure>> measures() {
+        return List.of(Measures.Count.class, Measures.MeanOf.class, Measures.ErrorOf.class);
+    }
+
+    @Override
+    public List<ModelReader> modelReaders() {
+        return List.of(new CentroidModel.Reader());
+    }
+}
