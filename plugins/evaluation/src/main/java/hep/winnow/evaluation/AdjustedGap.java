@@ -1,7 +1,5 @@
 package hep.winnow.evaluation;
 
-import hep.winnow.api.event.EventTable;
-import hep.winnow.api.run.Workers;
 import hep.winnow.kernels.stat.Estimate;
 import hep.winnow.kernels.stat.RocArea;
 import java.util.Arrays;
@@ -16,33 +14,9 @@ import java.util.Optional;
 final class AdjustedGap {
     private AdjustedGap() {}
 
-    /**
-     * Returns the adjusted gap; empty if the reference cannot be made.
-     *
-     * @param train inputs of the model and, as the last column, its score
-     * @param other the same of the part that is compared
-     * @param inputs number of inputs
-     */
-    static Optional<Estimate> of(EventTable train, EventTable other, int inputs, Workers workers) {
-        int[] trainRows = usable(train, inputs);
-        int[] otherRows = usable(other, inputs);
-        int n = trainRows.length + otherRows.length;
-        double[][] x = new double[inputs][];
-        for (int k = 0; k < inputs; k++) {
-            x[k] = join(train.numbers(k), trainRows, other.numbers(k), otherRows);
-        }
-        double[] score = join(train.numbers(inputs), trainRows, other.numbers(inputs), otherRows);
-        double[] weight = join(train.weight(), trainRows, other.weight(), otherRows);
-        int[] label = new int[n];
-        for (int i = 0; i < n; i++) {
-            label[i] = i < trainRows.length
-                    ? train.classIndex()[trainRows[i]]
-                    : other.classIndex()[otherRows[i - trainRows.length]];
-        }
-        double[] reference = NeighbourReference.scores(x, label, weight, workers);
-        return of(
-                compare(score, reference, label, weight, 0, trainRows.length),
-                compare(score, reference, label, weight, trainRows.length, n));
+    /** Returns the adjusted gap; empty if the reference has no spread. */
+    static Optional<Estimate> of(Pool pool) {
+        return of(compare(pool, 0, pool.train()), compare(pool, pool.train(), pool.size()));
     }
 
     /** Returns the adjusted gap from model (first) and reference (second) on both parts; empty if the reference has no spread. */
@@ -59,32 +33,11 @@ final class AdjustedGap {
         return Optional.of(new Estimate(gap.value() - slope * reference.value(), Math.sqrt(variance)));
     }
 
-    private static RocArea.Comparison compare(
-            double[] score, double[] reference, int[] label, double[] weight, int from, int to) {
-        int[] labels = label.clone();
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = i >= from && i < to ? label[i] : -1;
-        }
-        return RocArea.compare(score, reference, labels, weight);
-    }
-
-    private static int[] usable(EventTable table, int scoreColumn) {
-        double[] score = table.numbers(scoreColumn);
-        int[] rows = new int[score.length];
-        int k = 0;
-        for (int i = 0; i < score.length; i++) {
-            if (table.classIndex()[i] >= 0 && !Double.isNaN(score[i])) {
-                rows[k++] = i;
-            }
-        }
-        return Arrays.copyOf(rows, k);
-    }
-
-    private static double[] join(double[] first, int[] firstRows, double[] second, int[] secondRows) {
-        double[] out = new double[firstRows.length + secondRows.length];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = i < firstRows.length ? first[firstRows[i]] : second[secondRows[i - firstRows.length]];
-        }
-        return out;
+    private static RocArea.Comparison compare(Pool pool, int from, int to) {
+        return RocArea.compare(
+                Arrays.copyOfRange(pool.score(), from, to),
+                Arrays.copyOfRange(pool.reference(), from, to),
+                Arrays.copyOfRange(pool.label(), from, to),
+                Arrays.copyOfRange(pool.weight(), from, to));
     }
 }

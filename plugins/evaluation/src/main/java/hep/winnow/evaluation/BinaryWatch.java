@@ -45,13 +45,15 @@ record BinaryWatch(TrainedModel model, Scores train, Scores other, Evidence evid
                     context.random().stream("ks").stream(model.name()).stream(c),
                     context.workers()));
         }
+        Optional<Pool> pool = pool(ref, parts, trainTable.size() + otherTable.size(), context);
         Evidence evidence = new Evidence(
                 "AUC",
                 parts.name(),
                 trainArea,
                 otherArea,
                 trainArea.minus(otherArea),
-                adjusted(ref, parts, train.label().length + other.label().length, context),
+                pool.flatMap(AdjustedGap::of),
+                pool.flatMap(LossGap::of),
                 Math.min(NEGLIGIBLE, NEGLIGIBLE_SHARE * (1 - otherArea.value())),
                 VAGUE,
                 ks,
@@ -59,7 +61,8 @@ record BinaryWatch(TrainedModel model, Scores train, Scores other, Evidence evid
         return new BinaryWatch(model, train, other, evidence, step.bins());
     }
 
-    private static Optional<Estimate> adjusted(ModelRef ref, Parts parts, int events, StepContext context) {
+    /** Returns the events with a reference; empty where it cannot be made. */
+    private static Optional<Pool> pool(ModelRef ref, Parts parts, int events, StepContext context) {
         List<EventExpression> columns = new ArrayList<>(context.inputs(ref));
         boolean areNumbers = columns.stream().allMatch(c -> c.type().isNumeric());
         int inputs = columns.size();
@@ -67,11 +70,9 @@ record BinaryWatch(TrainedModel model, Scores train, Scores other, Evidence evid
             return Optional.empty();
         }
         columns.add(context.model(ref).score());
-        return AdjustedGap.of(
-                context.table(parts.train(), columns),
-                context.table(parts.other(), columns),
-                inputs,
-                context.workers());
+        List<EventTable> others = new ArrayList<>(List.of(context.table(parts.other(), columns)));
+        parts.spare().map(valid -> context.table(valid, columns)).ifPresent(others::add);
+        return Optional.of(Pool.of(context.table(parts.train(), columns), others, inputs, context.workers()));
     }
 
     @Override

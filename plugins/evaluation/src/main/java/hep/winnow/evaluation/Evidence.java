@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param test the measure on the other part
  * @param gap by how much the model does better on the train part; positive for every measure
  * @param adjusted the gap less what the events themselves differ, if that could be told
+ * @param lossGap by what share of itself the loss of other events is above that of the train part, if that could be told
  * @param negligible a gap below this is of no consequence
  * @param vague an error of the gap above this leaves a gap of consequence undetected
  * @param ks p-values per class; empty for a regression
@@ -25,12 +26,28 @@ record Evidence(
         Estimate test,
         Estimate gap,
         Optional<Estimate> adjusted,
+        Optional<Estimate> lossGap,
         double negligible,
         double vague,
         List<ClassKs> ks,
         Optional<LossCourse> loss) {
     Evidence {
         ks = List.copyOf(ks);
+    }
+
+    /** What is known of a model whose losses are not compared. */
+    Evidence(
+            String measure,
+            String other,
+            Estimate train,
+            Estimate test,
+            Estimate gap,
+            Optional<Estimate> adjusted,
+            double negligible,
+            double vague,
+            List<ClassKs> ks,
+            Optional<LossCourse> loss) {
+        this(measure, other, train, test, gap, adjusted, Optional.empty(), negligible, vague, ks, loss);
     }
 
     /**

@@ -63,6 +63,7 @@ final class MonitorText {
                 .put(measure + "_test_error", evidence.test().error());
         put(facts, "gap", evidence.gap());
         evidence.adjusted().ifPresent(adjusted -> put(facts, "gap_adjusted", adjusted));
+        evidence.lossGap().ifPresent(gap -> put(facts, "loss_gap", gap));
         if (model.task() == Task.BINARY) {
             for (Evidence.ClassKs ks : evidence.ks()) {
                 facts.put("ks_" + ks.name(), ks.pValue());

@@ -30,6 +30,12 @@ final class NeighbourReference {
         return n >= LEAST_EVENTS && n * candidates * (inputs + SELECTION_COST) <= COST_LIMIT;
     }
 
+    /** Returns how many neighbours each of {@code n} events is given. */
+    static int neighbours(int n) {
+        int candidates = Math.min(n, MOST_CANDIDATES);
+        return Math.min(candidates - 1, (int) (2 * Math.sqrt(candidates)));
+    }
+
     /**
      * Returns the score of each event, from 0 to 1.
      *
@@ -42,7 +48,7 @@ final class NeighbourReference {
         int[] candidates = candidates(n);
         double[][] x = rows(inputs, n);
         double[] balanced = balanced(label, weight);
-        int neighbours = Math.min(candidates.length - 1, (int) (2 * Math.sqrt(candidates.length)));
+        int neighbours = neighbours(n);
         double[] out = new double[n];
         workers.forEach(SHARDS, shard -> {
             double[] distance = new double[candidates.length];

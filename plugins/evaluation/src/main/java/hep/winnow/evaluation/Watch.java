@@ -6,6 +6,7 @@ import hep.winnow.api.run.StepContext;
 import hep.winnow.api.run.TrainedModel;
 import hep.winnow.api.step.ModelRef;
 import hep.winnow.api.step.Scope;
+import java.util.Optional;
 
 /** A model on the events that trained it and on others. */
 interface Watch {
@@ -21,21 +22,28 @@ interface Watch {
      * @param train the events that trained the model
      * @param other the events that did not
      * @param name of the other part: {@code test} or {@code valid}
+     * @param spare the valid part where it stands beside a test part and did not choose the epoch of the model: its events are as new to the model as those of the test part
      */
-    record Parts(Scope train, Scope other, String name) {
+    record Parts(Scope train, Scope other, String name, Optional<Scope> spare) {
         static Parts of(TrainedModel model) {
             Scope train = model.trainScope()
                     .orElseThrow(() -> UserError.macro(
                             "the events that trained '" + model.name() + "' are not known in this run",
                             "monitor works on models that the macro trains itself"));
             if (model.testScope().isPresent()) {
-                return new Parts(train, model.testScope().get(), "test");
+                boolean isStopped =
+                        model.history().bestEpoch() < model.history().epochs().size();
+                return new Parts(
+                        train,
+                        model.testScope().get(),
+                        "test",
+                        model.validScope().filter(valid -> !isStopped));
             }
             Scope valid = model.validScope()
                     .orElseThrow(() -> UserError.macro(
                             "there are no events beside those that trained '" + model.name() + "'",
                             "split its events: split " + train.text() + " into train=50% test=50%"));
-            return new Parts(train, valid, "valid");
+            return new Parts(train, valid, "valid", Optional.empty());
         }
     }
 

@@ -64,6 +64,38 @@ final class VerdictTest {
     }
 
     @Test
+    void lossOfOtherEventsTellsWhatTheAreaDoesNot() {
+        Verdict v = Verdict.of(withLossGap(new Estimate(0.32, 0.09)));
+        assertThat(v.isOvertrained()).isTrue();
+        assertThat(v.sentence())
+                .isEqualTo(
+                        "gap 0.004 ± 0.003 (1.3 sigma): overtrained, the loss of events that did not train is 32 ± 9 %"
+                                + " of itself above that of events that did");
+        assertThat(Verdict.of(withLossGap(new Estimate(0.32, 0.2))).isOvertrained())
+                .isFalse();
+        assertThat(Verdict.of(withLossGap(new Estimate(0.04, 0.001))).isOvertrained())
+                .isFalse();
+        assertThat(Verdict.of(withLossGap(new Estimate(-0.32, 0.09))).isOvertrained())
+                .isFalse();
+    }
+
+    private static Evidence withLossGap(Estimate lossGap) {
+        Evidence e = evidence(0.004, 0.003);
+        return new Evidence(
+                e.measure(),
+                e.other(),
+                e.train(),
+                e.test(),
+                e.gap(),
+                e.adjusted(),
+                Optional.of(lossGap),
+                e.negligible(),
+                e.vague(),
+                e.ks(),
+                e.loss());
+    }
+
+    @Test
     void responsesConfirmAGapOfOneSigma() {
         Evidence.ClassKs signal = new Evidence.ClassKs("signal", 0.2, 0.001, 1000);
         assertThat(Verdict.of(evidence(0.012, 0.008, signal)).sentence())
