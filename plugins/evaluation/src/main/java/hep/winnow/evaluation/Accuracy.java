@@ -24,6 +24,11 @@ public record Accuracy(
     @Override
     public double measure(StepContext context) {
         TrainedModel trained = context.model(model);
+        if (trained.task() == Task.UNSUPERVISED) {
+            throw UserError.macro(
+                    "'" + trained.name() + "' knows no classes and has no accuracy",
+                    "judge its score like a column: auc(" + trained.name() + ", test)");
+        }
         if (trained.task() == Task.REGRESSION) {
             throw UserError.macro(
                     "'" + trained.name() + "' predicts a number and has no accuracy", "use rmse() or r2()");

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What is known of a model on the events that trained it and on others.
  *
- * @param measure what the gap is a difference of: {@code AUC}, {@code accuracy}, {@code rmse}
+ * @param measure what the gap is a difference of: {@code AUC}, {@code accuracy}, {@code rmse}, {@code score}
  * @param other name of the part that is compared with the train part: {@code test} or {@code valid}
  * @param train the measure on the train part
  * @param test the measure on the other part
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param lossGap by what share of itself the loss of other events is above that of the train part, if that could be told
  * @param negligible a gap below this is of no consequence
  * @param vague an error of the gap above this leaves a gap of consequence undetected
- * @param ks p-values per class; empty for a regression
+ * @param ks p-values per class; empty where nothing is classified
  * @param loss how the validation loss went
  */
 record Evidence(

@@ -108,7 +108,9 @@ record Regions(
     Figure figure(Boundary step) {
         List<Layer> layers = new ArrayList<>();
         boolean isBinary = model.task() == Task.BINARY;
-        String label = model.task() == Task.MULTICLASS ? "class" : isBinary ? "response" : "prediction";
+        String label = model.task() == Task.MULTICLASS
+                ? "class"
+                : isBinary ? "response" : model.task() == Task.UNSUPERVISED ? "score" : "prediction";
         layers.add(new Layer.Field(
                 label,
                 edges(x, step.grid()),

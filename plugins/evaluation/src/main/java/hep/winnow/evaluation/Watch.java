@@ -53,6 +53,7 @@ interface Watch {
         return switch (model.task()) {
             case BINARY -> BinaryWatch.of(ref, model, parts, step, context);
             case MULTICLASS -> ClassesWatch.of(ref, model, parts, step, context);
+            case UNSUPERVISED -> UnsupervisedWatch.of(model, parts, step, context);
             case REGRESSION -> RegressionWatch.of(model, parts, step, context);
         };
     }

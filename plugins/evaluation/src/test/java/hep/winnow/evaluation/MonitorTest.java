@@ -138,6 +138,25 @@ final class MonitorTest {
     }
 
     @Test
+    void comparesModelsWithoutClassesByTheirMeanScore() {
+        FakeRun run = new FakeRun();
+        FakeRun.Events train = regression(new RandomStream(2), 1000, 0.1);
+        FakeRun.Events test = regression(new RandomStream(3), 1000, 0.1);
+        double[] known = new double[1000];
+        double[] strange = new double[1000];
+        for (int i = 0; i < 1000; i++) {
+            known[i] = 1 + 0.01 * (i % 10);
+            strange[i] = 1.5 + 0.01 * (i % 10);
+        }
+        run.scope("train", train.with("ae", known)).scope("test", test.with("ae", strange));
+        run.model("ae", Task.UNSUPERVISED, NO_EPOCHS, "x");
+        new Monitor(List.of(FakeRun.ref("ae")), 19, 40, Optional.empty()).run(run);
+        assertThat(run.number("ae", "score_train")).isCloseTo(1.045, within(1e-12));
+        assertThat(run.number("ae", "gap")).isCloseTo(0.5, within(1e-12));
+        assertThat(run.facts("ae")).containsEntry("overtrained", true).doesNotContainKey("ks");
+    }
+
+    @Test
     void comparesSeveralClassesByAccuracy() {
         FakeRun run = new FakeRun();
         run.classes = List.of("a", "b", "c");

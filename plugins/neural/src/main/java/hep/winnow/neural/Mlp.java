@@ -124,7 +124,7 @@ public record Mlp(
 
     @Override
     public boolean supports(Task task) {
-        return true;
+        return task != Task.UNSUPERVISED;
     }
 
     @Override

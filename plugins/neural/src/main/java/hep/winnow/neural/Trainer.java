@@ -47,6 +47,7 @@ final class Trainer {
             case BINARY -> new Head.Sigmoid();
             case MULTICLASS -> new Head.Softmax();
             case REGRESSION -> Head.Linear.fit(train.target(), train.weight());
+            case UNSUPERVISED -> throw new IllegalArgumentException("an mlp learns classes or a target");
         };
     }
 

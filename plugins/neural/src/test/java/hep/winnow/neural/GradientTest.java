@@ -22,6 +22,8 @@ class GradientTest {
 
     record Case(Activation activation, Task task, Loss loss, List<Integer> layers, double l1, double l2) {}
 
+    private static final List<Task> TASKS = List.of(Task.BINARY, Task.MULTICLASS, Task.REGRESSION);
+
     static Stream<Case> cases() {
         List<Activation> activations = List.of(
                 new Activation.Identity(),
@@ -34,7 +36,7 @@ class GradientTest {
                 new Activation.Softplus(),
                 new Activation.Swish());
         return activations.stream()
-                .flatMap(a -> Stream.of(Task.values())
+                .flatMap(a -> TASKS.stream()
                         .flatMap(t -> Stream.of(Loss.values())
                                 .filter(l -> t != Task.REGRESSION || l == Loss.MSE)
                                 .flatMap(l -> Stream.of(List.<Integer>of(), List.of(5), List.of(6, 4))
@@ -67,7 +69,7 @@ class GradientTest {
 
     @Test
     void objectivesTellTheLossTheyDifferentiate() {
-        for (Task task : Task.values()) {
+        for (Task task : TASKS) {
             for (Loss loss : Loss.values()) {
                 Examples examples = examples(task);
                 Head head = Head.Linear.fit(new double[] {1, 2, 6}, Toys.ones(3));

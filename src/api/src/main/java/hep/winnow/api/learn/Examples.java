@@ -18,12 +18,12 @@ public final class Examples {
      * Makes a set of examples.
      *
      * @param task what is learnt
-     * @param classes number of classes: 2 for a binary task, 0 for a regression
+     * @param classes number of classes: 2 for a binary task, 0 for a regression, 1 for an unsupervised task
      * @param features number of inputs, at least 1
      * @param x inputs, row by row (size x features), all finite
      * @param weight one per event, finite
-     * @param label class of each event; empty for a regression
-     * @param target number of each event; empty for a classification
+     * @param label class of each event; empty for a regression, all 0 for an unsupervised task
+     * @param target number of each event; empty for all but a regression
      */
     public Examples(Task task, int classes, int features, float[] x, double[] weight, int[] label, double[] target) {
         int size = weight.length;
@@ -48,7 +48,7 @@ public final class Examples {
         return task;
     }
 
-    /** Returns the number of classes; 0 for a regression. */
+    /** Returns the number of classes; 0 for a regression, 1 for an unsupervised task. */
     public int classes() {
         return classes;
     }
@@ -73,12 +73,12 @@ public final class Examples {
         return weight;
     }
 
-    /** Returns the classes; empty for a regression. */
+    /** Returns the classes; empty for a regression, all 0 for an unsupervised task. */
     public int[] label() {
         return label;
     }
 
-    /** Returns the targets; empty for a classification. */
+    /** Returns the targets; empty for all but a regression. */
     public double[] target() {
         return target;
     }

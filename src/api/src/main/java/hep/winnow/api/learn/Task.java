@@ -7,5 +7,7 @@ public enum Task {
     /** One of several classes: labels 0 to n - 1. */
     MULTICLASS,
     /** A number. */
-    REGRESSION
+    REGRESSION,
+    /** How the inputs lie, from themselves alone: there are no classes and no target, all labels are 0. */
+    UNSUPERVISED
 }

@@ -34,10 +34,15 @@ public interface StepContext {
     List<EventExpression> inputs(ModelRef model);
 
     /**
-     * Returns the outputs of a model as expressions for {@link #table}: the score alone for a binary task and a regression, one per class, in the order of
-     * {@link TrainedModel#classes()}, for several classes.
+     * Returns the main outputs of a model as expressions for {@link #table}: the score alone for a binary task, a regression and an unsupervised task, one per class,
+     * in the order of {@link TrainedModel#classes()}, for several classes.
      */
     List<EventExpression> outputs(ModelRef model);
+
+    /** Returns what a model tells of an event besides its main outputs, as expressions for {@link #table}: those that its learner named. */
+    default List<EventExpression> furtherOutputs(ModelRef model) {
+        return List.of();
+    }
 
     /**
      * Scores points that are no events, such as the nodes of a grid.
@@ -45,7 +50,7 @@ public interface StepContext {
      * @param model trained by now
      * @param inputs one array per input of the model, in its order, as a macro would have them: the model fills what is NaN and scales
      * @param n number of points; only the first {@code n} values of each array count
-     * @return scores, point by point ({@code n} x outputs)
+     * @return main outputs, point by point ({@code n} x the size of {@link #outputs})
      */
     double[] score(ModelRef model, double[][] inputs, int n);
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param name in the macro
  * @param learner kind of its learner
  * @param task what it learnt
- * @param classes names of the classes, in the order of its outputs; background and signal for a binary task; empty for a regression
+ * @param classes names of the classes, in the order of its outputs; background and signal for a binary task; empty for a regression and an unsupervised task
  * @param inputs names of its inputs
  * @param score the model as an expression, for {@link StepContext#table}
  * @param threshold score that parts the classes where none is chosen

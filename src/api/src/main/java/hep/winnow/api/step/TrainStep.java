@@ -6,6 +6,7 @@ import hep.winnow.api.learn.Scale;
 import hep.winnow.api.learn.Task;
 import hep.winnow.api.learn.TrainingContext;
 import hep.winnow.api.learn.TrainingOptions;
+import java.util.List;
 
 /**
  * A step that fits a model: {@code train NAME = kind on EVENTS …}. It is handed the train and valid parts and nothing else, as numbers that are
@@ -18,6 +19,23 @@ public non-sealed interface TrainStep extends Step {
 
     /** Tells whether it can learn this kind of task. */
     boolean supports(Task task);
+
+    /**
+     * Tells whether it learns from the inputs alone: then samples need no classes, {@code target=} is refused, and the task is {@link Task#UNSUPERVISED}.
+     * {@link #supports} is not asked.
+     */
+    default boolean isUnsupervised() {
+        return false;
+    }
+
+    /**
+     * Returns the names of what its model tells of an event besides its main outputs, such as {@code spread}: a macro reads {@code NAME.spread} like a column. Asked while
+     * the macro is checked, so that it may depend on the options alone. Each name is an identifier and stands once; the model has these outputs behind the main
+     * ones, in this order.
+     */
+    default List<String> furtherOutputs() {
+        return List.of();
+    }
 
     /** Returns how inputs are scaled where the macro does not say: {@link Scale#STANDARD} for most. */
     default Scale defaultScale() {

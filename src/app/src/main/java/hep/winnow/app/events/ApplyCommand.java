@@ -88,26 +88,12 @@ public final class ApplyCommand implements Callable<Integer> {
 
     private void checkNames(SavedModel saved, CsvSource source) {
         List<String> there = source.schema().stream().map(ColumnInfo::name).toList();
-        for (String score : scoreNames(saved)) {
+        for (String score : saved.outputNames(name)) {
             if (there.contains(score)) {
                 throw UserError.data(
                         "the file has a column '" + score + "' already", "call the score otherwise with --name");
             }
         }
-    }
-
-    /** Returns the names of the score's columns: one, or one per class. */
-    private List<String> scoreNames(SavedModel saved) {
-        int outputs = saved.pipeline().model().outputs();
-        if (outputs == 1) {
-            return List.of(name);
-        }
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < outputs; i++) {
-            boolean isNamed = saved.classes().size() == outputs;
-            names.add(name + "_" + (isNamed ? saved.classes().get(i) : i));
-        }
-        return names;
     }
 
     private void write(Path path, CsvSource source, SavedModel saved, Scorer scorer) throws IOException {
@@ -116,7 +102,7 @@ public final class ApplyCommand implements Callable<Integer> {
         List<ColumnType> types =
                 new ArrayList<>(source.schema().stream().map(ColumnInfo::type).toList());
         List<String> asked = List.copyOf(names);
-        for (String score : scoreNames(saved)) {
+        for (String score : saved.outputNames(name)) {
             names.add(score);
             types.add(ColumnType.DOUBLE);
         }

@@ -7,13 +7,20 @@ public final class Columns {
     /** A column that samples read, by name. */
     public record ColumnKey(String name) {}
 
-    /**
-     * An output of a model.
-     *
-     * @param model the model
-     * @param output index of its output; -1 for the model's own score: the only output, or the index of the likeliest class
-     */
-    public record ModelKey(ModelDecl model, int output) {}
+    /** An output of a model. */
+    public record ModelKey(ModelDecl model, Output output) {}
+
+    /** Which output of a model. */
+    public sealed interface Output {}
+
+    /** What the model's own name stands for: its only main output, or the index of the likeliest class. */
+    public record Score() implements Output {}
+
+    /** A main output, by its index from 0. */
+    public record Main(int index) implements Output {}
+
+    /** An output that has a name, by its index in {@link ModelDecl#namedOutputs()}. */
+    public record NamedOutput(int index) implements Output {}
 
     /** A number that a statement finds, such as {@code best.cut}. */
     public record FieldKey(String name, String field) {}

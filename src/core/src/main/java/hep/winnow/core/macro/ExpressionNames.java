@@ -2,13 +2,13 @@ package hep.winnow.core.macro;
 
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Span;
-import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.learn.Task;
 import hep.winnow.core.expr.Names;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.expr.Units;
 import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
+import hep.winnow.core.lang.Ident;
 import hep.winnow.core.lang.Suggestions;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +71,10 @@ final class ExpressionNames implements Names {
         if (!(field.target() instanceof Expr.NameRef owner)) {
             return Optional.empty();
         }
+        ModelDecl model = symbols.models().get(owner.name());
+        if (model != null && !owner.isQuoted()) {
+            return named(model, field.field());
+        }
         List<String> fields = symbols.fields().get(owner.name());
         if (fields == null && symbols.isBroken(owner.name())) {
             return Optional.of(new TypedExpr.Broken());
@@ -94,6 +98,24 @@ final class ExpressionNames implements Names {
         String text = owner.name() + "." + field.field().text();
         return Optional.of(new TypedExpr.Scalar(
                 text, new Columns.FieldKey(owner.name(), field.field().text())));
+    }
+
+    private Optional<TypedExpr> named(ModelDecl model, Ident output) {
+        int index = model.namedOutputs().indexOf(output.text());
+        if (index >= 0) {
+            return Optional.of(model.named(index));
+        }
+        List<String> outputs =
+                model.namedOutputs().stream().map(o -> model.name() + "." + o).toList();
+        return broken(
+                CheckCode.UNKNOWN_FIELD,
+                output.span(),
+                "model '" + model.name() + "' has no output '" + output.text() + "'",
+                outputs.isEmpty()
+                        ? "write " + model.name() + " alone"
+                        : Suggestions.nearest(output.text(), model.namedOutputs())
+                                .map(n -> "did you mean '" + n + "'?")
+                                .orElse("it has " + String.join(", ", outputs)));
     }
 
     @Override
@@ -121,8 +143,7 @@ final class ExpressionNames implements Names {
         }
         if (index instanceof Expr.NumberLiteral number && number.isInteger() && number.value() < MAX_OUTPUTS) {
             int output = (int) number.value();
-            return Optional.of(TypedExpr.Input.of(
-                    model.name() + "[" + output + "]", new Columns.ModelKey(model, output), ColumnType.DOUBLE, ""));
+            return Optional.of(model.main(output));
         }
         return broken(
                 CheckCode.UNKNOWN_FIELD, index.span(), "the output of a model is chosen by a whole number from 0", "");

@@ -1,5 +1,6 @@
 package hep.winnow.core.macro;
 
+import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.learn.Task;
 import hep.winnow.api.learn.TrainingOptions;
 import hep.winnow.api.step.ModelRef;
@@ -19,6 +20,7 @@ public final class ModelDecl implements ModelRef {
     private final Optional<ScopeDecl> valid;
     private final Optional<ScopeDecl> test;
     private final Optional<SavedModel> loaded;
+    private final List<String> namedOutputs;
 
     ModelDecl(
             String name,
@@ -29,7 +31,8 @@ public final class ModelDecl implements ModelRef {
             Optional<ScopeDecl> train,
             Optional<ScopeDecl> valid,
             Optional<ScopeDecl> test,
-            Optional<SavedModel> loaded) {
+            Optional<SavedModel> loaded,
+            List<String> namedOutputs) {
         this.name = name;
         this.learner = learner;
         this.task = task;
@@ -39,6 +42,7 @@ public final class ModelDecl implements ModelRef {
         this.valid = valid;
         this.test = test;
         this.loaded = loaded;
+        this.namedOutputs = List.copyOf(namedOutputs);
     }
 
     @Override
@@ -84,6 +88,30 @@ public final class ModelDecl implements ModelRef {
     /** Returns what was read from a file. */
     public Optional<SavedModel> loaded() {
         return loaded;
+    }
+
+    /** Returns the names of the outputs that have one: {@code spread} of {@code nn.spread}. They are the last ones of the model, in this order. */
+    public List<String> namedOutputs() {
+        return namedOutputs;
+    }
+
+    /** Returns what its own name stands for in a formula. */
+    public TypedExpr.Input score() {
+        return output(name, new Columns.Score());
+    }
+
+    /** Returns a main output, by its index from 0. */
+    public TypedExpr.Input main(int index) {
+        return output(name + "[" + index + "]", new Columns.Main(index));
+    }
+
+    /** Returns an output that has a name, by its index in {@link #namedOutputs()}. */
+    public TypedExpr.Input named(int index) {
+        return output(name + "." + namedOutputs.get(index), new Columns.NamedOutput(index));
+    }
+
+    private TypedExpr.Input output(String text, Columns.Output output) {
+        return TypedExpr.Input.of(text, new Columns.ModelKey(this, output), ColumnType.DOUBLE, "");
     }
 
     /** Returns the target of a regression. */

@@ -57,7 +57,8 @@ final class ModelLoader {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(saved)));
+                    Optional.of(saved),
+                    saved.furtherOutputs()));
         } catch (UserError e) {
             out.add(CheckCode.UNREADABLE_FILE.at(place, e.message(), e.help()));
             return Optional.empty();

@@ -36,8 +36,15 @@ final class ModelMaker {
         if (events.isEmpty()) {
             return Optional.empty();
         }
-        Task task = task(options, events.get());
-        if (!train.supports(task)) {
+        Task task = task(train, events.get());
+        if (train.isUnsupervised() && options.target().isPresent()) {
+            out.add(CheckCode.WRONG_TASK.at(
+                    Places.option(step, "target"),
+                    "'" + kind + "' learns from the inputs alone",
+                    "leave out target=, or take another learner"));
+            return Optional.empty();
+        }
+        if (task != Task.UNSUPERVISED && !train.supports(task)) {
             Span place = task == Task.REGRESSION
                     ? Places.option(step, "target")
                     : Places.of(step).of(n -> n.name().equals(kind));
@@ -45,6 +52,7 @@ final class ModelMaker {
             return Optional.empty();
         }
         checkLabels(step, task, events.get());
+        checkNoData(step, task, events.get());
         int beforeSplit = out.errors();
         Optional<SplitDecl> split = resolver.scopes().splitOf(events.get(), on(step));
         if (out.errors() == beforeSplit) {
@@ -68,7 +76,8 @@ final class ModelMaker {
                 Optional.of(trainScope),
                 part(split, events.get(), Part.VALID),
                 part(split, events.get(), Part.TEST),
-                Optional.empty()));
+                Optional.empty(),
+                train.furtherOutputs()));
     }
 
     /** Returns where the statement says on what it trains. */
@@ -175,8 +184,11 @@ final class ModelMaker {
         }
     }
 
-    private Task task(TrainingOptions options, ScopeDecl events) {
-        if (options.target().isPresent()) {
+    private Task task(TrainStep train, ScopeDecl events) {
+        if (train.isUnsupervised()) {
+            return Task.UNSUPERVISED;
+        }
+        if (train.training().target().isPresent()) {
             return Task.REGRESSION;
         }
         boolean hasClasses = events.samples().stream()
@@ -189,6 +201,7 @@ final class ModelMaker {
             case BINARY -> "a separation of signal and background";
             case MULTICLASS -> "several classes";
             case REGRESSION -> "a regression";
+            case UNSUPERVISED -> "without classes";
         };
     }
 
@@ -196,12 +209,12 @@ final class ModelMaker {
         return switch (task) {
             case BINARY -> "give it a target: target=COLUMN";
             case MULTICLASS -> "take another learner, or mark one class as signal: signal=(label == 1)";
-            case REGRESSION -> "leave out target=, or take another learner";
+            case REGRESSION, UNSUPERVISED -> "leave out target=, or take another learner";
         };
     }
 
     private void checkLabels(StepStatement step, Task task, ScopeDecl events) {
-        if (task == Task.REGRESSION) {
+        if (task == Task.REGRESSION || task == Task.UNSUPERVISED) {
             return;
         }
         List<SampleDecl> samples =
@@ -229,6 +242,17 @@ final class ModelMaker {
                     on(step),
                     "there is no " + lacking + " among the events '" + events.text() + "'",
                     "read a sample with role=" + lacking));
+        }
+    }
+
+    /** Data is never trained on; where classes are learnt, one of them is lacking then, and told. */
+    private void checkNoData(StepStatement step, Task task, ScopeDecl events) {
+        boolean isClassified = task == Task.BINARY || task == Task.MULTICLASS;
+        if (!isClassified && events.samples().isEmpty() && !symbols.lacksColumns()) {
+            out.add(CheckCode.UNCLEAR_EVENTS.at(
+                    on(step),
+                    "'" + events.text() + "' holds recorded data alone, which trains nothing",
+                    "read it without role=data"));
         }
     }
 

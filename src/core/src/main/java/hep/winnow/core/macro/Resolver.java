@@ -2,7 +2,6 @@ package hep.winnow.core.macro;
 
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Span;
-import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.ModelRef;
 import hep.winnow.api.step.Scope;
@@ -155,9 +154,7 @@ final class Resolver implements Environment {
     private static List<TypedExpr> used(Record value) {
         List<TypedExpr> used = new ArrayList<>();
         References.expressions(value).forEach(e -> used.add(e.typed()));
-        References.models(value)
-                .forEach(m ->
-                        used.add(TypedExpr.Input.of(m.name(), new Columns.ModelKey(m, -1), ColumnType.DOUBLE, "")));
+        References.models(value).forEach(m -> used.add(m.score()));
         return used;
     }
 

@@ -171,7 +171,7 @@ final class Symbols {
             return Optional.of(define.typed());
         }
         if (model != null && !ref.isQuoted()) {
-            return Optional.of(TypedExpr.Input.of(name, new Columns.ModelKey(model, -1), ColumnType.DOUBLE, ""));
+            return Optional.of(model.score());
         }
         return column(name).map(c -> c);
     }

@@ -23,6 +23,10 @@ record JsonObject(String entry, Map<?, ?> values) {
         throw new IllegalArgumentException(entry + " has a value where an object should be");
     }
 
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     Object get(String name) {
         Object value = values.get(name);
         if (value == null) {

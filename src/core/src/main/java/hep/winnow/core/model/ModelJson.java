@@ -27,6 +27,9 @@ final class ModelJson {
         root.put("learner", model.learner());
         root.put("task", word(model.task()));
         root.put("classes", model.classes());
+        if (!model.furtherOutputs().isEmpty()) {
+            root.put("further_outputs", model.furtherOutputs());
+        }
         root.put("inputs", inputs(model));
         root.put("options", model.options());
         root.put("provenance", model.provenance());
@@ -90,7 +93,8 @@ final class ModelJson {
                 options,
                 FactsJson.read(root.object("provenance").values()),
                 pipeline,
-                List.of());
+                List.of(),
+                root.has("further_outputs") ? root.texts("further_outputs") : List.of());
     }
 
     private static void checkFormat(JsonObject root) {

@@ -2,6 +2,7 @@ package hep.winnow.core.model;
 
 import hep.winnow.api.learn.Task;
 import hep.winnow.api.run.Facts;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,13 @@ import java.util.Map;
  *
  * @param learner kind of its learner
  * @param task what it learnt
- * @param classes names of the classes, in the order of its outputs; empty for a regression
+ * @param classes names of the classes, in the order of its main outputs; empty where nothing is classified
  * @param inputs in the order of the pipeline
  * @param options of its training, as text of the macro language
  * @param provenance where it comes from: macro, data, seed, split
  * @param pipeline fills, scales and the model proper
  * @param test inputs, event by event, that the file keeps with their scores to check itself
+ * @param furtherOutputs names of the outputs that have one: the last ones of the model, in this order
  */
 public record SavedModel(
         String learner,
@@ -27,17 +29,50 @@ public record SavedModel(
         Map<String, String> options,
         Facts provenance,
         Pipeline pipeline,
-        List<double[]> test) {
+        List<double[]> test,
+        List<String> furtherOutputs) {
     public SavedModel {
         classes = List.copyOf(classes);
         inputs = List.copyOf(inputs);
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         test = List.copyOf(test);
+        furtherOutputs = List.copyOf(furtherOutputs);
+        if (furtherOutputs.size() > pipeline.model().outputs()) {
+            throw new IllegalArgumentException("a model of " + pipeline.model().outputs() + " outputs was given "
+                    + furtherOutputs.size() + " names for them: " + furtherOutputs);
+        }
+    }
+
+    /** Makes a model whose outputs have no names of their own. */
+    public SavedModel(
+            String learner,
+            Task task,
+            List<String> classes,
+            List<InputSpec> inputs,
+            Map<String, String> options,
+            Facts provenance,
+            Pipeline pipeline,
+            List<double[]> test) {
+        this(learner, task, classes, inputs, options, provenance, pipeline, test, List.of());
+    }
+
+    /**
+     * Returns the names of all outputs, for columns of a file: {@code name} for a single main one, {@code name_class} for those of classes, then {@code name_spread} and the like.
+     */
+    public List<String> outputNames(String name) {
+        int main = pipeline.model().outputs() - furtherOutputs.size();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < main; i++) {
+            boolean isOfClass = classes.size() == main;
+            names.add(main == 1 ? name : name + "_" + (isOfClass ? classes.get(i) : i));
+        }
+        furtherOutputs.forEach(further -> names.add(name + "_" + further));
+        return names;
     }
 
     /** Returns this model with other events to test itself on. */
     public SavedModel withTest(List<double[]> events) {
-        return new SavedModel(learner, task, classes, inputs, options, provenance, pipeline, events);
+        return new SavedModel(learner, task, classes, inputs, options, provenance, pipeline, events, furtherOutputs);
     }
 
     /** Returns the scores of one event: one per output. */

@@ -1,7 +1,6 @@
 package hep.winnow.core.run;
 
 import hep.winnow.api.diagnostic.UserError;
-import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventTable;
 import hep.winnow.api.figure.FigureRenderer;
 import hep.winnow.api.figure.Sheet;
@@ -17,7 +16,6 @@ import hep.winnow.api.step.OutputFile;
 import hep.winnow.api.step.Scope;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.macro.ColumnExpression;
-import hep.winnow.core.macro.Columns;
 import hep.winnow.core.macro.ModelDecl;
 import hep.winnow.core.macro.Planned;
 import hep.winnow.core.macro.SampleDecl;
@@ -28,9 +26,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A statement's view of its run. */
 final class Context implements StepContext {
@@ -71,7 +69,7 @@ final class Context implements StepContext {
                 decl.task(),
                 fitted.classes(),
                 decl.inputs().stream().map(ColumnExpression::text).toList(),
-                output(decl, -1),
+                output(decl.score()),
                 fitted.pipeline().model().threshold(),
                 decl.options().flatMap(hep.winnow.api.learn.TrainingOptions::target),
                 decl.train().map(s -> s),
@@ -80,10 +78,8 @@ final class Context implements StepContext {
                 fitted.history());
     }
 
-    private static EventExpression output(ModelDecl model, int index) {
-        String text = index < 0 ? model.name() : model.name() + "[" + index + "]";
-        return new ColumnExpression(
-                text, TypedExpr.Input.of(text, new Columns.ModelKey(model, index), ColumnType.DOUBLE, ""), "");
+    private static EventExpression output(TypedExpr.Input output) {
+        return new ColumnExpression(output.name(), output, "");
     }
 
     @Override
@@ -94,21 +90,27 @@ final class Context implements StepContext {
     @Override
     public List<EventExpression> outputs(ModelRef ref) {
         ModelDecl model = (ModelDecl) ref;
-        int count = engine.model(model).pipeline().model().outputs();
-        List<EventExpression> out = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            out.add(output(model, i));
-        }
-        return out;
+        int count = engine.model(model).mainOutputs();
+        return IntStream.range(0, count).mapToObj(i -> output(model.main(i))).toList();
+    }
+
+    @Override
+    public List<EventExpression> furtherOutputs(ModelRef ref) {
+        ModelDecl model = (ModelDecl) ref;
+        return IntStream.range(0, model.namedOutputs().size())
+                .mapToObj(i -> output(model.named(i)))
+                .toList();
     }
 
     @Override
     public double[] score(ModelRef ref, double[][] inputs, int n) {
-        double[][] scores = engine.model((ModelDecl) ref).score(inputs, n);
-        double[] out = new double[n * scores.length];
+        FittedModel model = engine.model((ModelDecl) ref);
+        double[][] scores = model.score(inputs, n);
+        int main = model.mainOutputs();
+        double[] out = new double[n * main];
         for (int i = 0; i < n; i++) {
-            for (int k = 0; k < scores.length; k++) {
-                out[i * scores.length + k] = scores[k][i];
+            for (int k = 0; k < main; k++) {
+                out[i * main + k] = scores[k][i];
             }
         }
         return out;

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param decl as the macro declares it
  * @param pipeline fills, scaling and the model proper
- * @param classes names of the classes, in the order of its outputs; empty for a regression
+ * @param classes names of the classes, in the order of its main outputs; empty where nothing is classified
  * @param history of its training
  * @param inputs evaluates its inputs
  */
@@ -25,6 +25,11 @@ record FittedModel(ModelDecl decl, Pipeline pipeline, List<String> classes, Hist
                 history,
                 new Evaluator(
                         decl.inputs().stream().map(ColumnExpression::typed).toList()));
+    }
+
+    /** Returns the number of outputs that have no name of their own; they come first. */
+    int mainOutputs() {
+        return pipeline.model().outputs() - decl.namedOutputs().size();
     }
 
     /** Returns the scores of {@code n} events: one array per output. */

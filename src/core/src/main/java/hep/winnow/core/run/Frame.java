@@ -9,6 +9,7 @@ import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.macro.Columns;
 import hep.winnow.core.macro.SampleDecl;
 import hep.winnow.core.macro.SplitDecl;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,20 +83,29 @@ final class Frame {
             outputs = model.score(values, size);
             scores.put(key.model().name(), outputs);
         }
-        if (key.output() >= outputs.length) {
-            throw UserError.macro(
-                    "model '" + key.model().name() + "' has " + outputs.length + " outputs, so there is no output "
-                            + key.output(),
-                    "outputs are counted from 0");
+        int named = key.model().namedOutputs().size();
+        return output(key, outputs, outputs.length - named);
+    }
+
+    /** Returns one output of all; the first {@code main} of them are the main ones. */
+    private double[] output(Columns.ModelKey key, double[][] outputs, int main) {
+        if (key.output() instanceof Columns.NamedOutput named) {
+            return outputs[main + named.index()];
         }
-        if (key.output() >= 0) {
-            return outputs[key.output()];
+        if (key.output() instanceof Columns.Main one) {
+            if (one.index() >= main) {
+                throw UserError.macro(
+                        "model '" + key.model().name() + "' has " + main + " outputs, so there is no output "
+                                + one.index(),
+                        "outputs are counted from 0");
+            }
+            return outputs[one.index()];
         }
-        return outputs.length == 1 ? outputs[0] : likeliest(outputs, size);
+        return main == 1 ? outputs[0] : likeliest(Arrays.copyOf(outputs, main), size);
     }
 
     /** Returns the index of the largest output per event; NaN where an output is NaN. */
-    static double[] likeliest(double[][] outputs, int n) {
+    private static double[] likeliest(double[][] outputs, int n) {
         double[] best = new double[n];
         for (int i = 0; i < n; i++) {
             int at = 0;
@@ -129,7 +139,7 @@ final class Frame {
     double[] rawWeight() {
         double[] raw = new double[size];
         if (sample.weight().isEmpty()) {
-            java.util.Arrays.fill(raw, 1);
+            Arrays.fill(raw, 1);
             return raw;
         }
         double[] values =
@@ -159,7 +169,7 @@ final class Frame {
         SampleDecl.Labelling labelling = sample.labelling();
         if (labelling instanceof SampleDecl.ByRole role) {
             int index = role.role() == Role.DATA ? -1 : role.role() == Role.SIGNAL ? 1 : 0;
-            java.util.Arrays.fill(out, index);
+            Arrays.fill(out, index);
         } else if (labelling instanceof SampleDecl.BySignal signal) {
             boolean[] mask =
                     evaluate(new Evaluator(List.of(signal.condition()))).mask(0);

@@ -66,7 +66,8 @@ final class ModelSaver {
                 options(),
                 provenance(),
                 model.pipeline(),
-                testEvents());
+                testEvents(),
+                decl.namedOutputs());
     }
 
     private InputSpec input(ColumnExpression input) {

@@ -73,9 +73,23 @@ final class Trainer {
         Model model = action.step().train(trainExamples, validExamples, learner);
         History history = learner.history((System.nanoTime() - start) / 1e9);
         Pipeline pipeline = fitted.pipeline(model);
-        List<String> classes = decl.task() == Task.REGRESSION ? List.of() : engine.classes();
+        checkOutputs(model);
         tell(model, history, kept, keptValid.map(EventTable::size).orElse(0), train.size() - kept.size());
-        return FittedModel.of(decl, pipeline, classes, history);
+        return FittedModel.of(decl, pipeline, classes(), history);
+    }
+
+    /** Returns the classes that are learnt; empty where none are. */
+    private List<String> classes() {
+        return decl.task() == Task.BINARY || decl.task() == Task.MULTICLASS ? engine.classes() : List.of();
+    }
+
+    private void checkOutputs(Model model) {
+        int main = decl.task() == Task.MULTICLASS ? engine.classes().size() : 1;
+        int named = decl.namedOutputs().size();
+        if (model.outputs() != main + named) {
+            throw new IllegalStateException("'" + decl.learner() + "' made a model of " + model.outputs()
+                    + " outputs, expected " + main + " and those that it named: " + decl.namedOutputs());
+        }
     }
 
     private EventTable table(ScopeDecl scope) {
@@ -113,16 +127,22 @@ final class Trainer {
     }
 
     private Examples examples(EventTable table, float[] x, TrainingWeights weights) {
-        boolean isRegression = decl.task() == Task.REGRESSION;
-        int classes = isRegression ? 0 : engine.classes().size();
         return new Examples(
                 decl.task(),
-                classes,
+                decl.task() == Task.UNSUPERVISED ? 1 : classes().size(),
                 decl.inputs().size(),
                 x,
                 weights.of(table),
-                isRegression ? new int[0] : table.classIndex(),
+                labels(table),
                 target(table));
+    }
+
+    private int[] labels(EventTable table) {
+        return switch (decl.task()) {
+            case BINARY, MULTICLASS -> table.classIndex();
+            case REGRESSION -> new int[0];
+            case UNSUPERVISED -> new int[table.size()];
+        };
     }
 
     private static EventTable empty(EventTable like) {
@@ -210,7 +230,7 @@ final class Trainer {
     }
 
     private String parts(EventTable train) {
-        if (decl.task() == Task.REGRESSION) {
+        if (classes().isEmpty()) {
             return "sum of weights "
                     + Numbers.significant(
                             java.util.Arrays.stream(train.weight()).sum(), 6);

@@ -16,17 +16,18 @@ import java.util.stream.IntStream;
  */
 final class TrainingWeights {
     private final NegativeWeights policy;
-    private final boolean isRegression;
+    private final boolean isOneGroup;
     private final double[] factors;
 
-    private TrainingWeights(NegativeWeights policy, boolean isRegression, double[] factors) {
+    private TrainingWeights(NegativeWeights policy, boolean isOneGroup, double[] factors) {
         this.policy = policy;
-        this.isRegression = isRegression;
+        this.isOneGroup = isOneGroup;
         this.factors = factors;
     }
 
     static TrainingWeights of(EventTable train, Task task, List<String> classes, TrainingOptions options) {
-        TrainingWeights raw = new TrainingWeights(options.negw(), task == Task.REGRESSION, new double[0]);
+        boolean isOneGroup = task == Task.REGRESSION || task == Task.UNSUPERVISED;
+        TrainingWeights raw = new TrainingWeights(options.negw(), isOneGroup, new double[0]);
         if (options.negw() == NegativeWeights.ERROR) {
             long negative = Arrays.stream(train.weight()).filter(w -> w < 0).count();
             if (negative > 0) {
@@ -36,14 +37,14 @@ final class TrainingWeights {
             }
         }
         EventTable kept = raw.keep(train);
-        int groups = raw.isRegression ? 1 : classes.size();
+        int groups = isOneGroup ? 1 : classes.size();
         double[] sums = new double[groups];
         for (int i = 0; i < kept.size(); i++) {
             sums[raw.group(kept, i)] += raw.signed(kept.weight()[i]);
         }
         for (int c = 0; c < groups; c++) {
             if (!(sums[c] > 0)) {
-                String what = raw.isRegression ? "the train events have" : "class '" + classes.get(c) + "' has";
+                String what = isOneGroup ? "the train events have" : "class '" + classes.get(c) + "' has";
                 throw UserError.data(
                         what + " a sum of weights of " + sums[c] + " in the train part",
                         "a learner needs events of every class, with a positive sum of weights");
@@ -55,11 +56,11 @@ final class TrainingWeights {
             boolean isEqual = options.balance() == Balance.EQUAL_SUMW;
             factors[c] = isEqual ? kept.size() / (groups * sums[c]) : kept.size() / total;
         }
-        return new TrainingWeights(options.negw(), raw.isRegression, factors);
+        return new TrainingWeights(options.negw(), isOneGroup, factors);
     }
 
     private int group(EventTable table, int i) {
-        return isRegression ? 0 : table.classIndex()[i];
+        return isOneGroup ? 0 : table.classIndex()[i];
     }
 
     private double signed(double weight) {

@@ -18,6 +18,7 @@ public final class TestPlugin implements Plugin {
         return List.of(
                 Centroid.class,
                 BinaryOnly.class,
+                Codes.class,
                 Dump.class,
                 Judge.class,
                 Numbers.class,
@@ -33,6 +34,6 @@ public final class TestPlugin implements Plugin {
 
     @Override
     public List<ModelReader> modelReaders() {
-        return List.of(new CentroidModel.Reader());
+        return List.of(new CentroidModel.Reader(), new Codes.Reader());
     }
 }
