@@ -10,6 +10,21 @@ import hep.winnow.api.step.Named;
 import hep.winnow.api.step.Option;
 import hep.winnow.api.step.TrainStep;
 import hep.winnow.api.step.Verb;
+import hep.winnow.neural.layer.Activation;
+import hep.winnow.neural.layer.Dense;
+import hep.winnow.neural.layer.Hidden;
+import hep.winnow.neural.layer.Init;
+import hep.winnow.neural.layer.Layer;
+import hep.winnow.neural.layer.Network;
+import hep.winnow.neural.layer.Shape;
+import hep.winnow.neural.loss.Head;
+import hep.winnow.neural.loss.Loss;
+import hep.winnow.neural.loss.Objective;
+import hep.winnow.neural.model.NetworkModel;
+import hep.winnow.neural.train.Assignment;
+import hep.winnow.neural.train.Course;
+import hep.winnow.neural.train.Trainer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +34,7 @@ import java.util.Optional;
  */
 @Verb(
         value = "train",
-        kind = "mlp",
+        kind = Mlp.LEARNER,
         doc =
                 "Trains a multi-layer perceptron: a network of dense layers. Classifies into two classes or more, or predicts a number with target=.",
         examples = {
@@ -50,56 +65,6 @@ public record Mlp(
         Optional<Loss> loss,
 
         @Option(
-                doc = "how weights follow the gradient; its rate is the learning rate: solver=adam(rate=1e-3)",
-                value = "adam",
-                alsoKnownAs = {
-                    "learning_rate",
-                    "learning_rate_init",
-                    "LearningRate",
-                    "lr",
-                    "rate",
-                    "momentum",
-                    "optimizer",
-                    "optimiser",
-                    "TrainingMethod",
-                    "DecayRate"
-                })
-        Solver solver,
-
-        @Option(
-                doc = "events per step; 1 steps after each event, 0 takes all of them at once",
-                value = "128",
-                min = 0,
-                alsoKnownAs = {"batch_size", "BatchSize", "BPMode", "minibatch"})
-        int batch,
-
-        @Option(
-                doc = "greatest number of passes over the train part",
-                value = "100",
-                min = 1,
-                alsoKnownAs = {"NCycles", "max_iter", "n_iter", "n_epochs", "nb_epoch", "MaxEpochs", "iterations"})
-        int epochs,
-
-        @Option(
-                doc =
-                        "stop when the valid loss has not fallen for so many epochs, and keep the epoch where it was least;"
-                                + " 0 runs all epochs and keeps the last. Without a valid part all epochs are run",
-                value = "10",
-                min = 0,
-                alsoKnownAs = {"early_stopping", "n_iter_no_change", "ConvergenceSteps", "ConvergenceTests"})
-        int patience,
-
-        @Option(doc = "adds l1 times the sum of |weight| to the loss", value = "0", min = 0)
-        double l1,
-
-        @Option(
-                doc = "adds l2/2 times the sum of weight^2 to the loss",
-                value = "0",
-                min = 0,
-                alsoKnownAs = {"alpha", "weight_decay", "WeightDecay"})
-        double l2,
-
-        @Option(
                 doc = "part of the hidden neurons that is silenced at random in each step",
                 value = "0",
                 min = 0,
@@ -109,11 +74,15 @@ public record Mlp(
         double dropout,
 
         @Option(
-                doc = "how the first weights are drawn: glorot (Keras, scikit-learn), he, lecun, or plain (PyTorch);"
-                        + " without it lecun for selu and glorot for all others",
-                alsoKnownAs = {"kernel_initializer", "WeightInitialization", "initialization"})
-        Optional<Init> init)
+                doc = "normalises the sums of the hidden neurons over each batch (Ioffe and Szegedy)",
+                value = "false",
+                alsoKnownAs = {"batch_norm", "batch_normalization", "BNORM"})
+        boolean batchnorm,
+
+        @Inline Course course)
         implements TrainStep {
+    static final String LEARNER = "mlp";
+
     public Mlp {
         layers = List.copyOf(layers);
         if (training.target().isPresent()
@@ -129,6 +98,27 @@ public record Mlp(
 
     @Override
     public Model train(Examples train, Examples valid, TrainingContext context) {
-        return new Trainer(this, train, valid, context).run();
+        Network network = network(train);
+        Head head = Head.of(train);
+        Loss made = loss.orElse(Loss.habitOf(train.task()));
+        Assignment assignment = new Assignment(
+                network,
+                Init.habitOf(activation),
+                head,
+                train,
+                valid,
+                Objective.of(made, train, head),
+                Objective.of(made, valid, head));
+        return new NetworkModel(LEARNER, network, new Trainer(course, assignment, context).run(), head);
+    }
+
+    private Network network(Examples train) {
+        List<Layer> stack = new ArrayList<>();
+        for (int neurons : layers) {
+            stack.addAll(Hidden.dense(neurons, activation, batchnorm, dropout));
+        }
+        int outputs = train.task() == Task.MULTICLASS ? train.classes() : 1;
+        stack.add(new Dense(outputs, new Activation.Identity()));
+        return new Network(Shape.flat(train.features()), stack);
     }
 }

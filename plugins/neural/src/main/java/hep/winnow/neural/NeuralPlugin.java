@@ -3,6 +3,7 @@ package hep.winnow.neural;
 import hep.winnow.api.Plugin;
 import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.step.Step;
+import hep.winnow.neural.model.NetworkReader;
 import java.util.List;
 
 /** Neural networks. */
@@ -24,6 +25,6 @@ public final class NeuralPlugin implements Plugin {
 
     @Override
     public List<ModelReader> modelReaders() {
-        return List.of(new MlpReader());
+        return List.of(new NetworkReader(Mlp.LEARNER));
     }
 }

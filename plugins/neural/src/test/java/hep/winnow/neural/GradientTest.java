@@ -7,8 +7,22 @@ import hep.winnow.api.learn.Examples;
 import hep.winnow.api.learn.Task;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.run.Workers;
+import hep.winnow.neural.layer.Activation;
+import hep.winnow.neural.layer.Block;
+import hep.winnow.neural.layer.Dense;
+import hep.winnow.neural.layer.Init;
+import hep.winnow.neural.layer.Layer;
+import hep.winnow.neural.layer.Network;
+import hep.winnow.neural.layer.Parameters;
+import hep.winnow.neural.layer.Shape;
+import hep.winnow.neural.loss.Head;
+import hep.winnow.neural.loss.Loss;
+import hep.winnow.neural.loss.Objective;
+import hep.winnow.neural.optimise.Penalty;
+import hep.winnow.neural.train.Assignment;
+import hep.winnow.neural.train.Backpropagation;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,14 +62,16 @@ class GradientTest {
     @MethodSource("cases")
     void agreesWithCentralDifferences(Case c) {
         Examples examples = examples(c.task);
-        Mlp mlp = Toys.with(
-                Toys.mlp(c.layers, c.activation, Toys.adam(0.1), 0, 1, 0), Optional.of(c.loss), c.l1, c.l2, 0);
         int[] widths = widths(c);
-        Parameters parameters = randomParameters(widths);
+        Network network = network(widths, c.activation);
+        Parameters parameters = randomParameters(network);
         Head head =
                 c.task == Task.REGRESSION ? Head.Linear.fit(examples.target(), examples.weight()) : new Head.Sigmoid();
         Backpropagation backpropagation = new Backpropagation(
-                mlp, examples, Objective.of(c.loss, examples, head), widths, Workers.sequential(), new RandomStream(1));
+                assignment(network, head, examples, Objective.of(c.loss, examples, head)),
+                new Penalty(c.l1, c.l2),
+                Workers.sequential(),
+                new RandomStream(1));
         double[] found = ReferenceNet.flatten(
                 backpropagation.gradient(parameters, IntStream.range(0, ROWS).toArray(), 0, ROWS));
         ReferenceNet reference = new ReferenceNet(widths, c.activation, c.loss, c.l1, c.l2, head);
@@ -152,13 +168,27 @@ class GradientTest {
     }
 
     private static double[] binaryGradient(Examples examples, int from, int to) {
-        Mlp mlp = Toys.mlp(List.of(4), new Activation.Tanh(), Toys.adam(0.1), 0, 1, 0);
-        int[] widths = {FEATURES, 4, 1};
+        Network network = network(new int[] {FEATURES, 4, 1}, new Activation.Tanh());
         Objective objective = new Objective.BinaryCrossEntropy(examples.label());
-        Backpropagation backpropagation =
-                new Backpropagation(mlp, examples, objective, widths, Workers.sequential(), new RandomStream(1));
+        Backpropagation backpropagation = new Backpropagation(
+                assignment(network, new Head.Sigmoid(), examples, objective),
+                new Penalty(0, 0),
+                Workers.sequential(),
+                new RandomStream(1));
         int[] order = IntStream.range(0, examples.size()).toArray();
-        return ReferenceNet.flatten(backpropagation.gradient(randomParameters(widths), order, from, to));
+        return ReferenceNet.flatten(backpropagation.gradient(randomParameters(network), order, from, to));
+    }
+
+    private static Assignment assignment(Network network, Head head, Examples examples, Objective objective) {
+        return new Assignment(network, Init.GLOROT, head, examples, examples, objective, objective);
+    }
+
+    private static Network network(int[] widths, Activation activation) {
+        List<Layer> layers = new ArrayList<>();
+        for (int l = 1; l < widths.length; l++) {
+            layers.add(new Dense(widths[l], l < widths.length - 1 ? activation : new Activation.Identity()));
+        }
+        return new Network(Shape.flat(widths[0]), layers);
     }
 
     private static Examples examples(Task task) {
@@ -197,17 +227,13 @@ class GradientTest {
         return widths;
     }
 
-    private static Parameters randomParameters(int[] widths) {
-        Parameters parameters = new Parameters(widths);
+    private static Parameters randomParameters(Network network) {
+        Parameters parameters = network.zeros();
         RandomStream random = new RandomStream(77);
-        for (int l = 0; l < parameters.layers(); l++) {
-            for (int k = 0; k < widths[l]; k++) {
-                for (int j = 0; j < widths[l + 1]; j++) {
-                    parameters.weights(l).row(k)[j] = (float) random.nextDouble(-1, 1);
-                }
-            }
-            for (int j = 0; j < widths[l + 1]; j++) {
-                parameters.biases(l)[j] = (float) random.nextDouble(-0.5, 0.5);
+        for (int i = 0; i < parameters.rows(); i++) {
+            double limit = parameters.kind(i) == Block.Kind.WEIGHTS ? 1 : 0.5;
+            for (int j = 0; j < parameters.length(i); j++) {
+                parameters.row(i)[j] = (float) random.nextDouble(-limit, limit);
             }
         }
         return parameters;

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import hep.winnow.api.random.RandomStream;
+import hep.winnow.neural.layer.Activation;
+import hep.winnow.neural.layer.Dense;
+import hep.winnow.neural.layer.Init;
+import hep.winnow.neural.layer.Network;
+import hep.winnow.neural.layer.Parameters;
+import hep.winnow.neural.layer.Shape;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,11 +24,13 @@ class InitTest {
         "PLAIN,  0.1,       0.1,       0.1"
     })
     void drawsWithinItsLimit(Init init, double hidden, double last, double bias) {
-        Parameters parameters = new Parameters(100, 100, 5);
-        init.fill(parameters, new RandomStream(1));
-        assertThat(greatest(parameters.weights(0).toArray())).isCloseTo(hidden, within(1e-3));
-        assertThat(greatest(parameters.weights(1).toArray())).isCloseTo(last, within(3e-3));
-        assertThat(greatest(parameters.biases(0))).isCloseTo(bias, within(3e-3));
+        Activation tanh = new Activation.Tanh();
+        Network network = new Network(Shape.flat(100), List.of(new Dense(100, tanh), new Dense(5, tanh)));
+        Parameters parameters = network.zeros();
+        init.fill(network, parameters, new RandomStream(1));
+        assertThat(greatest(parameters.block(0, 0).toArray())).isCloseTo(hidden, within(1e-3));
+        assertThat(greatest(parameters.block(1, 0).toArray())).isCloseTo(last, within(3e-3));
+        assertThat(greatest(parameters.block(0, 1).toArray())).isCloseTo(bias, within(3e-3));
     }
 
     @Test

@@ -13,10 +13,14 @@ import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.NegativeWeights;
 import hep.winnow.api.learn.Tensor;
 import hep.winnow.api.learn.TrainingOptions;
-import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.ModelRef;
 import hep.winnow.kernels.stat.RocArea;
+import hep.winnow.neural.layer.Activation;
+import hep.winnow.neural.loss.Loss;
+import hep.winnow.neural.model.NetworkReader;
+import hep.winnow.neural.optimise.Solver;
+import hep.winnow.neural.train.Course;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -109,7 +113,7 @@ class MlpTest {
                 .train(data, Toys.NO_BINARY, new TestContext(9));
         double[] whole = new double[700];
         model.score(data.x(), 700, whole);
-        Model again = new MlpReader().read(model.state());
+        Model again = new NetworkReader("mlp").read(model.state());
         assertThat(again.inputs()).isEqualTo(2);
         assertThat(again.parameters()).isEqualTo(3 * 9 + 10 * 5 + 6);
         for (int i = 0; i < 700; i++) {
@@ -132,7 +136,7 @@ class MlpTest {
         double[] expected = new double[data.size() * model.outputs()];
         double[] found = new double[expected.length];
         model.score(data.x(), data.size(), expected);
-        new MlpReader().read(model.state()).score(data.x(), data.size(), found);
+        new NetworkReader("mlp").read(model.state()).score(data.x(), data.size(), found);
         assertThat(found).isEqualTo(expected);
     }
 
@@ -195,23 +199,6 @@ class MlpTest {
     }
 
     @Test
-    void silencesTheAskedPartOfTheNeuronsAndKeepsTheirMean() {
-        Parameters ones = new Parameters(1, 1000, 1);
-        Arrays.fill(ones.biases(0), 1f);
-        Pass.Training pass = new Pass.Training(ones.widths(), RELU.kernel(), 1, 0.25);
-        Arrays.fill(ones.weights(0).row(0), 0f);
-        for (int k = 0; k < 1000; k++) {
-            ones.weights(1).row(k)[0] = 1;
-        }
-        double sum = 0;
-        for (int i = 0; i < 100; i++) {
-            pass.forward(ones, 1, new RandomStream(i));
-            sum += pass.sums().row(0)[0];
-        }
-        assertThat(sum / 100).isCloseTo(1000, within(6.0));
-    }
-
-    @Test
     void penaltiesMakeWeightsSmaller() {
         Mlp plain = Toys.mlp(List.of(8), TANH, Toys.adam(0.01), 16, 30, 0);
         Examples train = Toys.moons(64, 0.3, 1);
@@ -255,11 +242,12 @@ class MlpTest {
                 .train(Toys.moons(64, 0.3, 1), Toys.NO_BINARY, new TestContext(1));
         assertThat(model.describe(List.of("pt", "eta")).lines())
                 .containsExactly(
-                        "layer                     outputs  parameters",
-                        "inputs                          2           0",
-                        "dense 1, relu                   4          12",
-                        "output, sigmoid                 1           5",
-                        "total                                      17",
+                        "layer                                            output  parameters",
+                        "inputs                                                2           0",
+                        "dense(4, relu)                                        4          12",
+                        "dense(1, identity)                                    1           5",
+                        "output: sigmoid",
+                        "total                                                            17",
                         "inputs: pt, eta");
     }
 
@@ -278,14 +266,9 @@ class MlpTest {
                         List.of(4),
                         RELU,
                         Optional.of(Loss.CROSS_ENTROPY),
-                        Toys.adam(1),
-                        1,
-                        1,
-                        1,
                         0,
-                        0,
-                        0,
-                        Optional.empty()))
+                        false,
+                        new Course(Toys.adam(1), 1, 1, 1, 0, 0, Optional.empty())))
                 .hasMessageContaining("loss=cross_entropy is for classes");
     }
 

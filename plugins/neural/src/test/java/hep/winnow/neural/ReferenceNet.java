@@ -2,6 +2,10 @@ package hep.winnow.neural;
 
 import hep.winnow.api.learn.Examples;
 import hep.winnow.api.learn.Task;
+import hep.winnow.neural.layer.Activation;
+import hep.winnow.neural.layer.Parameters;
+import hep.winnow.neural.loss.Head;
+import hep.winnow.neural.loss.Loss;
 
 /** The batch loss of a network, written down as plainly as can be, in double precision. Parameters are flat: per layer the weights row by row, then the biases. */
 record ReferenceNet(int[] widths, Activation activation, Loss loss, double l1, double l2, Head head) {
@@ -11,11 +15,10 @@ record ReferenceNet(int[] widths, Activation activation, Loss loss, double l1, d
         double[] out = new double[p.count()];
         int at = 0;
         for (int l = 0; l < p.layers(); l++) {
-            for (float w : p.weights(l).toArray()) {
-                out[at++] = w;
-            }
-            for (float b : p.biases(l)) {
-                out[at++] = b;
+            for (int b = 0; b < p.blocks(l).size(); b++) {
+                for (float w : p.block(l, b).toArray()) {
+                    out[at++] = w;
+                }
             }
         }
         return out;

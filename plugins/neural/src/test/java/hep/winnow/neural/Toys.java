@@ -6,6 +6,10 @@ import hep.winnow.api.learn.NegativeWeights;
 import hep.winnow.api.learn.Task;
 import hep.winnow.api.learn.TrainingOptions;
 import hep.winnow.api.random.RandomStream;
+import hep.winnow.neural.layer.Activation;
+import hep.winnow.neural.loss.Loss;
+import hep.winnow.neural.optimise.Solver;
+import hep.winnow.neural.train.Course;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,31 +30,22 @@ final class Toys {
                 layers,
                 activation,
                 Optional.empty(),
-                solver,
-                batch,
-                epochs,
-                patience,
                 0,
-                0,
-                0,
-                Optional.empty());
+                false,
+                new Course(solver, batch, epochs, patience, 0, 0, Optional.empty()));
     }
 
     static Mlp with(Mlp mlp, Optional<Loss> loss, double l1, double l2, double dropout) {
+        Course c = mlp.course();
         return new Mlp(
                 mlp.name(),
                 mlp.training(),
                 mlp.layers(),
                 mlp.activation(),
                 loss,
-                mlp.solver(),
-                mlp.batch(),
-                mlp.epochs(),
-                mlp.patience(),
-                l1,
-                l2,
                 dropout,
-                mlp.init());
+                mlp.batchnorm(),
+                new Course(c.solver(), c.batch(), c.epochs(), c.patience(), l1, l2, c.init()));
     }
 
     static Solver.Adam adam(double rate) {

@@ -1,14 +1,37 @@
-package hep.winnow.neural;
+package hep.winnow.neural.layer;
 
 import hep.winnow.api.step.Choice;
 import hep.winnow.api.step.Option;
 import hep.winnow.kernels.ActivationKernel;
 import java.util.List;
+import java.util.Optional;
 
-/** The function of the hidden neurons. */
+/** The function of the hidden neurons: most act number by number and are fused to the layer before them; {@link MaxoutOf} and {@link SoftmaxOf} look at several numbers and are a layer of their own. */
 public sealed interface Activation {
-    /** Returns the bulk form. */
+    /** Returns the bulk form; that of the identity for one that is a layer of its own. */
     ActivationKernel kernel();
+
+    /** Returns the layer that it is, if it is one of its own. */
+    default Optional<Layer> layer() {
+        return Optional.empty();
+    }
+
+    /** Returns how many sums make one output: more than 1 for {@link MaxoutOf} alone. */
+    default int pieces() {
+        return 1;
+    }
+
+    /** Returns word and parameter: {@code leaky(0.01)}. */
+    default String text() {
+        return parameter() == 0 ? word() : word() + "(" + parameter() + ")";
+    }
+
+    /** Refuses one that cannot be fused to a layer. */
+    static void requireElementwise(Activation activation) {
+        if (activation.layer().isPresent()) {
+            throw new IllegalArgumentException(activation.word() + " is a layer of its own and cannot be fused");
+        }
+    }
 
     /** Returns the word of the macro language. */
     String word();
@@ -26,8 +49,19 @@ public sealed interface Activation {
         if (word.equals("elu")) {
             return new Elu(parameter);
         }
-        return List.of(new Identity(), new Sigmoid(), new Tanh(), new Relu(), new Selu(), new Softplus(), new Swish())
-                .stream()
+        if (word.equals("maxout")) {
+            return new MaxoutOf((int) parameter);
+        }
+        List<Activation> plain = List.of(
+                new Identity(),
+                new Sigmoid(),
+                new Tanh(),
+                new Relu(),
+                new Selu(),
+                new Softplus(),
+                new Swish(),
+                new SoftmaxOf());
+        return plain.stream()
                 .filter(a -> a.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no activation '" + word + "'"));
@@ -175,6 +209,61 @@ public sealed interface Activation {
         @Override
         public String word() {
             return "swish";
+        }
+    }
+
+    /** The greatest of k sums (Goodfellow et al. 2013). */
+    @Choice(value = "maxout", doc = "the greatest of k sums with weights of their own")
+    record MaxoutOf(
+            @Option(doc = "sums of each neuron", value = "2", min = 2, max = 64)
+            int k) implements Activation {
+        @Override
+        public ActivationKernel kernel() {
+            return ActivationKernel.identity();
+        }
+
+        @Override
+        public Optional<Layer> layer() {
+            return Optional.of(new Maxout(k));
+        }
+
+        @Override
+        public int pieces() {
+            return k;
+        }
+
+        @Override
+        public String word() {
+            return "maxout";
+        }
+
+        @Override
+        public double parameter() {
+            return k;
+        }
+
+        @Override
+        public String text() {
+            return "maxout(" + k + ")";
+        }
+    }
+
+    /** Numbers above 0 that sum to 1 over the layer. */
+    @Choice(value = "softmax", doc = "exp(z) over its sum over the layer's neurons")
+    record SoftmaxOf() implements Activation {
+        @Override
+        public ActivationKernel kernel() {
+            return ActivationKernel.identity();
+        }
+
+        @Override
+        public Optional<Layer> layer() {
+            return Optional.of(new Softmax());
+        }
+
+        @Override
+        public String word() {
+            return "softmax";
         }
     }
 }

@@ -1,4 +1,4 @@
-package hep.winnow.neural;
+package hep.winnow.neural.loss;
 
 import hep.winnow.api.learn.Task;
 
@@ -10,7 +10,7 @@ public enum Loss {
     MSE;
 
     /** Returns the loss of a task for which the macro names none. */
-    static Loss habitOf(Task task) {
+    public static Loss habitOf(Task task) {
         return task == Task.REGRESSION ? MSE : CROSS_ENTROPY;
     }
 }

@@ -1,18 +1,19 @@
-package hep.winnow.neural;
+package hep.winnow.neural.train;
 
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.learn.EpochReport;
 import hep.winnow.api.learn.Examples;
-import hep.winnow.api.learn.Task;
 import hep.winnow.api.learn.TrainingContext;
 import hep.winnow.api.random.RandomStream;
+import hep.winnow.neural.layer.Parameters;
+import hep.winnow.neural.optimise.Optimiser;
+import hep.winnow.neural.optimise.Penalty;
 
 /** The course of a training: epochs of shuffled batches, a report after each, and the choice of the epoch to keep. */
-final class Trainer {
-    private final Mlp options;
-    private final Examples train;
+public final class Trainer {
+    private final Course course;
     private final TrainingContext context;
-    private final Head head;
+    private final int events;
     private final Parameters parameters;
     private final Backpropagation backpropagation;
     private final Optimiser optimiser;
@@ -21,44 +22,21 @@ final class Trainer {
     private final RandomStream shuffle;
     private final boolean stopsEarly;
 
-    Trainer(Mlp options, Examples train, Examples valid, TrainingContext context) {
-        this.options = options;
-        this.train = train;
+    /** Makes ready for a training; the first weights are drawn. */
+    public Trainer(Course course, Assignment assignment, TrainingContext context) {
+        this.course = course;
         this.context = context;
-        this.head = headOf(train);
-        int[] widths = widths(options, train);
-        this.parameters = new Parameters(widths);
+        this.events = assignment.train().size();
+        this.parameters = assignment.network().zeros();
         RandomStream random = context.random();
-        options.init().orElse(Init.habitOf(options.activation())).fill(parameters, random.stream("init"));
+        course.init().orElse(assignment.init()).fill(assignment.network(), parameters, random.stream("init"));
         this.shuffle = random.stream("shuffle");
-        this.optimiser = Optimiser.of(options.solver(), parameters);
-        Loss loss = options.loss().orElse(Loss.habitOf(train.task()));
-        Objective objective = Objective.of(loss, train, head);
-        this.backpropagation =
-                new Backpropagation(options, train, objective, widths, context.workers(), random.stream("dropout"));
-        var kernel = options.activation().kernel();
-        this.onTrain = new Evaluation(train, objective, head, kernel, widths, context.workers());
-        this.onValid = new Evaluation(valid, Objective.of(loss, valid, head), head, kernel, widths, context.workers());
-        this.stopsEarly = options.patience() > 0 && canJudge(valid);
-    }
-
-    private static Head headOf(Examples train) {
-        return switch (train.task()) {
-            case BINARY -> new Head.Sigmoid();
-            case MULTICLASS -> new Head.Softmax();
-            case REGRESSION -> Head.Linear.fit(train.target(), train.weight());
-            case UNSUPERVISED -> throw new IllegalArgumentException("an mlp learns classes or a target");
-        };
-    }
-
-    private static int[] widths(Mlp options, Examples train) {
-        int[] widths = new int[options.layers().size() + 2];
-        widths[0] = train.features();
-        for (int l = 0; l < options.layers().size(); l++) {
-            widths[l + 1] = options.layers().get(l);
-        }
-        widths[widths.length - 1] = train.task() == Task.MULTICLASS ? train.classes() : 1;
-        return widths;
+        this.optimiser = Optimiser.of(course.solver(), parameters);
+        Penalty penalty = new Penalty(course.l1(), course.l2());
+        this.backpropagation = new Backpropagation(assignment, penalty, context.workers(), random.stream("dropout"));
+        this.onTrain = new Evaluation(assignment, assignment.train(), assignment.onTrain(), context.workers());
+        this.onValid = new Evaluation(assignment, assignment.valid(), assignment.onValid(), context.workers());
+        this.stopsEarly = course.patience() > 0 && canJudge(assignment.valid());
     }
 
     private boolean canJudge(Examples valid) {
@@ -74,28 +52,29 @@ final class Trainer {
         return true;
     }
 
-    MlpModel run() {
-        int[] order = identity(train.size());
-        int batch = options.batch() == 0 ? train.size() : Math.min(options.batch(), train.size());
+    /** Trains, and returns the parameters to keep: of the epoch with the least valid loss, or of the last where nothing stops early. */
+    public Parameters run() {
+        int[] order = identity(events);
+        int batch = course.batch() == 0 ? events : Math.min(course.batch(), events);
         Parameters best = parameters.copy();
         double bestLoss = Double.POSITIVE_INFINITY;
         int bestEpoch = 0;
-        for (int epoch = 1; epoch <= options.epochs(); epoch++) {
+        for (int epoch = 1; epoch <= course.epochs(); epoch++) {
             runEpoch(order, batch);
             EpochReport report = report(epoch);
-            context.epoch(report, options.epochs());
+            context.epoch(report, course.epochs());
             if (!stopsEarly) {
                 bestEpoch = epoch;
             } else if (report.validLoss() < bestLoss) {
                 bestLoss = report.validLoss();
                 bestEpoch = epoch;
                 best.set(parameters);
-            } else if (epoch - bestEpoch >= options.patience()) {
+            } else if (epoch - bestEpoch >= course.patience()) {
                 break;
             }
         }
         context.bestEpoch(bestEpoch);
-        return new MlpModel(stopsEarly ? best : parameters, options.activation(), head);
+        return stopsEarly ? best : parameters;
     }
 
     private void runEpoch(int[] order, int batch) {
@@ -116,7 +95,7 @@ final class Trainer {
             throw UserError.macro(
                     "training of '" + context.name() + "' diverged: after epoch " + epoch + " the loss is " + t.loss()
                             + " on train and " + v.loss() + " on valid",
-                    "lower the rate of the solver, which is " + options.solver().rate()
+                    "lower the rate of the solver, which is " + course.solver().rate()
                             + "; see also that inputs are scaled (scale=standard) and no weight is extreme");
         }
         return new EpochReport(epoch, t.loss(), v.loss(), t.auc(), v.auc());

@@ -1,14 +1,15 @@
-package hep.winnow.neural;
+package hep.winnow.neural.optimise;
 
 import hep.winnow.kernels.Descent;
-import hep.winnow.kernels.FloatMatrix;
+import hep.winnow.neural.layer.Block;
+import hep.winnow.neural.layer.Parameters;
 
 /** A solver at work: what it remembers from step to step. */
-abstract class Optimiser {
+public abstract class Optimiser {
     private long steps;
 
     /** Returns the optimiser of a solver for parameters of this shape. */
-    static Optimiser of(Solver solver, Parameters shape) {
+    public static Optimiser of(Solver solver, Parameters shape) {
         if (solver instanceof Solver.Adam adam) {
             return new AdamSteps(adam, shape);
         }
@@ -21,29 +22,21 @@ abstract class Optimiser {
         throw new IllegalStateException("no optimiser for " + solver);
     }
 
-    /** Moves the parameters one step down the gradient. */
-    final void step(Parameters parameters, Parameters gradient) {
+    /** Moves the parameters one step down the gradient; statistics stay as they are. */
+    public final void step(Parameters parameters, Parameters gradient) {
         begin(steps++);
-        for (int l = 0; l < parameters.layers(); l++) {
-            FloatMatrix w = parameters.weights(l);
-            for (int k = 0; k < w.rows(); k++) {
-                move(w.row(k), gradient.weights(l).row(k), w.columns(), l, k);
+        for (int i = 0; i < parameters.rows(); i++) {
+            if (parameters.kind(i) != Block.Kind.STATISTICS) {
+                move(parameters.row(i), gradient.row(i), parameters.length(i), i);
             }
-            move(parameters.biases(l), gradient.biases(l), w.columns(), l, w.rows());
         }
     }
 
     /** Makes ready for step {@code t}, 0 for the first. */
     abstract void begin(long t);
 
-    /** Moves {@code n} parameters of layer {@code l}: row {@code k} of the weights, or the biases if {@code k} is the number of rows. */
-    abstract void move(float[] w, float[] g, int n, int l, int k);
-
-    private static float[] row(Parameters memory, int l, int k) {
-        return k == memory.weights(l).rows()
-                ? memory.biases(l)
-                : memory.weights(l).row(k);
-    }
+    /** Moves the {@code n} parameters of row {@code i}. */
+    abstract void move(float[] w, float[] g, int n, int i);
 
     private static final class AdamSteps extends Optimiser {
         private final Solver.Adam options;
@@ -63,8 +56,8 @@ abstract class Optimiser {
         }
 
         @Override
-        void move(float[] w, float[] g, int n, int l, int k) {
-            Descent.adam(w, g, row(first, l, k), row(second, l, k), n, constants);
+        void move(float[] w, float[] g, int n, int i) {
+            Descent.adam(w, g, first.row(i), second.row(i), n, constants);
         }
     }
 
@@ -84,14 +77,14 @@ abstract class Optimiser {
         }
 
         @Override
-        void move(float[] w, float[] g, int n, int l, int k) {
+        void move(float[] w, float[] g, int n, int i) {
             float momentum = (float) options.momentum();
             if (momentum == 0) {
                 Descent.sgd(w, g, n, rate);
             } else if (options.nesterov()) {
-                Descent.nesterov(w, g, row(velocity, l, k), n, rate, momentum);
+                Descent.nesterov(w, g, velocity.row(i), n, rate, momentum);
             } else {
-                Descent.momentum(w, g, row(velocity, l, k), n, rate, momentum);
+                Descent.momentum(w, g, velocity.row(i), n, rate, momentum);
             }
         }
     }
@@ -109,9 +102,9 @@ abstract class Optimiser {
         void begin(long t) {}
 
         @Override
-        void move(float[] w, float[] g, int n, int l, int k) {
+        void move(float[] w, float[] g, int n, int i) {
             Descent.rmsprop(
-                    w, g, row(square, l, k), n, (float) options.rate(), (float) options.rho(), (float) options.eps());
+                    w, g, square.row(i), n, (float) options.rate(), (float) options.rho(), (float) options.eps());
         }
     }
 }

@@ -1,9 +1,10 @@
-package hep.winnow.neural;
+package hep.winnow.neural.loss;
 
+import hep.winnow.api.learn.Examples;
 import hep.winnow.kernels.DoubleMath;
 
 /** What makes scores of the last layer's sums. */
-sealed interface Head {
+public sealed interface Head {
     /** Returns the word that a kept model has for it. */
     String word();
 
@@ -12,6 +13,16 @@ sealed interface Head {
 
     /** Writes the scores of one event to {@code out}, from {@code at} on. */
     void score(float[] sums, int n, double[] out, int at);
+
+    /** Returns the head of a task; for a regression it standardises the target. */
+    static Head of(Examples train) {
+        return switch (train.task()) {
+            case BINARY -> new Sigmoid();
+            case MULTICLASS -> new Softmax();
+            case REGRESSION -> Linear.fit(train.target(), train.weight());
+            case UNSUPERVISED -> throw new IllegalArgumentException("an unsupervised task has no head of its own");
+        };
+    }
 
     /** Two classes: the probability of signal is the sigmoid of one sum. */
     record Sigmoid() implements Head {
@@ -86,7 +97,7 @@ sealed interface Head {
          * Returns the head that standardises {@code target} by the weighted mean and standard deviation. Where negative weights leave no positive variance, absolute
          * weights are used; for a constant target the scale is 1.
          */
-        static Linear fit(double[] target, double[] weight) {
+        public static Linear fit(double[] target, double[] weight) {
             Linear signed = fit(target, weight, false);
             return signed.scale > 0 ? signed : positive(fit(target, weight, true));
         }

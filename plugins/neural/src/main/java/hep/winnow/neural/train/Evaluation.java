@@ -1,10 +1,14 @@
-package hep.winnow.neural;
+package hep.winnow.neural.train;
 
 import hep.winnow.api.learn.Examples;
 import hep.winnow.api.learn.Task;
 import hep.winnow.api.run.Workers;
-import hep.winnow.kernels.ActivationKernel;
+import hep.winnow.kernels.FloatMatrix;
 import hep.winnow.kernels.stat.RocArea;
+import hep.winnow.neural.layer.Parameters;
+import hep.winnow.neural.layer.ScoringPass;
+import hep.winnow.neural.loss.Head;
+import hep.winnow.neural.loss.Objective;
 
 /**
  * Loss and AUC of a network on a set of events, dropout off and without penalties. Blocks of a fixed number of events go over the threads and are added in order.
@@ -16,8 +20,7 @@ final class Evaluation {
     private final Objective objective;
     private final Head head;
     private final Workers workers;
-    private final double lossScale;
-    private final Pass[] passes;
+    private final ScoringPass[] passes;
     private final double[] blockLoss;
     private final double[] score;
 
@@ -27,24 +30,17 @@ final class Evaluation {
      * @param examples the events; may be empty
      * @param objective of these events
      */
-    Evaluation(
-            Examples examples,
-            Objective objective,
-            Head head,
-            ActivationKernel activation,
-            int[] widths,
-            Workers workers) {
+    Evaluation(Assignment assignment, Examples examples, Objective objective, Workers workers) {
         this.examples = examples;
         this.objective = objective;
-        this.head = head;
+        this.head = assignment.head();
         this.workers = workers;
-        this.lossScale = head instanceof Head.Linear linear ? linear.scale() * linear.scale() : 1;
         int blocks = (examples.size() + BLOCK - 1) / BLOCK;
         this.blockLoss = new double[blocks];
         this.score = new double[examples.task() == Task.BINARY ? examples.size() : 0];
-        this.passes = new Pass[Math.min(blocks, workers.threads())];
+        this.passes = new ScoringPass[Math.min(blocks, workers.threads())];
         for (int s = 0; s < passes.length; s++) {
-            passes[s] = new Pass(widths, activation, BLOCK);
+            passes[s] = new ScoringPass(assignment.network(), BLOCK);
         }
     }
 
@@ -75,17 +71,17 @@ final class Evaluation {
             sum += loss;
         }
         double auc = score.length == 0 ? Double.NaN : RocArea.of(score, examples.label(), examples.weight());
-        return new Result(lossScale * sum / sumOfWeights(), auc);
+        return new Result(objective.unit() * sum / sumOfWeights(), auc);
     }
 
-    private double block(Parameters parameters, int block, Pass pass) {
+    private double block(Parameters parameters, int block, ScoringPass pass) {
         int first = block * BLOCK;
         int rows = Math.min(BLOCK, examples.size() - first);
         pass.input().load(examples.x(), first * examples.features(), rows);
-        pass.forward(parameters, rows);
+        FloatMatrix sums = pass.forward(parameters, rows);
         double sum = 0;
         for (int i = 0; i < rows; i++) {
-            float[] z = pass.sums().row(i);
+            float[] z = sums.row(i);
             sum += examples.weight()[first + i] * objective.loss(z, first + i);
             if (score.length > 0) {
                 head.score(z, 1, score, first + i);

@@ -1,4 +1,4 @@
-package hep.winnow.neural;
+package hep.winnow.neural.loss;
 
 import hep.winnow.api.learn.Examples;
 import hep.winnow.api.learn.Task;
@@ -9,12 +9,17 @@ import java.util.Arrays;
 /**
  * The loss of events, as a function of the last layer's sums z, and its gradient. Computed from z and not from the scores, so that it stays finite where a score saturates. Safe for several threads.
  */
-interface Objective {
+public interface Objective {
     /** Returns the loss of an event, without its weight. */
     double loss(float[] z, int event);
 
     /** Writes the gradient of factor·loss by z to {@code delta}. */
     void gradient(float[] z, int event, float factor, float[] delta);
+
+    /** Returns what the loss is to be multiplied with to be told, in units that the user knows. */
+    default double unit() {
+        return 1;
+    }
 
     /** Returns the objective of a task. */
     static Objective of(Loss loss, Examples examples, Head head) {
@@ -122,6 +127,11 @@ interface Objective {
         @Override
         public void gradient(float[] z, int event, float factor, float[] delta) {
             delta[0] = factor * 2 * (z[0] - (float) standardised(event));
+        }
+
+        @Override
+        public double unit() {
+            return head.scale() * head.scale();
         }
 
         private double standardised(int event) {

@@ -1,7 +1,8 @@
-package hep.winnow.neural;
+package hep.winnow.neural.layer;
 
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.kernels.FloatMatrix;
+import java.util.Arrays;
 
 /**
  * How the first weights are drawn: uniform in ± a limit that each layer's width sets, layer by layer and row by row. Small ones take longer and overtrain less: on 10,000 HIGGS events, 30 epochs of a relu network of two layers of 64 end at an AUC of
@@ -18,22 +19,38 @@ public enum Init {
     PLAIN;
 
     /** Returns what fits an activation where the macro does not say. */
-    static Init habitOf(Activation activation) {
+    public static Init habitOf(Activation activation) {
         return activation instanceof Activation.Selu ? LECUN : GLOROT;
     }
 
-    /** Draws all weights and, if need be, biases. */
-    void fill(Parameters parameters, RandomStream random) {
+    /** Draws the weights of all layers and, if need be, biases; gives all else its start value. */
+    public void fill(Network network, Parameters parameters, RandomStream random) {
+        int last = lastWithWeights(network);
         for (int l = 0; l < parameters.layers(); l++) {
-            FloatMatrix w = parameters.weights(l);
-            double limit = limit(w.rows(), w.columns(), l == parameters.layers() - 1);
-            for (int k = 0; k < w.rows(); k++) {
-                draw(w.row(k), w.columns(), limit, random);
-            }
-            if (this == PLAIN) {
-                draw(parameters.biases(l), w.columns(), limit, random);
+            for (int b = 0; b < parameters.blocks(l).size(); b++) {
+                Block block = parameters.blocks(l).get(b);
+                FloatMatrix numbers = parameters.block(l, b);
+                int fanIn = parameters.block(l, 0).rows();
+                int fanOut = network.layers().get(l).fanOut(network.shape(l));
+                boolean isDrawn = fanOut > 0
+                        && (block.kind() == Block.Kind.WEIGHTS || this == PLAIN && block.kind() == Block.Kind.OFFSETS);
+                for (int k = 0; k < numbers.rows(); k++) {
+                    if (isDrawn) {
+                        draw(numbers.row(k), numbers.columns(), limit(fanIn, fanOut, l == last), random);
+                    } else {
+                        Arrays.fill(numbers.row(k), 0, numbers.columns(), block.start());
+                    }
+                }
             }
         }
+    }
+
+    private static int lastWithWeights(Network network) {
+        int last = 0;
+        for (int l = 0; l < network.layers().size(); l++) {
+            last = network.layers().get(l).fanOut(network.shape(l)) > 0 ? l : last;
+        }
+        return last;
     }
 
     private double limit(int inputs, int outputs, boolean last) {

@@ -1,4 +1,4 @@
-package hep.winnow.neural;
+package hep.winnow.neural.optimise;
 
 import hep.winnow.api.step.Choice;
 import hep.winnow.api.step.Option;

@@ -1,0 +1,46 @@
+package hep.winnow.neural.layer;
+
+import hep.winnow.kernels.ActivationKernel;
+import hep.winnow.kernels.Descent;
+import hep.winnow.kernels.FloatMatrix;
+
+/** An activation fused to the layer before it: changes sums in place and keeps the slopes. Buffers of one thread. */
+final class ActivationPass {
+    private final ActivationKernel kernel;
+    private final boolean isIdentity;
+    private final FloatMatrix slopes;
+
+    /** Makes buffers; {@code capacity} is the number of rows that may go backward. */
+    ActivationPass(Activation activation, int columns, int capacity) {
+        kernel = activation.kernel();
+        isIdentity = activation instanceof Activation.Identity;
+        slopes = new FloatMatrix(isIdentity ? 0 : capacity, columns);
+    }
+
+    /** Changes the first {@code rows} rows of sums to outputs. */
+    void apply(FloatMatrix z, int rows) {
+        if (!isIdentity) {
+            for (int i = 0; i < rows; i++) {
+                kernel.apply(z.row(i), z.columns());
+            }
+        }
+    }
+
+    /** Does the same, and keeps the slopes. */
+    void applyWithSlopes(FloatMatrix z, int rows) {
+        if (!isIdentity) {
+            for (int i = 0; i < rows; i++) {
+                kernel.apply(z.row(i), slopes.row(i), z.columns());
+            }
+        }
+    }
+
+    /** Makes a gradient by the outputs one by the sums. */
+    void multiplySlopes(FloatMatrix delta, int rows) {
+        if (!isIdentity) {
+            for (int i = 0; i < rows; i++) {
+                Descent.multiply(delta.row(i), slopes.row(i), delta.columns());
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package hep.winnow.neural.model;
+
+import hep.winnow.api.learn.Model;
+import hep.winnow.api.learn.ModelState;
+import hep.winnow.kernels.FloatMatrix;
+import hep.winnow.neural.layer.Network;
+import hep.winnow.neural.layer.Parameters;
+import hep.winnow.neural.layer.ScoringPass;
+import hep.winnow.neural.loss.Head;
+import java.util.List;
+
+/** A trained network. */
+public final class NetworkModel implements Model {
+    private static final int BLOCK = 256;
+
+    private final String learner;
+    private final Network network;
+    private final Parameters parameters;
+    private final Head head;
+    private final PassPool single;
+    private final PassPool blocks;
+
+    /**
+     * Makes a model.
+     *
+     * @param learner the kind of the learner that made it, whose {@link NetworkReader} reads it
+     * @param parameters handed over
+     */
+    public NetworkModel(String learner, Network network, Parameters parameters, Head head) {
+        this.learner = learner;
+        this.network = network;
+        this.parameters = parameters;
+        this.head = head;
+        this.single = new PassPool(() -> new ScoringPass(network, 1));
+        this.blocks = new PassPool(() -> new ScoringPass(network, BLOCK));
+    }
+
+    /** Returns its layers. */
+    public Network network() {
+        return network;
+    }
+
+    /** Returns its numbers, for reading only. */
+    public Parameters numbers() {
+        return parameters;
+    }
+
+    /** Returns what makes scores of its outputs. */
+    public Head head() {
+        return head;
+    }
+
+    @Override
+    public int inputs() {
+        return network.inputs();
+    }
+
+    @Override
+    public int outputs() {
+        return head.outputs(network.outputs());
+    }
+
+    /** {@inheritDoc} Once each thread has scored a row and a block, nothing is allocated. */
+    @Override
+    public void score(float[] x, int rows, double[] out) {
+        PassPool pool = rows == 1 ? single : blocks;
+        ScoringPass pass = pool.take();
+        int n = network.outputs();
+        int outputs = outputs();
+        for (int first = 0; first < rows; first += pass.capacity()) {
+            int count = Math.min(pass.capacity(), rows - first);
+            pass.input().load(x, first * inputs(), count);
+            FloatMatrix sums = pass.forward(parameters, count);
+            for (int i = 0; i < count; i++) {
+                head.score(sums.row(i), n, out, (first + i) * outputs);
+            }
+        }
+        pool.giveBack(pass);
+    }
+
+    @Override
+    public int parameters() {
+        return parameters.count();
+    }
+
+    @Override
+    public ModelState state() {
+        return NetworkState.of(learner, network, parameters, head);
+    }
+
+    @Override
+    public String describe(List<String> inputs) {
+        return Summary.of(network, head.word()) + "inputs: " + Summary.names(inputs) + "\n";
+    }
+}

@@ -1,0 +1,65 @@
+package hep.winnow.neural.train;
+
+import hep.winnow.api.learn.Examples;
+import hep.winnow.api.random.RandomStream;
+import hep.winnow.api.run.Workers;
+import hep.winnow.kernels.FloatMatrix;
+import hep.winnow.neural.layer.BatchPass;
+import hep.winnow.neural.layer.Parameters;
+import hep.winnow.neural.optimise.Penalty;
+
+/** The gradient of a batch's loss (1/rows)·Σ_i w_i·loss_i + penalty. */
+public final class Backpropagation {
+    private final Examples examples;
+    private final Assignment assignment;
+    private final Penalty penalty;
+    private final RandomStream random;
+    private final BatchPass pass;
+    private final BatchPass.Feed feed = this::load;
+    private final BatchPass.OutputGradient slope = this::slope;
+    private long batches;
+    private int[] order = {};
+    private int from;
+    private int to;
+
+    /**
+     * Makes it ready.
+     *
+     * @param random one stream per batch is taken from it
+     */
+    public Backpropagation(Assignment assignment, Penalty penalty, Workers workers, RandomStream random) {
+        this.examples = assignment.train();
+        this.assignment = assignment;
+        this.penalty = penalty;
+        this.random = random;
+        this.pass = new BatchPass(assignment.network(), workers, false);
+    }
+
+    /**
+     * Returns the gradient over the events {@code events[first]} to {@code events[end - 1]}; it is overwritten by the next call.
+     */
+    public Parameters gradient(Parameters parameters, int[] events, int first, int end) {
+        order = events;
+        from = first;
+        to = end;
+        pass.step(parameters, end - first, random.stream(batches++), feed, slope);
+        penalty.addTo(pass.gradient(), parameters);
+        return pass.gradient();
+    }
+
+    private void load(int first, int rows, FloatMatrix input) {
+        int features = examples.features();
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(examples.x(), order[from + first + i] * features, input.row(i), 0, features);
+        }
+    }
+
+    private void slope(int first, int rows, FloatMatrix output, FloatMatrix delta) {
+        double size = (double) to - from;
+        for (int i = 0; i < rows; i++) {
+            int event = order[from + first + i];
+            float factor = (float) (examples.weight()[event] / size);
+            assignment.onTrain().gradient(output.row(i), event, factor, delta.row(i));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package hep.winnow.neural.train;
+
+import hep.winnow.api.step.Option;
+import hep.winnow.neural.layer.Init;
+import hep.winnow.neural.optimise.Solver;
+import java.util.Optional;
+
+/** The options of a training that all networks share. */
+public record Course(
+        @Option(
+                doc = "how weights follow the gradient; its rate is the learning rate: solver=adam(rate=1e-3)",
+                value = "adam",
+                alsoKnownAs = {
+                    "learning_rate",
+                    "learning_rate_init",
+                    "LearningRate",
+                    "lr",
+                    "rate",
+                    "momentum",
+                    "optimizer",
+                    "optimiser",
+                    "TrainingMethod",
+                    "DecayRate"
+                })
+        Solver solver,
+
+        @Option(
+                doc = "events per step; 1 steps after each event, 0 takes all of them at once",
+                value = "128",
+                min = 0,
+                alsoKnownAs = {"batch_size", "BatchSize", "BPMode", "minibatch"})
+        int batch,
+
+        @Option(
+                doc = "greatest number of passes over the train part",
+                value = "100",
+                min = 1,
+                alsoKnownAs = {"NCycles", "max_iter", "n_iter", "n_epochs", "nb_epoch", "MaxEpochs", "iterations"})
+        int epochs,
+
+        @Option(
+                doc =
+                        "stop when the valid loss has not fallen for so many epochs, and keep the epoch where it was least;"
+                                + " 0 runs all epochs and keeps the last. Without a valid part all epochs are run",
+                value = "10",
+                min = 0,
+                alsoKnownAs = {"early_stopping", "n_iter_no_change", "ConvergenceSteps", "ConvergenceTests"})
+        int patience,
+
+        @Option(doc = "adds l1 times the sum of |weight| to the loss", value = "0", min = 0)
+        double l1,
+
+        @Option(
+                doc = "adds l2/2 times the sum of weight^2 to the loss",
+                value = "0",
+                min = 0,
+                alsoKnownAs = {"alpha", "weight_decay", "WeightDecay"})
+        double l2,
+
+        @Option(
+                doc = "how the first weights are drawn: glorot (Keras, scikit-learn), he, lecun, or plain (PyTorch);"
+                        + " without it lecun for selu and glorot for all others",
+                alsoKnownAs = {"kernel_initializer", "WeightInitialization", "initialization"})
+        Optional<Init> init) {}

@@ -1,0 +1,116 @@
+package hep.winnow.neural.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hep.winnow.api.random.RandomStream;
+import hep.winnow.api.run.Workers;
+import hep.winnow.neural.model.Summary;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NetworkTest {
+    private static final Activation RELU = new Activation.Relu();
+    private static final Activation IDENTITY = new Activation.Identity();
+
+    private static Network lecture() {
+        return new Network(
+                new Shape(28, 28, 1),
+                List.of(
+                        new Convolution(8, Window.of(3, 3, 1), RELU),
+                        new MaxPool(Window.of(2, 2, 2)),
+                        new Flatten(),
+                        new Dense(16, RELU),
+                        new Dense(10, IDENTITY)));
+    }
+
+    @Test
+    void summaryHasShapesAndCounts() {
+        assertThat(Summary.of(lecture(), "softmax").lines())
+                .containsExactly(
+                        "layer                                            output  parameters",
+                        "inputs                                          28x28x1           0",
+                        "convolution(8, 3x3, stride 1, valid, relu)      26x26x8          80",
+                        "max_pool(2x2, stride 2, valid)                  13x13x8           0",
+                        "flatten                                            1352           0",
+                        "dense(16, relu)                                      16      21,648",
+                        "dense(10, identity)                                  10         170",
+                        "output: softmax",
+                        "total                                                        21,898");
+        assertThat(lecture().zeros().count()).isEqualTo(21_898);
+    }
+
+    @Test
+    void everyLayerIsReadFromItsText() {
+        List<Layer> layers = List.of(
+                new Dense(3, new Activation.Leaky(0.25)),
+                new Convolution(8, new Window(3, 5, 2, Padding.SAME), new Activation.Elu(1.5)),
+                new MaxPool(Window.of(2, 3, 1)),
+                new AveragePool(new Window(4, 4, 4, Padding.SAME)),
+                new Flatten(),
+                new Dropout(0.25),
+                new BatchNorm(new Activation.Selu()),
+                new Maxout(3),
+                new Softmax());
+        for (Layer layer : layers) {
+            assertThat(LayerText.parse(layer.text())).isEqualTo(layer);
+        }
+        assertThatThrownBy(() -> LayerText.parse("gru(3)")).hasMessageContaining("no layer 'gru(3)'");
+    }
+
+    @Test
+    void refusesWhatDoesNotFit() {
+        assertThatThrownBy(() -> new Network(new Shape(4, 4, 1), List.of(new Dense(2, RELU))))
+                .hasMessageContaining("takes flat events, found 4x4x1");
+        assertThatThrownBy(() -> new Network(new Shape(2, 4, 1), List.of(new MaxPool(Window.of(3, 3, 1)))))
+                .hasMessageContaining("3x3 does not fit into 2x4x1");
+        assertThatThrownBy(() -> new Network(Shape.flat(5), List.of(new Maxout(2))))
+                .hasMessageContaining("found 5");
+    }
+
+    @Test
+    void paddedConvolutionsKeepTheExtentOverTheStride() {
+        Window same = new Window(3, 3, 2, Padding.SAME);
+        assertThat(new MaxPool(same).output(new Shape(7, 6, 4))).isEqualTo(new Shape(4, 3, 4));
+    }
+
+    @Test
+    void dropoutSilencesTheAskedPartAndKeepsTheMean() {
+        Network network = new Network(Shape.flat(1000), List.of(new Dropout(0.25)));
+        BatchPass pass = new BatchPass(network, Workers.sequential(), false);
+        pass.forward(network.zeros(), 100, new RandomStream(1), (first, rows, input) -> {
+            for (int i = 0; i < rows; i++) {
+                Arrays.fill(input.row(i), 1f);
+            }
+        });
+        int silent = 0;
+        double sum = 0;
+        for (int i = 0; i < 100; i++) {
+            for (int j = 0; j < 1000; j++) {
+                silent += pass.output(0).row(i)[j] == 0 ? 1 : 0;
+                sum += pass.output(0).row(i)[j];
+            }
+        }
+        assertThat(silent).isBetween(24_500, 25_500);
+        assertThat(sum).isBetween(99_300.0, 100_700.0);
+    }
+
+    @Test
+    void runningStatisticsGoTowardsThoseOfTheBatch() {
+        Network network = new Network(Shape.flat(1), List.of(new BatchNorm(IDENTITY)));
+        Parameters p = network.zeros();
+        Init.GLOROT.fill(network, p, new RandomStream(1));
+        BatchPass pass = new BatchPass(network, Workers.sequential(), false);
+        float[] x = {1, 2, 3, 6};
+        pass.forward(p, 4, new RandomStream(1), (first, rows, input) -> {
+            for (int i = 0; i < rows; i++) {
+                input.row(i)[0] = x[i];
+            }
+        });
+        // Mean 3, variance with N - 1: 14/3; a tenth of the way from 0 and 1.
+        assertThat(p.block(0, 2).row(0)[0]).isEqualTo(0.3f);
+        assertThat(p.block(0, 3).row(0)[0]).isEqualTo((float) (1 + 0.1 * (14 / 3.0 - 1)));
+        assertThat(p.count()).isEqualTo(2);
+    }
+}
