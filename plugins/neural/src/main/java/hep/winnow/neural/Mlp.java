@@ -12,10 +12,9 @@ import hep.winnow.api.step.TrainStep;
 import hep.winnow.api.step.Verb;
 import hep.winnow.neural.layer.Activation;
 import hep.winnow.neural.layer.Dense;
-import hep.winnow.neural.layer.Hidden;
-import hep.winnow.neural.layer.Init;
 import hep.winnow.neural.layer.Layer;
 import hep.winnow.neural.layer.Network;
+import hep.winnow.neural.layer.Neurons;
 import hep.winnow.neural.layer.Shape;
 import hep.winnow.neural.loss.Head;
 import hep.winnow.neural.loss.Loss;
@@ -52,32 +51,13 @@ public record Mlp(
                 alsoKnownAs = {"hidden_layer_sizes", "HiddenLayers", "hidden", "units", "neurons", "Layout"})
         List<Integer> layers,
 
-        @Option(
-                doc = "function of the hidden neurons",
-                value = "relu",
-                alsoKnownAs = {"NeuronType", "nonlinearity"})
-        Activation activation,
+        @Inline Neurons neurons,
 
         @Option(
                 doc =
                         "what is made small: cross_entropy or mse; without it cross_entropy for classes and mse for a target",
                 alsoKnownAs = {"EstimatorType", "ErrorStrategy", "criterion", "objective"})
         Optional<Loss> loss,
-
-        @Option(
-                doc = "part of the hidden neurons that is silenced at random in each step",
-                value = "0",
-                min = 0,
-                max = 1,
-                belowMax = true,
-                alsoKnownAs = {"dropout_rate", "DropConfig"})
-        double dropout,
-
-        @Option(
-                doc = "normalises the sums of the hidden neurons over each batch (Ioffe and Szegedy)",
-                value = "false",
-                alsoKnownAs = {"batch_norm", "batch_normalization", "BNORM"})
-        boolean batchnorm,
 
         @Inline Course course)
         implements TrainStep {
@@ -103,7 +83,7 @@ public record Mlp(
         Loss made = loss.orElse(Loss.habitOf(train.task()));
         Assignment assignment = new Assignment(
                 network,
-                Init.habitOf(activation),
+                neurons.habitOfInit(),
                 head,
                 train,
                 valid,
@@ -113,10 +93,7 @@ public record Mlp(
     }
 
     private Network network(Examples train) {
-        List<Layer> stack = new ArrayList<>();
-        for (int neurons : layers) {
-            stack.addAll(Hidden.dense(neurons, activation, batchnorm, dropout));
-        }
+        List<Layer> stack = new ArrayList<>(neurons.dense(layers));
         int outputs = train.task() == Task.MULTICLASS ? train.classes() : 1;
         stack.add(new Dense(outputs, new Activation.Identity()));
         return new Network(Shape.flat(train.features()), stack);

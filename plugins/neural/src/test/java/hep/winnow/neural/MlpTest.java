@@ -17,6 +17,7 @@ import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.ModelRef;
 import hep.winnow.kernels.stat.RocArea;
 import hep.winnow.neural.layer.Activation;
+import hep.winnow.neural.layer.Neurons;
 import hep.winnow.neural.loss.Loss;
 import hep.winnow.neural.model.NetworkReader;
 import hep.winnow.neural.optimise.Solver;
@@ -264,10 +265,8 @@ class MlpTest {
                         "nn",
                         training,
                         List.of(4),
-                        RELU,
+                        new Neurons(RELU, 0, false),
                         Optional.of(Loss.CROSS_ENTROPY),
-                        0,
-                        false,
                         new Course(Toys.adam(1), 1, 1, 1, 0, 0, Optional.empty())))
                 .hasMessageContaining("loss=cross_entropy is for classes");
     }

@@ -7,6 +7,7 @@ import hep.winnow.api.learn.Task;
 import hep.winnow.api.learn.TrainingOptions;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.neural.layer.Activation;
+import hep.winnow.neural.layer.Neurons;
 import hep.winnow.neural.loss.Loss;
 import hep.winnow.neural.optimise.Solver;
 import hep.winnow.neural.train.Course;
@@ -28,10 +29,8 @@ final class Toys {
                 "nn",
                 training(),
                 layers,
-                activation,
+                new Neurons(activation, 0, false),
                 Optional.empty(),
-                0,
-                false,
                 new Course(solver, batch, epochs, patience, 0, 0, Optional.empty()));
     }
 
@@ -41,10 +40,8 @@ final class Toys {
                 mlp.name(),
                 mlp.training(),
                 mlp.layers(),
-                mlp.activation(),
+                new Neurons(mlp.neurons().activation(), dropout, mlp.neurons().batchnorm()),
                 loss,
-                dropout,
-                mlp.batchnorm(),
                 new Course(c.solver(), c.batch(), c.epochs(), c.patience(), l1, l2, c.init()));
     }
 
