@@ -10,6 +10,25 @@ public interface ActivationKernel {
     /** Does the same, and writes the derivative at each to {@code slope}. Where the function has a kink, that is the derivative from the left. */
     void apply(float[] z, float[] slope, int n);
 
+    /**
+     * Applies the function to each of the first {@code rows} rows of {@code z}, in place, and writes the derivatives to {@code slope}.
+     *
+     * @param z at least {@code rows} rows
+     * @param slope at least {@code rows} rows, as wide as {@code z}
+     */
+    default void apply(FloatMatrix z, FloatMatrix slope, int rows) {
+        for (int i = 0; i < rows; i++) {
+            apply(z.array()[i], slope.array()[i], z.columns());
+        }
+    }
+
+    /** Applies the function to each of the first {@code rows} rows of {@code z}, in place. */
+    default void apply(FloatMatrix z, int rows) {
+        for (int i = 0; i < rows; i++) {
+            apply(z.array()[i], z.columns());
+        }
+    }
+
     /** f(z) = z. */
     static ActivationKernel identity() {
         return new Activations.Identity();

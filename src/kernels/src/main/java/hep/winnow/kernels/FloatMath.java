@@ -5,15 +5,15 @@ package hep.winnow.kernels;
  * Moshier's Cephes library). NaN gives NaN. The greatest error over all floats, in units in the last place of the true result, is told with each function.
  */
 public final class FloatMath {
-    private static final float LOG2_E = 1.44269504f;
-    private static final float LN2_HIGH = 0.693359375f;
-    private static final float LN2_LOW = -2.12194440e-4f;
+    static final float LOG2_E = 1.44269504f;
+    static final float LN2_HIGH = 0.693359375f;
+    static final float LN2_LOW = -2.12194440e-4f;
     /** Adding and subtracting it rounds to the nearest integer, ties to even, for magnitudes below 2^22. */
-    private static final float ROUNDER = 12582912f;
+    static final float ROUNDER = 12582912f;
 
-    private static final int MANTISSA_BITS = 23;
-    private static final int BIAS = 127;
-    private static final float SQRT_HALF = 0.70710678f;
+    static final int MANTISSA_BITS = 23;
+    static final int BIAS = 127;
+    static final float SQRT_HALF = 0.70710678f;
 
     private FloatMath() {}
 
@@ -100,37 +100,37 @@ public final class FloatMath {
 
     /** Writes {@link #exp} of the first {@code n} numbers of {@code x} to {@code out}, which may be {@code x}. */
     public static void exp(float[] x, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = exp(x[i]);
-        }
+        Kernels.functions().exp(x, out, n);
     }
 
     /** Writes {@link #log} of the first {@code n} numbers of {@code x} to {@code out}, which may be {@code x}. */
     public static void log(float[] x, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = log(x[i]);
-        }
+        Kernels.functions().log(x, out, n);
     }
 
     /** Writes {@link #log1p} of the first {@code n} numbers of {@code x} to {@code out}, which may be {@code x}. */
     public static void log1p(float[] x, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = log1p(x[i]);
-        }
+        Kernels.functions().log1p(x, out, n);
     }
 
     /** Writes {@link #tanh} of the first {@code n} numbers of {@code x} to {@code out}, which may be {@code x}. */
     public static void tanh(float[] x, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = tanh(x[i]);
-        }
+        Kernels.functions().tanh(x, out, n);
     }
 
     /** Writes {@link #sigmoid} of the first {@code n} numbers of {@code x} to {@code out}, which may be {@code x}. */
     public static void sigmoid(float[] x, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = sigmoid(x[i]);
-        }
+        Kernels.functions().sigmoid(x, out, n);
+    }
+
+    /** Writes {@link #expm1} of the first {@code n} numbers of {@code x} to {@code out}, which may be {@code x}. */
+    public static void expm1(float[] x, float[] out, int n) {
+        Kernels.functions().expm1(x, out, n);
+    }
+
+    /** Writes {@link #softplus} of the first {@code n} numbers of {@code x} to {@code out}, which may be {@code x}. */
+    public static void softplus(float[] x, float[] out, int n) {
+        Kernels.functions().softplus(x, out, n);
     }
 
     /** Returns x / ln 2 rounded to an integer. */

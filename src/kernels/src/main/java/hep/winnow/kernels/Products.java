@@ -5,7 +5,7 @@ package hep.winnow.kernels;
  *
  * <p>Each element of a result starts at its bias (or 0) and takes up its terms one by one, in the order of the summed index, by {@link Math#fma(float, float, float)}. Whoever
  * implements this keeps that order: the bits then depend neither on the implementation nor on the width of its vectors, and a row's result
- * depends on that row alone. Nothing is allocated. Only the first {@code rows} rows of a batch are read and written.
+ * depends on that row alone. Nothing is allocated. Only the first {@code rows} rows of a batch are read and written. An instance has buffers, and so belongs to one thread.
  */
 public interface Products {
     /**
@@ -47,6 +47,13 @@ public interface Products {
      * @param out at least {@code outputs} numbers, written
      */
     void biasGradient(FloatMatrix delta, int rows, float[] out);
+
+    /**
+     * Returns the fastest implementation that this JVM has: by vectors once these are warm, else in plain Java; see {@link Kernels}.
+     */
+    static Products best() {
+        return Kernels.products();
+    }
 
     /** Returns the implementation in plain Java, which needs no module and no flag. */
     static Products scalar() {

@@ -84,6 +84,40 @@ class DescentTest {
     }
 
     @Test
+    void adamwDecaysWeightsApartFromTheGradient() {
+        float rate = 0.01f;
+        float decay = 0.1f;
+        for (int t = 0; t < STEPS; t++) {
+            float[] g = gradient(t);
+            Descent.adamw(w, g, m, v, N, Descent.AdamStep.of(rate, 0.9, 0.999, 1e-8, t + 1), 1 - rate * decay);
+            for (int i = 0; i < N; i++) {
+                dm[i] = 0.9 * dm[i] + 0.1 * g[i];
+                dv[i] = 0.999 * dv[i] + 0.001 * g[i] * g[i];
+                double first = dm[i] / (1 - StrictMath.pow(0.9, t + 1));
+                double second = dv[i] / (1 - StrictMath.pow(0.999, t + 1));
+                dw[i] = dw[i] * (1 - 0.01 * 0.1) - 0.01 * first / (Math.sqrt(second) + 1e-8);
+            }
+        }
+        agrees();
+    }
+
+    @Test
+    void sumOfSquaresIsThatOfDoubles() {
+        for (int n : new int[] {0, 1, 7, 8, 9, 37}) {
+            float[] x = start();
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                sum += (double) x[i] * x[i];
+            }
+            assertThat(Descent.sumOfSquares(x, n)).isCloseTo(sum, within(1e-12 * Math.max(1, sum)));
+        }
+        float[] half = start();
+        Descent.scale(half, 3, 0.5f);
+        assertThat(half[2]).isEqualTo(start()[2] / 2);
+        assertThat(half[3]).isEqualTo(start()[3]);
+    }
+
+    @Test
     void penaltyIsTheGradientOfItsFormula() {
         float[] g = new float[3];
         Descent.penalise(g, new float[] {2, -3, 0}, 3, 0.5f, 0.25f);

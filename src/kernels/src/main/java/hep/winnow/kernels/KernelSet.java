@@ -1,0 +1,15 @@
+package hep.winnow.kernels;
+
+import java.util.function.Supplier;
+
+/**
+ * One implementation of all kernels. Two of them give the same bits, and so one can take the other's place at any moment.
+ *
+ * @param products makes products with buffers of their own
+ */
+record KernelSet(Supplier<Products> products, Functions functions, DescentKernel descent) {
+    /** Returns plain loops. */
+    static KernelSet scalar() {
+        return new KernelSet(ScalarProducts::new, new ScalarFunctions(), new ScalarDescent());
+    }
+}

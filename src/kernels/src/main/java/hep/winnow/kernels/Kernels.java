@@ -1,0 +1,38 @@
+package hep.winnow.kernels;
+
+/**
+ * Which implementation of the kernels works: vectors, where the JVM was started with {@code --add-modules jdk.incubator.vector}, or plain loops. Both give the same bits.
+ *
+ * <p>Vectors are slow until HotSpot has compiled them, which takes about half a second. Until then plain loops do the work, while the vectors are warmed up on a thread of their own. The system
+ * property {@code winnow.kernels} forces one kind: {@code scalar} or {@code vector} (at once, however slow at first).
+ */
+public final class Kernels {
+    /** The system property that forces one kind of kernels. */
+    public static final String PROPERTY = "winnow.kernels";
+
+    private static final Twins TWINS = Twins.find(System.getProperty(PROPERTY, ""));
+
+    private Kernels() {}
+
+    /** Tells in a line which kernels there are, and why no others: {@code vectors of 16 floats}. */
+    public static String describe() {
+        return TWINS.describe();
+    }
+
+    /** Begins to warm up the vector kernels, if there are any and it has not begun. Returns at once. The first {@link Products#best} does the same. */
+    public static void warmUp() {
+        TWINS.warmUp();
+    }
+
+    static Products products() {
+        return TWINS.products();
+    }
+
+    static Functions functions() {
+        return TWINS.current().functions();
+    }
+
+    static DescentKernel descent() {
+        return TWINS.current().descent();
+    }
+}

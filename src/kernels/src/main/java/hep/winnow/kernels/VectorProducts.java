@@ -1,0 +1,185 @@
+package hep.winnow.kernels;
+
+import java.util.Arrays;
+
+/**
+ * Products by register tiles ({@link ForwardTiles}, {@link GradientTiles}): the columns of the right factor are packed panel by panel, the summed index is cut in blocks of {@value #DEPTH} so that a panel
+ * stays in the cache, and partial sums wait in the result. The terms of an element are taken up in the promised order, so that this gives the bits of {@link ScalarProducts}; that one does what is too narrow
+ * or too short for tiles.
+ */
+final class VectorProducts implements Products {
+    /** Terms that are taken up before the next panel: a panel and the rows beside it stay in the first cache. */
+    private static final int DEPTH = 64;
+    /** From this number of rows on, packing pays. */
+    private static final int LONG = 4;
+    /** Vectors beside each other in a tile: 4 where there are 32 registers, 2 where there are 16. */
+    private static final int WIDTH = Lanes.COUNT == 8 ? 2 : 4;
+    /** Rows of a tile, and of one that is a single vector wide. */
+    private static final int ROWS = 4;
+
+    private static final int ROWS_OF_ONE = 8;
+
+    private final ScalarProducts scalar = new ScalarProducts();
+    private final float[] panel = new float[DEPTH * WIDTH * Lanes.COUNT];
+    /** Rows of the last tile, those that are too many replaced. */
+    private final float[][] left = new float[ROWS_OF_ONE][];
+
+    private final float[][] result = new float[ROWS_OF_ONE][];
+    /** Takes the results that nobody wants. */
+    private float[] waste = new float[FloatMatrix.PAD];
+
+    @Override
+    public void forward(FloatMatrix x, int rows, FloatMatrix w, float[] bias, FloatMatrix out) {
+        if (rows < LONG || w.columns() < ScalarProducts.WIDE) {
+            scalar.forward(x, rows, w, bias, out);
+            return;
+        }
+        ScalarProducts.check("forward", x, rows, w, out);
+        int n = w.columns();
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(bias, 0, out.array()[i], 0, n);
+        }
+        multiplyAdd(x.array(), rows, w, out.array());
+    }
+
+    @Override
+    public void inputGradient(FloatMatrix delta, int rows, FloatMatrix transposed, FloatMatrix out) {
+        if (rows < LONG || transposed.columns() < ScalarProducts.WIDE) {
+            scalar.inputGradient(delta, rows, transposed, out);
+            return;
+        }
+        ScalarProducts.check("input gradient", delta, rows, transposed, out);
+        int n = transposed.columns();
+        for (int i = 0; i < rows; i++) {
+            Arrays.fill(out.array()[i], 0, n, 0f);
+        }
+        multiplyAdd(delta.array(), rows, transposed, out.array());
+    }
+
+    @Override
+    public void weightGradient(FloatMatrix x, FloatMatrix delta, int rows, FloatMatrix gradient) {
+        if (gradient.rows() < LONG || gradient.columns() < ScalarProducts.WIDE) {
+            scalar.weightGradient(x, delta, rows, gradient);
+            return;
+        }
+        ScalarProducts.checkGradient(x, delta, rows, gradient);
+        float[][] g = gradient.array();
+        for (int k = 0; k < gradient.rows(); k++) {
+            Arrays.fill(g[k], 0, gradient.columns(), 0f);
+        }
+        int vectors = vectors(gradient);
+        for (int from = 0; from < rows; from += DEPTH) {
+            int to = Math.min(from + DEPTH, rows);
+            for (int v = 0; v < vectors; ) {
+                int width = width(vectors - v);
+                pack(delta.array(), from, to, v * Lanes.COUNT, width);
+                gradientTiles(x.array(), g, gradient.rows(), v * Lanes.COUNT, from, to, width);
+                v += width;
+            }
+        }
+    }
+
+    @Override
+    public void biasGradient(FloatMatrix delta, int rows, float[] out) {
+        int n = delta.columns();
+        int padded = vectors(delta) * Lanes.COUNT;
+        makeRoom(padded);
+        int j = 0;
+        for (; j + 4 * Lanes.COUNT <= padded; j += 4 * Lanes.COUNT) {
+            GradientTiles.sum4(delta.array(), rows, j, waste);
+        }
+        for (; j < padded; j += Lanes.COUNT) {
+            GradientTiles.sum1(delta.array(), rows, j, waste);
+        }
+        System.arraycopy(waste, 0, out, 0, n);
+    }
+
+    private void multiplyAdd(float[][] a, int rows, FloatMatrix b, float[][] c) {
+        int vectors = vectors(b);
+        for (int from = 0; from < b.rows(); from += DEPTH) {
+            int to = Math.min(from + DEPTH, b.rows());
+            for (int v = 0; v < vectors; ) {
+                int width = width(vectors - v);
+                pack(b.array(), from, to, v * Lanes.COUNT, width);
+                forwardTiles(a, c, rows, v * Lanes.COUNT, from, to, width);
+                v += width;
+            }
+        }
+    }
+
+    private static int vectors(FloatMatrix m) {
+        return (m.columns() + FloatMatrix.PAD - 1) / FloatMatrix.PAD * (FloatMatrix.PAD / Lanes.COUNT);
+    }
+
+    /** Width of the next tile where so many vectors are left: no tile of one vector beside another. */
+    private static int width(int left) {
+        if (left == WIDTH + 1) {
+            return WIDTH == 2 ? 2 : WIDTH - 1;
+        }
+        return Math.min(left, WIDTH);
+    }
+
+    private void pack(float[][] b, int from, int to, int j, int width) {
+        int n = width * Lanes.COUNT;
+        for (int k = from; k < to; k++) {
+            System.arraycopy(b[k], j, panel, (k - from) * n, n);
+        }
+    }
+
+    private void forwardTiles(float[][] a, float[][] c, int rows, int j, int from, int to, int width) {
+        int step = width == 1 ? ROWS_OF_ONE : ROWS;
+        int i = 0;
+        for (; i + step <= rows; i += step) {
+            forwardTile(a, c, i, j, from, to, width);
+        }
+        if (i < rows) {
+            makeRoom(c[i].length);
+            for (int r = 0; r < step; r++) {
+                boolean wanted = i + r < rows;
+                left[r] = a[wanted ? i + r : i];
+                result[r] = wanted ? c[i + r] : waste;
+            }
+            forwardTile(left, result, 0, j, from, to, width);
+        }
+    }
+
+    private void forwardTile(float[][] a, float[][] c, int i, int j, int from, int to, int width) {
+        switch (width) {
+            case 4 -> ForwardTiles.forward4x4(a, c, i, j, from, to, panel);
+            case 3 -> ForwardTiles.forward4x3(a, c, i, j, from, to, panel);
+            case 2 -> ForwardTiles.forward4x2(a, c, i, j, from, to, panel);
+            default -> ForwardTiles.forward8x1(a, c, i, j, from, to, panel);
+        }
+    }
+
+    private void gradientTiles(float[][] x, float[][] g, int inputs, int j, int from, int to, int width) {
+        int step = width == 1 ? ROWS_OF_ONE : ROWS;
+        int k = 0;
+        for (; k + step <= inputs; k += step) {
+            gradientTile(x, k, g, k, j, from, to, width);
+        }
+        if (k < inputs) {
+            makeRoom(g[k].length);
+            for (int r = 0; r < step; r++) {
+                result[r] = k + r < inputs ? g[k + r] : waste;
+            }
+            // What it reads beyond the inputs is the padding of x, and goes to waste.
+            gradientTile(x, k, result, 0, j, from, to, width);
+        }
+    }
+
+    private void gradientTile(float[][] x, int k, float[][] g, int row, int j, int from, int to, int width) {
+        switch (width) {
+            case 4 -> GradientTiles.gradient4x4(x, k, g, row, j, from, to, panel);
+            case 3 -> GradientTiles.gradient4x3(x, k, g, row, j, from, to, panel);
+            case 2 -> GradientTiles.gradient4x2(x, k, g, row, j, from, to, panel);
+            default -> GradientTiles.gradient8x1(x, k, g, row, j, from, to, panel);
+        }
+    }
+
+    private void makeRoom(int n) {
+        if (waste.length < n) {
+            waste = new float[n];
+        }
+    }
+}

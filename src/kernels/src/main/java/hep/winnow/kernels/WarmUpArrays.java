@@ -1,0 +1,59 @@
+package hep.winnow.kernels;
+
+import java.util.List;
+
+/** Arrays to call functions on while kernels are warmed up. */
+final class WarmUpArrays {
+    /** Whole vectors and a rest. */
+    private static final int N = 265;
+
+    private final float[] x = new float[N];
+    private final float[] a = new float[N];
+    private final float[] b = new float[N];
+    private final float[] c = new float[N];
+
+    WarmUpArrays() {
+        for (int i = 0; i < N; i++) {
+            x[i] = (i - N / 2) / 32f;
+        }
+    }
+
+    /** Returns a call of each function of a set, the most used first. */
+    List<Runnable> calls(KernelSet set) {
+        Functions f = set.functions();
+        DescentKernel d = set.descent();
+        Descent.AdamStep step = Descent.AdamStep.of(1e-3, 0.9, 0.999, 1e-8, 1);
+        return List.of(
+                () -> f.reluSlope(start(), b, N),
+                () -> d.adam(a, x, b, c, N, step, 1f),
+                () -> d.add(a, x, N),
+                () -> f.relu(start(), N),
+                () -> f.sigmoid(x, a, N),
+                () -> f.tanhSlope(start(), b, N),
+                () -> f.tanh(x, a, N),
+                () -> d.multiply(start(), x, N),
+                () -> d.penalise(start(), x, N, 1e-4f, 1e-4f),
+                () -> d.sgd(start(), x, N, 0.1f),
+                () -> d.momentum(start(), x, b, N, 0.1f, 0.9f),
+                () -> d.nesterov(start(), x, b, N, 0.1f, 0.9f),
+                () -> d.rmsprop(start(), x, c, N, 0.1f, 0.9f, 1e-7f),
+                () -> f.exp(x, a, N),
+                () -> f.softplus(x, a, N),
+                () -> f.sigmoidSlope(start(), b, N),
+                () -> f.leaky(start(), N, 0.1f),
+                () -> f.leakySlope(start(), b, N, 0.1f),
+                () -> f.elu(start(), N, 1f, 1f),
+                () -> f.eluSlope(start(), b, N, 1f, 1f),
+                () -> f.softplusSlope(start(), b, N),
+                () -> f.swish(start(), N),
+                () -> f.swishSlope(start(), b, N),
+                () -> f.log(x, a, N),
+                () -> f.log1p(x, a, N),
+                () -> f.expm1(x, a, N));
+    }
+
+    private float[] start() {
+        System.arraycopy(x, 0, a, 0, N);
+        return a;
+    }
+}
