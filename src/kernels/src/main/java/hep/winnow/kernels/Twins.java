@@ -64,7 +64,8 @@ final class Twins {
 
     void warmUp() {
         if (vector.isPresent() && begun.compareAndSet(false, true)) {
-            Thread thread = new Thread(() -> new WarmUp(scalar, vector.get(), this).run(), "winnow-kernels");
+            WarmUp warmUp = new WarmUp(scalar, vector.get(), this);
+            Thread thread = new Thread(warmUp::run, "winnow-kernels");
             thread.setDaemon(true);
             thread.start();
         }
@@ -84,14 +85,14 @@ final class Twins {
         return plainRate;
     }
 
-    /** All else is ready too. */
-    void useVectors() {
-        vector.ifPresent(set -> current = set);
+    /** Steps of descent by vectors are ready too. */
+    void descendByVectors() {
+        vector.ifPresent(set -> current = new KernelSet(set.products(), current.functions(), set.descent()));
     }
 
-    /** All else is not faster by vectors. */
-    void onlyMultiplyByVectors() {
-        description += " for products, plain loops for the rest";
+    /** All else is ready too. */
+    void useVectors() {
+        vector.ifPresent(set -> current = new KernelSet(set.products(), set.functions(), current.descent()));
     }
 
     /** Goes back to plain loops, for good, and says so. */

@@ -7,21 +7,16 @@ import java.util.List;
  */
 final class WarmUp {
     private static final int SECONDS = 8;
-    /** Rows, inputs and outputs that lead to each tile and each branch: whole and broken rows, all widths. Short ones first, while nothing is compiled. */
-    private static final List<int[]> SHAPES = List.of(
-            new int[] {9, 28, 64},
-            new int[] {128, 64, 64},
-            new int[] {10, 30, 48},
-            new int[] {125, 64, 48},
-            new int[] {11, 29, 28},
-            new int[] {126, 62, 32},
-            new int[] {13, 17, 16},
-            new int[] {127, 63, 15},
-            new int[] {64, 130, 130});
+    /** Rows, inputs and outputs that lead to each tile: short, for nothing is compiled yet. */
+    private static final List<int[]> TILES =
+            List.of(new int[] {12, 28, 64}, new int[] {12, 28, 48}, new int[] {12, 28, 32}, new int[] {16, 28, 16});
+    /** Such that lead to each branch around the tiles: whole and broken rows, one block of terms and several. */
+    private static final List<int[]> BRANCHES =
+            List.of(new int[] {128, 64, 64}, new int[] {125, 65, 47}, new int[] {126, 62, 28}, new int[] {7, 130, 15});
     /** Calls between two looks at the clock. */
-    private static final int BURST = 8;
+    private static final int BURST = 4;
     /** Bursts that the twin gets to be compiled itself. */
-    private static final int PLAIN_BURSTS = 12;
+    private static final int PLAIN_BURSTS = 20;
     /** So much longer may a function take than its twin, which HotSpot vectorises where it is simple. */
     private static final double TOLERANCE = 1.5;
 
@@ -37,29 +32,53 @@ final class WarmUp {
     }
 
     void run() {
+        try {
+            warmAll();
+        } catch (InterruptedException e) {
+            // Whoever ends threads wants no vectors: the twins go on.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void warmAll() throws InterruptedException {
+        if (!warmProducts()) {
+            twins.useLoops("the vectors of this JVM stay slow");
+            return;
+        }
+        WarmUpArrays arrays = new WarmUpArrays();
+        if (warm(arrays.descent(scalar), arrays.descent(vector))) {
+            twins.descendByVectors();
+        }
+        if (warm(arrays.functions(scalar), arrays.functions(vector))) {
+            twins.useVectors();
+        }
+    }
+
+    private boolean warmProducts() throws InterruptedException {
         Products plain = scalar.products().get();
         Products byVector = vector.products().get();
         double rate = 0;
-        for (int[] shape : SHAPES) {
-            WarmUpLayer layer = new WarmUpLayer(shape[0], shape[1], shape[2]);
-            double nanos = plainTime(() -> layer.run(plain));
-            if (!becomesFast(() -> layer.run(byVector), nanos)) {
-                twins.useLoops("the vectors of this JVM stay slow");
-                return;
+        for (List<int[]> shapes : List.of(TILES, BRANCHES)) {
+            for (int[] shape : shapes) {
+                WarmUpLayer layer = new WarmUpLayer(shape[0], shape[1], shape[2]);
+                double nanos = plainTime(() -> layer.run(plain));
+                if (!becomesFast(() -> layer.run(byVector), nanos)) {
+                    return false;
+                }
+                rate = Math.max(rate, layer.flop() / nanos);
             }
-            rate = Math.max(rate, layer.flop() / nanos);
         }
         twins.multiplyByVectors(rate);
-        WarmUpArrays arrays = new WarmUpArrays();
-        List<Runnable> plainCalls = arrays.calls(scalar);
-        List<Runnable> vectorCalls = arrays.calls(vector);
-        for (int i = 0; i < vectorCalls.size(); i++) {
-            if (!becomesFast(vectorCalls.get(i), TOLERANCE * plainTime(plainCalls.get(i)))) {
-                twins.onlyMultiplyByVectors();
-                return;
+        return true;
+    }
+
+    private boolean warm(List<Runnable> plain, List<Runnable> byVector) throws InterruptedException {
+        for (int i = 0; i < plain.size(); i++) {
+            if (!becomesFast(byVector.get(i), TOLERANCE * plainTime(plain.get(i)))) {
+                return false;
             }
         }
-        twins.useVectors();
+        return true;
     }
 
     private static double plainTime(Runnable call) {
@@ -70,11 +89,15 @@ final class WarmUp {
         return best;
     }
 
-    private boolean becomesFast(Runnable call, double nanos) {
-        while (burst(call) > nanos) {
+    private boolean becomesFast(Runnable call, double nanos) throws InterruptedException {
+        double found = burst(call);
+        while (found > nanos) {
             if (System.nanoTime() > end) {
                 return false;
             }
+            // Half of the time is the compiler's and the work's.
+            Thread.sleep(Math.min(20, (long) (BURST * found / 1e6)));
+            found = burst(call);
         }
         return true;
     }

@@ -18,25 +18,30 @@ final class WarmUpArrays {
         }
     }
 
-    /** Returns a call of each function of a set, the most used first. */
-    List<Runnable> calls(KernelSet set) {
-        Functions f = set.functions();
+    /** Returns a call of each step of descent, the most used first. */
+    List<Runnable> descent(KernelSet set) {
         DescentKernel d = set.descent();
         Descent.AdamStep step = Descent.AdamStep.of(1e-3, 0.9, 0.999, 1e-8, 1);
         return List.of(
-                () -> f.reluSlope(start(), b, N),
                 () -> d.adam(a, x, b, c, N, step, 1f),
-                () -> d.add(a, x, N),
-                () -> f.relu(start(), N),
-                () -> f.sigmoid(x, a, N),
-                () -> f.tanhSlope(start(), b, N),
-                () -> f.tanh(x, a, N),
+                () -> d.add(start(), x, N),
                 () -> d.multiply(start(), x, N),
                 () -> d.penalise(start(), x, N, 1e-4f, 1e-4f),
                 () -> d.sgd(start(), x, N, 0.1f),
                 () -> d.momentum(start(), x, b, N, 0.1f, 0.9f),
                 () -> d.nesterov(start(), x, b, N, 0.1f, 0.9f),
-                () -> d.rmsprop(start(), x, c, N, 0.1f, 0.9f, 1e-7f),
+                () -> d.rmsprop(start(), x, c, N, 0.1f, 0.9f, 1e-7f));
+    }
+
+    /** Returns a call of each function, the most used first. */
+    List<Runnable> functions(KernelSet set) {
+        Functions f = set.functions();
+        return List.of(
+                () -> f.reluSlope(start(), b, N),
+                () -> f.relu(start(), N),
+                () -> f.sigmoid(x, a, N),
+                () -> f.tanhSlope(start(), b, N),
+                () -> f.tanh(x, a, N),
                 () -> f.exp(x, a, N),
                 () -> f.softplus(x, a, N),
                 () -> f.sigmoidSlope(start(), b, N),
