@@ -20,18 +20,14 @@ final class ActivationPass {
     /** Changes the first {@code rows} rows of sums to outputs. */
     void apply(FloatMatrix z, int rows) {
         if (!isIdentity) {
-            for (int i = 0; i < rows; i++) {
-                kernel.apply(z.row(i), z.columns());
-            }
+            kernel.apply(z, rows);
         }
     }
 
     /** Does the same, and keeps the slopes. */
     void applyWithSlopes(FloatMatrix z, int rows) {
         if (!isIdentity) {
-            for (int i = 0; i < rows; i++) {
-                kernel.apply(z.row(i), slopes.row(i), z.columns());
-            }
+            kernel.apply(z, slopes, rows);
         }
     }
 

@@ -69,7 +69,7 @@ public final class Network {
 
     /** Returns passes of all layers for one thread; {@code toInputs} asks for the gradient by the network's inputs. */
     List<LayerPass> passes(int capacity, boolean trains, boolean toInputs) {
-        Products products = Products.scalar();
+        Products products = Products.best();
         List<LayerPass> passes = new ArrayList<>();
         for (int l = 0; l < layers.size(); l++) {
             boolean through = toInputs || hasParametersBelow(l);
