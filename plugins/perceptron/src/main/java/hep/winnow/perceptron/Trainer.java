@@ -22,6 +22,8 @@ final class Trainer {
     private double pocketError = Double.POSITIVE_INFINITY;
     private int pocketRun;
     private int pocketEpoch;
+    /** Events that were shown since the last look at a border whose run was too short. */
+    private int unspent;
     /** Events in a row that were on the right side. */
     private int run;
 
@@ -53,18 +55,19 @@ final class Trainer {
                             epoch, error(model, train), error(model, valid), auc(model, train), auc(model, valid)),
                     options.epochs());
         }
-        if (mistakes > 0) {
+        if (mistakes > 0 && options.variant() == Variant.ROSENBLATT) {
             warn(mistakes);
         }
         context.bestEpoch(options.variant() == Variant.POCKET ? pocketEpoch : epoch);
         return current().model();
     }
 
+    /** Only the last weights are as good as chance where the rule does not converge; a mean and the best are made for that. */
     private void warn(int mistakes) {
-        String way = options.variant() == Variant.ROSENBLATT ? "; variant=pocket or averaged copes better" : "";
-        context.warn("'" + context.name() + "' did not converge: " + mistakes + " of " + train.size()
+        context.warn("did not converge: " + mistakes + " of " + train.size()
                 + " events were on the wrong side in epoch " + options.epochs()
-                + "; the classes are not linearly separable, or it needs more epochs" + way);
+                + "; the classes are not linearly separable, or it needs more epochs;"
+                + " variant=pocket or averaged copes better");
     }
 
     /** Shows all events once, and returns the number of mistakes. */
@@ -74,6 +77,7 @@ final class Trainer {
             if (i % EVENTS_PER_CHECK == 0) {
                 context.checkInterrupted();
             }
+            unspent++;
             int event = order[i];
             int at = event * train.features();
             int sign = train.label()[event] == 1 ? 1 : -1;
@@ -93,16 +97,23 @@ final class Trainer {
         return mistakes;
     }
 
-    /** Keeps the border if it was right for longer than the one in the pocket, and has a smaller error on the whole. */
+    /**
+     * Keeps the border if it has a smaller error on the whole than the one in the pocket. A look at the whole is dear, so that it is taken where the border was right for longer than any in
+     * the pocket before (Gallant's rule), and besides once for as many events as there are: among few events, which come in turns, a good border need not be right for longer than a bad one.
+     */
     private void fillPocket(int epoch) {
-        if (options.variant() != Variant.POCKET || run <= pocketRun) {
+        boolean isLonger = run > pocketRun;
+        if (options.variant() != Variant.POCKET || !isLonger && unspent < train.size()) {
             return;
+        }
+        if (!isLonger) {
+            unspent = 0;
         }
         double error = error(border.model(), train);
         if (error < pocketError) {
             pocket = border.copy();
             pocketError = error;
-            pocketRun = run;
+            pocketRun = Math.max(pocketRun, run);
             pocketEpoch = epoch;
         }
     }

@@ -6,6 +6,6 @@ public enum Variant {
     ROSENBLATT,
     /** The mean over all events of all epochs (Freund and Schapire 1999). */
     AVERAGED,
-    /** Those with the least error on the train part, among those that were right longest (Gallant 1990, with ratchet). */
+    /** Those with the least error on the train part, among those that were right longest and samples of the others (Gallant 1990, with ratchet). */
     POCKET
 }

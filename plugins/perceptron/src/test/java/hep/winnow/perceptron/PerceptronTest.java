@@ -52,7 +52,20 @@ class PerceptronTest {
             if (variant == Variant.POCKET) {
                 assertThat(accuracy).isGreaterThan(0.5);
             }
-            assertThat(context.warnings).singleElement().asString().contains("not linearly separable");
+            if (variant == Variant.ROSENBLATT) {
+                assertThat(context.warnings).singleElement().asString().contains("not linearly separable");
+            } else {
+                assertThat(context.warnings).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void thePocketFindsALineForThreeOfTheFourCorners() {
+        Examples corners = examples(new float[] {-1, -1, -1, 1, 1, -1, 1, 1}, ones(4), new int[] {0, 1, 1, 0});
+        for (int seed = 1; seed <= 1000; seed++) {
+            Model model = perceptron(Variant.POCKET, 100).train(corners, NONE, new TestContext(seed));
+            assertThat(accuracy(model, corners)).as("seed " + seed).isEqualTo(0.75);
         }
     }
 
