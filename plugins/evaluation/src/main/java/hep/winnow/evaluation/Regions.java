@@ -137,7 +137,7 @@ record Regions(
         return out;
     }
 
-    /** Adds events, every n-th if there are too many; one layer per class. Returns how many. */
+    /** Adds events, every n-th if there are too many; one layer per class, or one in all for a regression. Returns how many. */
     private int addPoints(List<Layer> layers, int most) {
         if (most == 0) {
             return 0;
@@ -145,20 +145,21 @@ record Regions(
         int stride = (events.size() + most - 1) / most;
         double[] x0 = events.numbers(0);
         double[] x1 = events.numbers(1);
+        boolean isRegression = model.task() == Task.REGRESSION;
         int shown = 0;
-        for (int c = -1; c < classes.size(); c++) {
+        for (int c = -1; c < (isRegression ? 0 : classes.size()); c++) {
             double[] px = new double[events.size()];
             double[] py = new double[events.size()];
             int k = 0;
             for (int i = 0; i < events.size(); i += Math.max(1, stride)) {
-                if (events.classIndex()[i] == c) {
+                if (isRegression || events.classIndex()[i] == c) {
                     px[k] = x0[i];
                     py[k++] = x1[i];
                 }
             }
             if (k > 0) {
                 layers.add(new Layer.Points(
-                        c < 0 ? "data" : classes.get(c),
+                        isRegression ? "events" : c < 0 ? "data" : classes.get(c),
                         Arrays.copyOf(px, k),
                         Arrays.copyOf(py, k),
                         NO_ERRORS,

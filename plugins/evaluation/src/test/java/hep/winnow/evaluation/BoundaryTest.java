@@ -49,6 +49,18 @@ final class BoundaryTest {
     }
 
     @Test
+    void eventsOfARegressionHaveNoClass() {
+        boundary(List.of(FakeRun.ref("net")), Optional.empty(), Optional.empty(), 10, 100)
+                .run(run);
+        assertThat(figure(0).layers().subList(1, figure(0).layers().size()))
+                .singleElement()
+                .isInstanceOfSatisfying(Layer.Points.class, points -> {
+                    assertThat(points.label()).isEqualTo("events");
+                    assertThat(points.x()).containsExactly(0, 1, 2, 10);
+                });
+    }
+
+    @Test
     void drawsEventsByClass() {
         boundary(List.of(FakeRun.ref("nn")), Optional.empty(), Optional.empty(), 10, 100)
                 .run(run);
