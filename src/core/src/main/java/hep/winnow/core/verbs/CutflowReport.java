@@ -5,7 +5,7 @@ import hep.winnow.api.run.PartScale;
 import hep.winnow.api.run.StepContext;
 import hep.winnow.core.macro.ScopeDecl;
 import hep.winnow.core.text.Numbers;
-import hep.winnow.core.text.TextTable;
+import hep.winnow.core.text.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -22,7 +22,19 @@ final class CutflowReport {
 
     /** What is left of some samples after a cut; {@code efficiency} is of Σw relative to all events. */
     private record Row(
-            String label, long raw, double sumW, double error, double neff, double efficiency, long missing) {}
+            String label, long raw, double sumW, double error, double neff, double efficiency, long missing) {
+        List<String> cells(String sample) {
+            return List.of(
+                    sample,
+                    label,
+                    Long.toString(raw),
+                    Numbers.significant(sumW, 6),
+                    Numbers.significant(error, 3),
+                    Numbers.significant(neff, 5),
+                    Double.isNaN(efficiency) ? "-" : Numbers.significant(100 * efficiency, 4) + "%",
+                    missing == 0 ? "" : Long.toString(missing));
+        }
+    }
 
     CutflowReport(ScopeDecl region, List<CutCount> left, List<CutCount> missing, StepContext context) {
         this.region = region;
@@ -68,25 +80,24 @@ final class CutflowReport {
         return List.copyOf(seen);
     }
 
+    /** Returns the table; it says how many events a cut lost for want of a value only where there are any. */
     String text() {
-        TextTable table =
-                new TextTable("sample", "cut", "raw", "sum of weights", "error", "n eff", "efficiency", "missing");
+        boolean isAnyMissing =
+                missing.stream().anyMatch(count -> !count.counts().isEmpty());
+        List<String> header = new ArrayList<>(List.of("sample", "cut", "raw", "sum w", "error", "n eff", "efficiency"));
+        if (isAnyMissing) {
+            header.add("missing");
+        }
+        List<List<String>> rows = new ArrayList<>();
         for (int sample : samples()) {
             String name = context.samples().get(sample);
             for (Row row : rows(sample)) {
-                table.row(
-                        name,
-                        row.label(),
-                        Long.toString(row.raw()),
-                        Numbers.significant(row.sumW(), 6),
-                        Numbers.significant(row.error(), 3),
-                        Numbers.significant(row.neff(), 5),
-                        Double.isNaN(row.efficiency()) ? "-" : Numbers.significant(100 * row.efficiency(), 4) + "%",
-                        row.missing() == 0 ? "" : Long.toString(row.missing()));
+                List<String> cells = row.cells(name);
+                rows.add(isAnyMissing ? cells : cells.subList(0, cells.size() - 1));
                 name = "";
             }
         }
-        return "cutflow of " + region.text() + note() + "\n" + table;
+        return "cutflow of " + region.text() + note() + "\n" + Tables.of(header, rows);
     }
 
     private String note() {
