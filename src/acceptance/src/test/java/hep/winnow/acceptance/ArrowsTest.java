@@ -48,7 +48,6 @@ class ArrowsTest {
                         "hep.winnow.api..",
                         "hep.winnow.kernels..",
                         "com.fasterxml.jackson.core..",
-                        "ch.randelshofer.fastdoubleparser..",
                         JDK,
                         NULLNESS)
                 .because("whoever embeds core must not meet another library in it")
