@@ -16,6 +16,7 @@ final class Program {
     private final Path launcher;
     private final Path folder;
     private final Map<String, String> variables = new TreeMap<>();
+    private final List<String> prefix = new ArrayList<>();
 
     private Program(Path launcher, Path folder) {
         this.launcher = launcher;
@@ -37,6 +38,22 @@ final class Program {
     /** Sets an environment variable. */
     Program with(String variable, String value) {
         variables.put(variable, value);
+        return this;
+    }
+
+    /**
+     * Lets it heed SIGINT, where the system has a command for that: a shell without job control starts what runs in its background so that it ignores the signal, which children inherit.
+     */
+    Program heedingInterrupts() throws IOException, InterruptedException {
+        List<String> env = List.of("env", "--default-signal=INT");
+        List<String> trial = new ArrayList<>(env);
+        trial.add("true");
+        Process process = new ProcessBuilder(trial)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (process.waitFor() == 0) {
+            prefix.addAll(env);
+        }
         return this;
     }
 
@@ -64,7 +81,8 @@ final class Program {
     }
 
     private ProcessBuilder builder(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        List<String> command = new ArrayList<>(prefix);
+        command.add(launcher.toString());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().putAll(variables);
