@@ -10,13 +10,15 @@ import java.util.Optional;
  * minimum.
  *
  * @param epochs how many there were
+ * @param window over how many of them the mean is taken
  * @param minimumEpoch where the smoothed loss is least, from 1
  * @param minimum the smoothed loss there
  * @param last the smoothed loss of the last epoch
  * @param modelEpoch the epoch that the model stands for
  * @param atModel the smoothed loss there
  */
-record LossCourse(int epochs, int minimumEpoch, double minimum, double last, int modelEpoch, double atModel) {
+record LossCourse(
+        int epochs, int window, int minimumEpoch, double minimum, double last, int modelEpoch, double atModel) {
     private static final int WINDOW = 5;
 
     /** Returns the course; empty without epochs or validation losses. */
@@ -47,7 +49,7 @@ record LossCourse(int epochs, int minimumEpoch, double minimum, double last, int
         int model = history.bestEpoch() >= 1 && history.bestEpoch() <= n ? history.bestEpoch() : n;
         // A model of a best epoch stands in the valley itself, whatever the mean over the epochs before it.
         double atModel = model < n ? Math.min(smooth[model - 1], loss[model - 1]) : smooth[n - 1];
-        return Optional.of(new LossCourse(n, best + 1, smooth[best], smooth[n - 1], model, atModel));
+        return Optional.of(new LossCourse(n, window, best + 1, smooth[best], smooth[n - 1], model, atModel));
     }
 
     /** Returns by what fraction of its minimum the loss had risen where the model stands; at least 0. */
@@ -68,7 +70,8 @@ record LossCourse(int epochs, int minimumEpoch, double minimum, double last, int
     /** Returns a line about it. */
     String text() {
         String risen = Numbers.fixed(100 * lastRise(), 1) + " % above it at epoch " + epochs;
-        return "validation loss: least, " + Numbers.significant(minimum, 4) + ", at epoch " + minimumEpoch
+        String mean = window > 1 ? ", mean over " + window + " epochs" : "";
+        return "validation loss" + mean + ": least, " + Numbers.significant(minimum, 4) + ", at epoch " + minimumEpoch
                 + (minimumEpoch == epochs ? ", the last one" : ", " + risen)
                 + (isRestored() ? "; the model stands for epoch " + modelEpoch : "");
     }

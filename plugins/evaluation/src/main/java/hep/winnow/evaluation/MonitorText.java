@@ -79,6 +79,7 @@ final class MonitorText {
         evidence.loss()
                 .ifPresent(loss -> facts.put("epochs", (long) loss.epochs())
                         .put("model_epoch", (long) loss.modelEpoch())
+                        .put("valid_loss_window", (long) loss.window())
                         .put("valid_loss_minimum", loss.minimum())
                         .put("valid_loss_minimum_epoch", (long) loss.minimumEpoch())
                         .put("valid_loss_rise", loss.rise())

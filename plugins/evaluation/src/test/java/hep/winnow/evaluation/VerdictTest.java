@@ -132,6 +132,14 @@ final class VerdictTest {
     }
 
     @Test
+    void saysOverHowManyEpochsTheLossIsAMean() {
+        assertThat(course(60, 60, k -> 1.0 / k).orElseThrow().text())
+                .isEqualTo("validation loss, mean over 5 epochs: least, 0.01725, at epoch 60, the last one");
+        assertThat(course(10, 10, k -> 1.0 / k).orElseThrow().text())
+                .isEqualTo("validation loss: least, 0.1, at epoch 10, the last one");
+    }
+
+    @Test
     void historyWithoutValidationHasNoCourse() {
         assertThat(course(10, 0, k -> Double.NaN)).isEmpty();
         assertThat(LossCourse.of(new History(List.of(), 0, 0))).isEmpty();
