@@ -28,7 +28,9 @@ import java.util.regex.Pattern;
  * one of them is shown there, once, however often the name is used.
  */
 final class Substitution {
-    private static final Pattern HOLE = Pattern.compile("\\{([A-Za-z_][A-Za-z_0-9]*)\\}");
+    /** A param in braces; or, in double braces, text in single ones that is no param. */
+    private static final Pattern HOLE =
+            Pattern.compile("\\{\\{(?<text>[^{}]*)\\}\\}|\\{(?<name>[A-Za-z_][A-Za-z_0-9]*)\\}");
 
     private final List<Diagnostic> out;
     private final Function<Expr, Optional<TypedExpr.Constant>> constants;
@@ -221,7 +223,12 @@ final class Substitution {
         boolean isFilled = false;
         boolean isFromOutside = false;
         while (holes.find()) {
-            String name = holes.group(1);
+            String name = holes.group("name");
+            if (name == null) {
+                isFilled = true;
+                holes.appendReplacement(text, Matcher.quoteReplacement("{" + holes.group("text") + "}"));
+                continue;
+            }
             Expr value = scope.get(name);
             if (value == null) {
                 missingHole(string, holes.start(), name, scope);
@@ -261,7 +268,8 @@ final class Substitution {
         out.add(CheckCode.UNKNOWN_HOLE.at(
                 string.span(),
                 "no param '" + name + "' to put into the string",
-                near.map(p -> "did you mean '{" + p + "}'?").orElse("declare it: param " + name + " = …")));
+                near.map(p -> "did you mean '{" + p + "}'?" + (isScript ? " Else write {{" + name + "}}" : ""))
+                        .orElse("declare it: param " + name + " = …")));
     }
 
     private Optional<String> show(Expr value) {
