@@ -11,7 +11,7 @@ import java.util.Set;
 /** Shows the results of a statement: single values in one table, lists of facts in tables of their own. */
 final class FactsView {
     /** These stand in the heading of the statement, or above it. */
-    private static final Set<String> HEADING = Set.of("verb", "line", "name", "settings");
+    private static final Set<String> HEADING = Set.of("verb", "file", "line", "name", "settings");
 
     private static final int SHORT = 8;
 

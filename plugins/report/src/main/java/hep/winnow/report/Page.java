@@ -33,7 +33,7 @@ final class Page {
         this.run = run;
         this.pictures = pictures;
         for (RunRecord.Statement statement : run.statements()) {
-            sections.add(new StatementSection(statement, sections.size() + 1));
+            sections.add(new StatementSection(statement, run.macro(), sections.size() + 1));
         }
     }
 

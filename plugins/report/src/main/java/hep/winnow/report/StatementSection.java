@@ -12,16 +12,19 @@ final class StatementSection {
     private static final int LONGEST_TITLE = 36;
 
     private final RunRecord.Statement statement;
+    private final boolean isIncluded;
     private final int number;
 
     /**
      * Makes a section.
      *
      * @param statement that it tells of
+     * @param macro name of the macro's file; the page shows its lines, and not those of files that it includes
      * @param number of the statement in the run, from 1; a line that ran several times has several
      */
-    StatementSection(RunRecord.Statement statement, int number) {
+    StatementSection(RunRecord.Statement statement, String macro, int number) {
         this.statement = statement;
+        this.isIncluded = !statement.file().equals(macro);
         this.number = number;
     }
 
@@ -53,7 +56,11 @@ final class StatementSection {
     void write(Html html, Function<Sheet, Picture> pictures) {
         html.open("section", "id", id(), "class", isQuiet() ? "statement quiet" : "statement");
         html.open("h3").text(title() + " ");
-        html.element("a", "line " + statement.line(), "href", "#line-" + statement.line(), "class", "line");
+        if (isIncluded) {
+            html.element("span", statement.file() + ", line " + statement.line(), "class", "line");
+        } else {
+            html.element("a", "line " + statement.line(), "href", "#line-" + statement.line(), "class", "line");
+        }
         html.close("h3");
         html.open("pre", "class", "source").element("code", statement.source()).close("pre");
         if (!statement.text().isBlank()) {

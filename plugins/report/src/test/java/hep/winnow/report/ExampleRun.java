@@ -96,12 +96,22 @@ final class ExampleRun {
     }
 
     private static RunRecord.Statement quiet(int line, String source, String verb, String name) {
-        return new RunRecord.Statement(line, source, verb, name, Map.of(), "", List.of(), List.of(), List.of());
+        return new RunRecord.Statement(
+                "macros/hww.wn", line, source, verb, name, Map.of(), "", List.of(), List.of(), List.of());
     }
 
     private static RunRecord.Statement statement(int line, String verb, String name, String text) {
         return new RunRecord.Statement(
-                line, line(line), verb, name, Map.of("role", "signal"), text + "\n", List.of(), List.of(), List.of());
+                "macros/hww.wn",
+                line,
+                line(line),
+                verb,
+                name,
+                Map.of("role", "signal"),
+                text + "\n",
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static RunRecord.Statement train() {
@@ -127,7 +137,8 @@ final class ExampleRun {
                 .put("loss", loss)
                 .put("seconds", 48.7);
         String source = String.join("\n", MACRO.split("\n", -1)[17], line(19), line(20), line(21));
-        return new RunRecord.Statement(18, source, "train", "nn", settings, """
+        return new RunRecord.Statement(
+                "macros/hww.wn", 18, source, "train", "nn", settings, """
                 nn: mlp, 2625 parameters, 7 inputs, trained on 71245 events, validated on 35702
                     best epoch 41 of 57: loss 0.4862 on train, 0.4911 on valid
                 """, List.of(facts), List.of(), List.of());
@@ -153,6 +164,7 @@ final class ExampleRun {
                         .put("overtrained", true)
                         .put("verdict", "gap 0.031 ± 0.004 (7.4 sigma): overtrained"));
         return new RunRecord.Statement(
+                "macros/hww.wn",
                 24,
                 line(24),
                 "monitor",
@@ -170,6 +182,7 @@ final class ExampleRun {
     private static RunRecord.Statement roc() {
         List<Facts> results = List.of(roc("nn", 0.8431, 0.0036), roc("ld", 0.7312, 0.0049));
         return new RunRecord.Statement(
+                "macros/hww.wn",
                 25,
                 line(25),
                 "roc",
@@ -212,6 +225,7 @@ final class ExampleRun {
                 .put("b", 1200.3)
                 .put("b_error", 21.7);
         return new RunRecord.Statement(
+                "macros/hww.wn",
                 26,
                 line(26),
                 "optimise",
@@ -239,6 +253,7 @@ final class ExampleRun {
                         new Layer.Bins("sig", signal, Layer.BinStyle.STACK, Tint.SIGNAL)),
                 List.of("139 fb^{-1}", "sr"));
         return new RunRecord.Statement(
+                "macros/hww.wn",
                 29,
                 line(29),
                 "hist",
@@ -259,6 +274,7 @@ final class ExampleRun {
                 cut("opposite charge", 151_021, 11_731.9, 38.7),
                 cut("lepton pt", 142_649, 10_998.4, 36.9));
         return new RunRecord.Statement(
+                "macros/hww.wn",
                 30,
                 line(30),
                 "cutflow",
@@ -289,6 +305,7 @@ final class ExampleRun {
 
     private static RunRecord.Statement expect(int line, String text, double left, double right, boolean ok) {
         return new RunRecord.Statement(
+                "macros/hww.wn",
                 line,
                 line(line),
                 "expect",
@@ -307,6 +324,7 @@ final class ExampleRun {
 
     private static RunRecord.Statement saved() {
         return new RunRecord.Statement(
+                "macros/hww.wn",
                 33,
                 line(33),
                 "save",

@@ -125,6 +125,34 @@ final class ReportTest {
     }
 
     @Test
+    void linksToLinesOfTheMacroAndNotToThoseOfFilesThatItIncludes() {
+        RunRecord run = ExampleRun.run();
+        RunRecord.Statement own = run.statements().get(0);
+        RunRecord.Statement included = new RunRecord.Statement(
+                "cuts.wn", 3, "print 1", "print", "", Map.of(), "1\n", List.of(), List.of(), List.of());
+        RunRecord both = new RunRecord(
+                run.version(),
+                run.macro(),
+                run.macroText(),
+                run.macroSha256(),
+                run.seed(),
+                run.params(),
+                run.inputs(),
+                List.of(own, included),
+                run.warnings(),
+                run.started(),
+                run.seconds(),
+                run.threads());
+
+        String page = new Page(both, ReportTest::drawn).html();
+
+        assertThat(page)
+                .contains("href=\"#line-" + own.line() + "\"")
+                .contains("cuts.wn, line 3")
+                .doesNotContain("#line-3\"");
+    }
+
+    @Test
     void linksToFilesBesideThePage() {
         assertThat(page()).contains("href=\"./selected%20events.csv\"");
     }
@@ -142,6 +170,7 @@ final class ReportTest {
                 Map.of(evil, evil),
                 List.of(new RunRecord.Input(evil, evil, 1, 2, 3)),
                 List.of(new RunRecord.Statement(
+                        evil,
                         1,
                         evil,
                         "expect",

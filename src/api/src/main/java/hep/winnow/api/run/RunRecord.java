@@ -54,7 +54,8 @@ public record RunRecord(
     /**
      * What a statement did.
      *
-     * @param line of the macro, from 1
+     * @param file name of the file that it stands in: the macro, or one that the macro includes
+     * @param line of that file, from 1
      * @param source its text in the macro
      * @param verb its verb
      * @param name that it declares; may be empty
@@ -65,6 +66,7 @@ public record RunRecord(
      * @param files what it wrote, relative to the out folder
      */
     public record Statement(
+            String file,
             int line,
             String source,
             String verb,

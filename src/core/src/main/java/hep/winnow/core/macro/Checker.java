@@ -328,6 +328,7 @@ public final class Checker {
     private void plan(StepStatement step, Bound bound, Action action) {
         planned.add(new Planned(
                 number,
+                step.span().file(),
                 resolver.line(step.span()),
                 resolver.source(step.span()),
                 declarations.nameOf(bound),

@@ -63,7 +63,9 @@ public final class Engine implements Shared, AutoCloseable {
     /** Runs the program, and writes {@code run.json} at its end. */
     public RunResult run() {
         for (Planned statement : program.statements()) {
-            logs.put(statement.number(), new StatementLog(statement));
+            logs.put(
+                    statement.number(),
+                    new StatementLog(statement, program.file().name()));
         }
         presum();
         for (int i = 0; i < plan.stages().size(); i++) {

@@ -10,13 +10,15 @@ import java.util.List;
 /** What a statement leaves behind. */
 final class StatementLog {
     private final Planned statement;
+    private final boolean isIncluded;
     private final StringBuilder text = new StringBuilder();
     private final List<Facts> results = new ArrayList<>();
     private final List<Sheet> figures = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
 
-    StatementLog(Planned statement) {
+    StatementLog(Planned statement, String macro) {
         this.statement = statement;
+        this.isIncluded = !statement.file().equals(macro);
     }
 
     Planned statement() {
@@ -32,6 +34,9 @@ final class StatementLog {
 
     void result(String name, Facts facts) {
         Facts all = new Facts().put("verb", statement.bound().schema().verb()).put("line", statement.line());
+        if (isIncluded) {
+            all.put("file", statement.file());
+        }
         if (!name.isEmpty()) {
             all.put("name", name);
         }
@@ -69,6 +74,7 @@ final class StatementLog {
 
     RunRecord.Statement toRecord() {
         return new RunRecord.Statement(
+                statement.file(),
                 statement.line(),
                 statement.source(),
                 statement.bound().schema().verb(),
