@@ -76,6 +76,11 @@ record BinaryWatch(TrainedModel model, Scores train, Scores other, Evidence evid
     }
 
     @Override
+    public String name() {
+        return model.name();
+    }
+
+    @Override
     public Figure response(Verdict verdict) {
         ResponseFigure figure = new ResponseFigure(model.name(), evidence.other(), bins);
         figure.add("background", train.only(0), other.only(0), Tint.BACKGROUND);

@@ -76,6 +76,12 @@ public record Boundary(
                                 + model.inputs().size() + ": " + String.join(", ", model.inputs()),
                         "train a model with vars=[a, b]");
             }
+            if (model.targets().size() > 1) {
+                throw UserError.macro(
+                        "boundary draws one response a model, '" + model.name() + "' predicts "
+                                + model.targets().size() + " targets",
+                        "train a model of one target");
+            }
             Regions regions = Regions.of(ref, model, scope(model), this, context);
             panels.add(regions.figure(this));
             context.print(regions.text());

@@ -69,6 +69,11 @@ record ClassesWatch(TrainedModel model, List<double[][]> train, List<double[][]>
     }
 
     @Override
+    public String name() {
+        return model.name();
+    }
+
+    @Override
     public Figure response(Verdict verdict) {
         ResponseFigure figure = new ResponseFigure(model.name(), evidence.other(), bins);
         for (int c = 0; c < train.size(); c++) {

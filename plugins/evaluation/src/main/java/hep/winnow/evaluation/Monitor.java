@@ -54,12 +54,13 @@ public record Monitor(
         List<List<Figure>> panels = new ArrayList<>();
         for (ModelRef ref : models) {
             TrainedModel model = context.model(ref);
-            Watch watch = Watch.of(ref, model, this, context);
-            Verdict verdict = Verdict.of(watch.evidence());
-            context.print(MonitorText.text(model, watch.evidence(), verdict));
-            context.result(model.name(), MonitorText.facts(model, watch.evidence(), verdict));
             List<Figure> row = new ArrayList<>(CourseFigures.of(model));
-            row.add(watch.response(verdict));
+            for (Watch watch : Watch.of(ref, model, this, context)) {
+                Verdict verdict = Verdict.of(watch.evidence());
+                context.print(MonitorText.text(watch.name(), model, watch.evidence(), verdict));
+                context.result(watch.name(), MonitorText.facts(model, watch.evidence(), verdict));
+                row.add(watch.response(verdict));
+            }
             panels.add(row);
         }
         int columns = panels.stream().mapToInt(List::size).max().orElse(1);

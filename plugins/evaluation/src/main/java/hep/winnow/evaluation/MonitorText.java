@@ -12,8 +12,8 @@ import java.util.Locale;
 final class MonitorText {
     private MonitorText() {}
 
-    static String text(TrainedModel model, Evidence evidence, Verdict verdict) {
-        StringBuilder text = new StringBuilder("monitor " + model.name() + " (" + model.learner() + "): ");
+    static String text(String name, TrainedModel model, Evidence evidence, Verdict verdict) {
+        StringBuilder text = new StringBuilder("monitor " + name + " (" + model.learner() + "): ");
         text.append(evidence.measure())
                 .append(' ')
                 .append(Numbers.withError(evidence.train()))

@@ -2,6 +2,7 @@ package hep.winnow.evaluation;
 
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.EventTable;
+import hep.winnow.api.learn.Task;
 import hep.winnow.api.run.StepContext;
 import hep.winnow.api.run.TrainedModel;
 import hep.winnow.api.step.EventExpression;
@@ -20,18 +21,46 @@ import java.util.List;
  */
 record Residuals(double[] residual, double[] target, double[] weight, int missing) {
     /** Returns the residuals for a measure; events without one are told in a warning. */
-    static Residuals of(String measure, ModelRef ref, Scope on, StepContext context) {
-        TrainedModel model = context.model(ref);
-        Residuals out = of(model, on, context);
-        ScoreMeasures.warn(measure, out.missing(), model.name(), on, context);
+    static Residuals of(String measure, EventExpression output, Scope on, StepContext context) {
+        Residuals out = of(output, target(measure, output, context), on, context);
+        ScoreMeasures.warn(measure, out.missing(), output.text(), on, context);
         return out;
     }
 
-    static Residuals of(TrainedModel model, Scope on, StepContext context) {
-        EventExpression target = model.target()
+    private static EventExpression target(String measure, EventExpression output, StepContext context) {
+        ModelRef ref = output.model()
                 .orElseThrow(() -> UserError.macro(
-                        "'" + model.name() + "' has no target: it parts classes", "use auc() or accuracy()"));
-        EventTable table = context.table(on, List.of(model.score(), target));
+                        measure + " judges a model, '" + output.text() + "' is none", "name a model with a target"));
+        TrainedModel model = context.model(ref);
+        if (model.task() != Task.REGRESSION) {
+            throw UserError.macro(
+                    "'" + model.name() + "' has no target", measure + " judges regressions; use auc() or accuracy()");
+        }
+        if (model.targets().isEmpty()) {
+            throw UserError.macro(
+                    "the target of '" + model.name() + "' is not known in this run",
+                    measure + " works on models that the macro trains itself");
+        }
+        List<EventExpression> outputs = context.outputs(ref);
+        for (int k = 0; k < model.targets().size(); k++) {
+            if (outputs.get(k).text().equals(output.text())) {
+                return model.targets().get(k);
+            }
+        }
+        if (model.targets().size() == 1 && output.text().equals(model.name())) {
+            return model.targets().get(0);
+        }
+        throw UserError.macro(
+                "'" + output.text() + "' predicts no target",
+                "there are "
+                        + String.join(
+                                ", ",
+                                outputs.stream().map(EventExpression::text).toList()));
+    }
+
+    /** Returns by how much an output misses a target. */
+    static Residuals of(EventExpression output, EventExpression target, Scope on, StepContext context) {
+        EventTable table = context.table(on, List.of(output, target));
         double[] prediction = table.numbers(0);
         double[] truth = table.numbers(1);
         double[] residual = new double[table.size()];
@@ -43,7 +72,7 @@ record Residuals(double[] residual, double[] target, double[] weight, int missin
         Residuals out = new Residuals(residual, truth, table.weight(), missing);
         if (Double.isNaN(out.meanSquare().value())) {
             throw UserError.data(
-                    "'" + on.text() + "' has no events that '" + model.name()
+                    "'" + on.text() + "' has no events that '" + output.text()
                             + "' can be judged on, or their weights sum to 0",
                     "check the split, the cuts and the weights");
         }

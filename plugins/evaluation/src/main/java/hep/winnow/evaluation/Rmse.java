@@ -2,7 +2,7 @@ package hep.winnow.evaluation;
 
 import hep.winnow.api.function.Measure;
 import hep.winnow.api.run.StepContext;
-import hep.winnow.api.step.ModelRef;
+import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.Operand;
 import hep.winnow.api.step.Scope;
 import hep.winnow.api.step.Verb;
@@ -13,8 +13,11 @@ import hep.winnow.api.step.Verb;
         doc = "Root of the weighted mean square of a regression's residuals, in the unit of the target.",
         examples = "expect rmse(net, test) < 0.1")
 public record Rmse(
-        @Operand(doc = "a model with a target") ModelRef model,
-        @Operand(doc = "the events") Scope on) implements Measure {
+        @Operand(doc = "a model with a target, or one output of several")
+        EventExpression model,
+
+        @Operand(doc = "the events") Scope on)
+        implements Measure {
     @Override
     public double measure(StepContext context) {
         return Residuals.of("rmse", model, on, context).rmse();

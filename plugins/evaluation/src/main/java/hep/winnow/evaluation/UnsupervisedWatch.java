@@ -51,6 +51,11 @@ record UnsupervisedWatch(TrainedModel model, EventTable train, EventTable other,
     }
 
     @Override
+    public String name() {
+        return model.name();
+    }
+
+    @Override
     public Figure response(Verdict verdict) {
         ResponseFigure figure = new ResponseFigure(model.name(), evidence.other(), bins);
         figure.add("score", values(train), values(other), Tint.series(0));

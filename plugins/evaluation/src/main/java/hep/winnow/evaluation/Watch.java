@@ -4,9 +4,12 @@ import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.figure.Figure;
 import hep.winnow.api.run.StepContext;
 import hep.winnow.api.run.TrainedModel;
+import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.ModelRef;
 import hep.winnow.api.step.Scope;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A model on the events that trained it and on others. */
 interface Watch {
@@ -47,14 +50,25 @@ interface Watch {
         }
     }
 
-    /** Returns how a model does. */
-    static Watch of(ModelRef ref, TrainedModel model, Monitor step, StepContext context) {
+    /** Returns the name of what is watched: the model, or one of its outputs where it has several targets. */
+    String name();
+
+    /** Returns how a model does; one with several targets is watched for each of them. */
+    static List<Watch> of(ModelRef ref, TrainedModel model, Monitor step, StepContext context) {
         Parts parts = Parts.of(model);
         return switch (model.task()) {
-            case BINARY -> BinaryWatch.of(ref, model, parts, step, context);
-            case MULTICLASS -> ClassesWatch.of(ref, model, parts, step, context);
-            case UNSUPERVISED -> UnsupervisedWatch.of(model, parts, step, context);
-            case REGRESSION -> RegressionWatch.of(model, parts, step, context);
+            case BINARY -> List.of(BinaryWatch.of(ref, model, parts, step, context));
+            case MULTICLASS -> List.of(ClassesWatch.of(ref, model, parts, step, context));
+            case UNSUPERVISED -> List.of(UnsupervisedWatch.of(model, parts, step, context));
+            case REGRESSION -> {
+                List<EventExpression> outputs =
+                        model.targets().size() == 1 ? List.of(model.score()) : context.outputs(ref);
+                yield IntStream.range(0, model.targets().size())
+                        .mapToObj(k -> new RegressionWatch.Target(
+                                outputs.get(k), model.targets().get(k)))
+                        .<Watch>map(target -> RegressionWatch.of(model, target, parts, step, context))
+                        .toList();
+            }
         };
     }
 }

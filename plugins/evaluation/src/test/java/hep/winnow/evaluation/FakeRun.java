@@ -122,7 +122,7 @@ final class FakeRun implements StepContext {
                         List.of(inputNames),
                         score,
                         0.5,
-                        task == Task.REGRESSION ? Optional.of(column("target")) : Optional.empty(),
+                        task == Task.REGRESSION ? List.of(column("target")) : List.of(),
                         part("train"),
                         part("valid"),
                         part("test"),
@@ -138,6 +138,35 @@ final class FakeRun implements StepContext {
         }
         outputs.put(name, task == Task.MULTICLASS ? perClass : List.of(score));
         return this;
+    }
+
+    /** Adds a regression whose outputs are the columns {@code name.target}. */
+    FakeRun severalTargets(String name, String... targets) {
+        List<EventExpression> all = new ArrayList<>();
+        for (String target : targets) {
+            all.add(output(name, name + "." + target));
+        }
+        models.put(
+                name,
+                new TrainedModel(
+                        name,
+                        "fake",
+                        Task.REGRESSION,
+                        List.of(),
+                        List.of("x"),
+                        all.get(0),
+                        0.5,
+                        java.util.Arrays.stream(targets).map(FakeRun::column).toList(),
+                        part("train"),
+                        part("valid"),
+                        part("test"),
+                        new History(List.of(), 0, 0)));
+        outputs.put(name, all);
+        return this;
+    }
+
+    EventExpression output(String model, String text) {
+        return new Expression(text, Optional.of(ref(model)));
     }
 
     private Optional<Scope> part(String name) {

@@ -8,6 +8,7 @@ import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.learn.History;
 import hep.winnow.api.learn.Task;
 import hep.winnow.api.run.PartScale;
+import hep.winnow.api.step.Scope;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -55,15 +56,31 @@ final class MeasuresTest {
     @Test
     void residualsAreWeighted() {
         // Residuals -0.5, 0, 1, 0 with weights 2, 1, 1, -0.5; the fifth event has no target.
-        assertThat(new Rmse(FakeRun.ref("net"), FakeRun.scope("test")).measure(run))
+        assertThat(new Rmse(FakeRun.modelColumn("net"), FakeRun.scope("test")).measure(run))
                 .isCloseTo(Math.sqrt((2 * 0.25 + 1) / 3.5), within(1e-12));
-        assertThat(new Mae(FakeRun.ref("net"), FakeRun.scope("test")).measure(run))
+        assertThat(new Mae(FakeRun.modelColumn("net"), FakeRun.scope("test")).measure(run))
                 .isCloseTo((2 * 0.5 + 1) / 3.5, within(1e-12));
         double mean = (2 * 1.5 + 2 + 2 - 2) / 3.5;
         double variance = (2 * sq(1.5 - mean) + 2 * sq(2 - mean) - 0.5 * sq(4 - mean)) / 3.5;
-        assertThat(new R2(FakeRun.ref("net"), FakeRun.scope("test")).measure(run))
+        assertThat(new R2(FakeRun.modelColumn("net"), FakeRun.scope("test")).measure(run))
                 .isCloseTo(1 - (1.5 / 3.5) / variance, within(1e-12));
         assertThat(run.warnings).hasSize(3).allMatch(w -> w.contains("1 event of 'test'"));
+    }
+
+    @Test
+    void judgesEachOutputAgainstItsOwnTarget() {
+        events.with("two.a", 1, 2, 3, 4, 5)
+                .with("two.b", 0, 0, 0, 0, 0)
+                .with("a", 1, 2, 3, 4, 5)
+                .with("b", 2, 2, 2, 2, 2);
+        run.severalTargets("two", "a", "b");
+        Scope test = FakeRun.scope("test");
+        assertThat(new Rmse(run.output("two", "two.a"), test).measure(run)).isZero();
+        assertThat(new Mae(run.output("two", "two.b"), test).measure(run)).isCloseTo(2, within(1e-12));
+        assertThatThrownBy(() -> new Rmse(run.output("two", "two.spread"), test).measure(run))
+                .hasMessageContaining("'two.spread' predicts no target");
+        assertThatThrownBy(() -> new Rmse(FakeRun.column("a"), test).measure(run))
+                .hasMessageContaining("rmse judges a model, 'a' is none");
     }
 
     @Test
@@ -97,7 +114,7 @@ final class MeasuresTest {
     void modelsOfTheOtherKindAreRefused() {
         assertThatThrownBy(() -> new Accuracy(FakeRun.ref("net"), FakeRun.scope("test")).measure(run))
                 .isInstanceOf(UserError.class);
-        assertThatThrownBy(() -> new Rmse(FakeRun.ref("nn"), FakeRun.scope("test")).measure(run))
+        assertThatThrownBy(() -> new Rmse(FakeRun.modelColumn("nn"), FakeRun.scope("test")).measure(run))
                 .isInstanceOf(UserError.class);
     }
 

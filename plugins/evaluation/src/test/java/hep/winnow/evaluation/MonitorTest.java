@@ -13,6 +13,7 @@ import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.step.OutputFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +136,22 @@ final class MonitorTest {
         assertThat(run.number("nn", "rmse_train")).isCloseTo(0.1, within(0.01));
         assertThat(run.number("nn", "gap")).isCloseTo(0.05, within(0.01));
         assertThat(run.facts("nn")).containsEntry("overtrained", true).doesNotContainKey("ks_signal");
+    }
+
+    @Test
+    void watchesEachOfSeveralTargets() {
+        FakeRun run = new FakeRun();
+        FakeRun.Events train = regression(new RandomStream(2), 1000, 0.1);
+        FakeRun.Events test = regression(new RandomStream(3), 1000, 0.15);
+        for (FakeRun.Events events : List.of(train, test)) {
+            double[] fit = Objects.requireNonNull(events.columns.get("nn"));
+            double[] truth = Objects.requireNonNull(events.columns.get("target"));
+            events.with("two.a", fit).with("two.b", truth).with("a", truth).with("b", truth);
+        }
+        run.scope("train", train).scope("test", test).severalTargets("two", "a", "b");
+        new Monitor(List.of(FakeRun.ref("two")), 19, 40, Optional.empty()).run(run);
+        assertThat(run.number("two.a", "gap")).isCloseTo(0.05, within(0.01));
+        assertThat(run.number("two.b", "gap")).isZero();
     }
 
     @Test

@@ -13,9 +13,10 @@ public final class Examples {
     private final double[] weight;
     private final int[] label;
     private final double[] target;
+    private final int targets;
 
     /**
-     * Makes a set of examples.
+     * Makes a set of examples; of a regression with one target.
      *
      * @param task what is learnt
      * @param classes number of classes: 2 for a binary task, 0 for a regression, 1 for an unsupervised task
@@ -26,13 +27,40 @@ public final class Examples {
      * @param target number of each event; empty for all but a regression
      */
     public Examples(Task task, int classes, int features, float[] x, double[] weight, int[] label, double[] target) {
+        this(task, classes, features, x, weight, label, target, task == Task.REGRESSION ? 1 : 0);
+    }
+
+    /**
+     * Makes a set of examples.
+     *
+     * @param task what is learnt
+     * @param classes number of classes: 2 for a binary task, 0 for a regression, 1 for an unsupervised task
+     * @param features number of inputs, at least 1
+     * @param x inputs, row by row (size x features), all finite
+     * @param weight one per event, finite
+     * @param label class of each event; empty for a regression, all 0 for an unsupervised task
+     * @param target numbers of each event, row by row (size x targets); empty for all but a regression
+     * @param targets how many numbers a regression predicts; 0 for all other tasks
+     */
+    public Examples(
+            Task task,
+            int classes,
+            int features,
+            float[] x,
+            double[] weight,
+            int[] label,
+            double[] target,
+            int targets) {
         int size = weight.length;
         if (x.length != size * features) {
             throw new IllegalArgumentException(
                     "x holds " + x.length + " numbers, expected " + size + " events x " + features + " features");
         }
-        if ((task == Task.REGRESSION ? target.length : label.length) != size) {
-            throw new IllegalArgumentException("labels or targets must be " + size + ", as many as weights");
+        if (task == Task.REGRESSION ? target.length != size * targets : label.length != size) {
+            throw new IllegalArgumentException(
+                    task == Task.REGRESSION
+                            ? "there are " + target.length + " targets, expected " + size + " events x " + targets
+                            : "there are " + label.length + " labels, expected " + size + ", as many as weights");
         }
         this.task = task;
         this.classes = classes;
@@ -41,6 +69,7 @@ public final class Examples {
         this.weight = weight;
         this.label = label;
         this.target = target;
+        this.targets = targets;
     }
 
     /** Returns what is learnt. */
@@ -78,7 +107,12 @@ public final class Examples {
         return label;
     }
 
-    /** Returns the targets; empty for all but a regression. */
+    /** Returns how many numbers a regression predicts; 0 for all other tasks. */
+    public int targets() {
+        return targets;
+    }
+
+    /** Returns the targets, row by row (size x {@link #targets()}); empty for all but a regression. */
     public double[] target() {
         return target;
     }

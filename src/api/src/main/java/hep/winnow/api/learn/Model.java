@@ -6,8 +6,8 @@ public interface Model {
     int inputs();
 
     /**
-     * Returns the number of outputs. First come the main ones: 1 for a binary task (larger is more like signal), a regression and an unsupervised
-     * task (larger is stranger), the number of classes for several classes. Behind them stand those that {@link hep.winnow.api.step.TrainStep#furtherOutputs()} names, in that order.
+     * Returns the number of outputs. First come the main ones: 1 for a binary task (larger is more like signal), an unsupervised
+     * task (larger is stranger) and a regression of one target, the number of classes for several classes, the number of targets for several targets. Behind them stand those that {@link hep.winnow.api.step.TrainStep#furtherOutputs()} names, in that order.
      */
     int outputs();
 

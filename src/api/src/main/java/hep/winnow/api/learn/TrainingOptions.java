@@ -22,9 +22,10 @@ public record TrainingOptions(
         List<EventExpression> vars,
 
         @Option(
-                doc = "number to predict: makes it a regression",
+                name = "target",
+                doc = "number to predict, or several: makes it a regression",
                 alsoKnownAs = {"y", "label", "labels"})
-        Optional<EventExpression> target,
+        List<EventExpression> targets,
 
         @Option(
                 doc =
@@ -45,5 +46,22 @@ public record TrainingOptions(
         NegativeWeights negw) {
     public TrainingOptions {
         vars = List.copyOf(vars);
+        targets = List.copyOf(targets);
+    }
+
+    /** Makes options of one target at most. */
+    public TrainingOptions(
+            Optional<Scope> on,
+            List<EventExpression> vars,
+            Optional<EventExpression> target,
+            Optional<Scale> scale,
+            Balance balance,
+            NegativeWeights negw) {
+        this(on, vars, target.stream().toList(), scale, balance, negw);
+    }
+
+    /** Returns the first target; empty if there is none. */
+    public Optional<EventExpression> target() {
+        return targets.stream().findFirst();
     }
 }

@@ -35,7 +35,7 @@ public interface StepContext {
 
     /**
      * Returns the main outputs of a model as expressions for {@link #table}: the score alone for a binary task, a regression and an unsupervised task, one per class,
-     * in the order of {@link TrainedModel#classes()}, for several classes.
+     * in the order of {@link TrainedModel#classes()}, for several classes, one per target, in the order of {@link TrainedModel#targets()}, for several targets.
      */
     List<EventExpression> outputs(ModelRef model);
 

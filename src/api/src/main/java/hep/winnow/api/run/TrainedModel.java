@@ -15,9 +15,9 @@ import java.util.Optional;
  * @param task what it learnt
  * @param classes names of the classes, in the order of its outputs; background and signal for a binary task; empty for a regression and an unsupervised task
  * @param inputs names of its inputs
- * @param score the model as an expression, for {@link StepContext#table}
+ * @param score the model as an expression, for {@link StepContext#table}; of several targets the output of the first
  * @param threshold score that parts the classes where none is chosen
- * @param target what a regression predicts
+ * @param targets what a regression predicts, in the order of its outputs; empty for all else
  * @param trainScope the events that trained it; empty for a loaded model
  * @param validScope the events that it was validated on
  * @param testScope the events kept from it
@@ -31,7 +31,7 @@ public record TrainedModel(
         List<String> inputs,
         EventExpression score,
         double threshold,
-        Optional<EventExpression> target,
+        List<EventExpression> targets,
         Optional<Scope> trainScope,
         Optional<Scope> validScope,
         Optional<Scope> testScope,
@@ -39,5 +39,11 @@ public record TrainedModel(
     public TrainedModel {
         classes = List.copyOf(classes);
         inputs = List.copyOf(inputs);
+        targets = List.copyOf(targets);
+    }
+
+    /** Returns the first target; empty for all but a regression, and for a loaded model. */
+    public Optional<EventExpression> target() {
+        return targets.stream().findFirst();
     }
 }

@@ -20,6 +20,11 @@ public non-sealed interface TrainStep extends Step {
     /** Tells whether it can learn this kind of task. */
     boolean supports(Task task);
 
+    /** Tells whether a regression of it can have several targets; {@link Examples#targets()} tells how many. */
+    default boolean supportsSeveralTargets() {
+        return false;
+    }
+
     /**
      * Tells whether it learns from the inputs alone: then samples need no classes, {@code target=} is refused, and the task is {@link Task#UNSUPERVISED}.
      * {@link #supports} is not asked.

@@ -37,6 +37,14 @@ final class ExpressionNames implements Names {
     public Optional<TypedExpr> name(Expr.NameRef ref) {
         String name = ref.name();
         Optional<TypedExpr> value = symbols.value(ref);
+        ModelDecl model = symbols.models().get(name);
+        if (model != null && !model.hasScore() && !ref.isQuoted()) {
+            return broken(
+                    CheckCode.NOT_A_VALUE,
+                    ref.span(),
+                    "model '" + name + "' has several outputs",
+                    "write one of them: " + String.join(", ", outputs(model)));
+        }
         if (value.isPresent()) {
             return value;
         }
@@ -105,17 +113,19 @@ final class ExpressionNames implements Names {
         if (index >= 0) {
             return Optional.of(model.named(index));
         }
-        List<String> outputs =
-                model.namedOutputs().stream().map(o -> model.name() + "." + o).toList();
         return broken(
                 CheckCode.UNKNOWN_FIELD,
                 output.span(),
                 "model '" + model.name() + "' has no output '" + output.text() + "'",
-                outputs.isEmpty()
+                model.namedOutputs().isEmpty()
                         ? "write " + model.name() + " alone"
                         : Suggestions.nearest(output.text(), model.namedOutputs())
                                 .map(n -> "did you mean '" + n + "'?")
-                                .orElse("it has " + String.join(", ", outputs)));
+                                .orElse("it has " + String.join(", ", outputs(model))));
+    }
+
+    private static List<String> outputs(ModelDecl model) {
+        return model.namedOutputs().stream().map(o -> model.name() + "." + o).toList();
     }
 
     @Override
@@ -138,8 +148,10 @@ final class ExpressionNames implements Names {
             return broken(
                     CheckCode.UNKNOWN_FIELD,
                     index.span(),
-                    "model '" + model.name() + "' has one output",
-                    "write " + model.name() + " alone");
+                    "model '" + model.name() + (model.hasScore() ? "' has one output" : "' has outputs with names"),
+                    model.hasScore()
+                            ? "write " + model.name() + " alone"
+                            : "write " + outputs(model).get(0));
         }
         if (index instanceof Expr.NumberLiteral number && number.isInteger() && number.value() < MAX_OUTPUTS) {
             int output = (int) number.value();

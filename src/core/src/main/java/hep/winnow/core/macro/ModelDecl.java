@@ -8,6 +8,7 @@ import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.model.SavedModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A model of the macro, trained or loaded. Two are the same only if they are one. */
 public final class ModelDecl implements ModelRef {
@@ -20,6 +21,7 @@ public final class ModelDecl implements ModelRef {
     private final Optional<ScopeDecl> valid;
     private final Optional<ScopeDecl> test;
     private final Optional<SavedModel> loaded;
+    private final List<String> targetOutputs;
     private final List<String> namedOutputs;
 
     ModelDecl(
@@ -32,7 +34,8 @@ public final class ModelDecl implements ModelRef {
             Optional<ScopeDecl> valid,
             Optional<ScopeDecl> test,
             Optional<SavedModel> loaded,
-            List<String> namedOutputs) {
+            List<String> targetOutputs,
+            List<String> furtherOutputs) {
         this.name = name;
         this.learner = learner;
         this.task = task;
@@ -42,7 +45,9 @@ public final class ModelDecl implements ModelRef {
         this.valid = valid;
         this.test = test;
         this.loaded = loaded;
-        this.namedOutputs = List.copyOf(namedOutputs);
+        this.targetOutputs = List.copyOf(targetOutputs);
+        this.namedOutputs =
+                Stream.concat(targetOutputs.stream(), furtherOutputs.stream()).toList();
     }
 
     @Override
@@ -90,9 +95,19 @@ public final class ModelDecl implements ModelRef {
         return loaded;
     }
 
-    /** Returns the names of the outputs that have one: {@code spread} of {@code nn.spread}. They are the last ones of the model, in this order. */
+    /** Returns the names of the main outputs where there are several targets; else they have none, and this is empty. */
+    public List<String> targetOutputs() {
+        return targetOutputs;
+    }
+
+    /** Returns the names of the outputs that have one: {@code spread} of {@code nn.spread}, those of several targets first. They are the last ones of the model, in this order. */
     public List<String> namedOutputs() {
         return namedOutputs;
+    }
+
+    /** Tells whether its own name stands for a number; that of a model with several targets does not. */
+    public boolean hasScore() {
+        return targetOutputs.isEmpty();
     }
 
     /** Returns what its own name stands for in a formula. */
@@ -114,8 +129,11 @@ public final class ModelDecl implements ModelRef {
         return TypedExpr.Input.of(text, new Columns.ModelKey(this, output), ColumnType.DOUBLE, "");
     }
 
-    /** Returns the target of a regression. */
-    public Optional<TypedExpr> target() {
-        return options.flatMap(TrainingOptions::target).map(e -> ((ColumnExpression) e).typed());
+    /** Returns the targets of a regression; empty for all else, and for a loaded model. */
+    public List<TypedExpr> targets() {
+        return options.stream()
+                .flatMap(o -> o.targets().stream())
+                .map(e -> ((ColumnExpression) e).typed())
+                .toList();
     }
 }

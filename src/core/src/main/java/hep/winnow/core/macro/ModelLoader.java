@@ -58,6 +58,7 @@ final class ModelLoader {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(saved),
+                    saved.targets(),
                     saved.furtherOutputs()));
         } catch (UserError e) {
             out.add(CheckCode.UNREADABLE_FILE.at(place, e.message(), e.help()));

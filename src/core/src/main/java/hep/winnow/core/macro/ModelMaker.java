@@ -13,9 +13,12 @@ import hep.winnow.core.lang.Statement.StepStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Declares models: which events train them, which are kept from them, and whether the learner can do what is asked. */
 final class ModelMaker {
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
     private final Symbols symbols;
     private final Resolver resolver;
     private final Findings out;
@@ -32,12 +35,12 @@ final class ModelMaker {
         TrainingOptions options = train.training();
         Optional<ScopeDecl> events = events(step, options);
         List<ColumnExpression> inputs = inputs(step, options);
-        options.target().ifPresent(t -> checkTarget(step, (ColumnExpression) t));
+        List<String> targetOutputs = targets(step, options, train);
         if (events.isEmpty()) {
             return Optional.empty();
         }
         Task task = task(train, events.get());
-        if (train.isUnsupervised() && options.target().isPresent()) {
+        if (train.isUnsupervised() && !options.targets().isEmpty()) {
             out.add(CheckCode.WRONG_TASK.at(
                     Places.option(step, "target"),
                     "'" + kind + "' learns from the inputs alone",
@@ -51,6 +54,13 @@ final class ModelMaker {
             out.add(CheckCode.WRONG_TASK.at(place, "'" + kind + "' cannot do " + words(task), hint(task)));
             return Optional.empty();
         }
+        if (options.targets().size() > 1 && !train.supportsSeveralTargets()) {
+            out.add(CheckCode.WRONG_TASK.at(
+                    Places.option(step, "target"),
+                    "'" + kind + "' predicts one target, found "
+                            + options.targets().size(),
+                    "train one model for each of them, or take another learner"));
+        }
         checkLabels(step, task, events.get());
         checkNoData(step, task, events.get());
         int beforeSplit = out.errors();
@@ -61,7 +71,7 @@ final class ModelMaker {
         ScopeDecl trainScope = part(split, events.get(), Part.TRAIN).orElse(events.get());
         List<TypedExpr> used =
                 new ArrayList<>(inputs.stream().map(ColumnExpression::typed).toList());
-        options.target().ifPresent(t -> used.add(((ColumnExpression) t).typed()));
+        options.targets().forEach(t -> used.add(((ColumnExpression) t).typed()));
         resolver.checkColumns(trainScope, used, Places.of(step));
         resolver.checkLeaks(trainScope, used, Places.of(step));
         if (out.errors() > before) {
@@ -77,6 +87,7 @@ final class ModelMaker {
                 part(split, events.get(), Part.VALID),
                 part(split, events.get(), Part.TEST),
                 Optional.empty(),
+                targetOutputs,
                 train.furtherOutputs()));
     }
 
@@ -175,20 +186,35 @@ final class ModelMaker {
         return inputs;
     }
 
-    private void checkTarget(StepStatement step, ColumnExpression target) {
-        if (target.typed().type() == ValueType.STRING) {
-            out.add(CheckCode.WRONG_TYPE.at(
-                    Places.option(step, "target"),
-                    "the target '" + target.text() + "' is a string",
-                    "classes are told by class= of the sample"));
+    /** Checks the targets; returns the names of the model's outputs where there are several. */
+    private List<String> targets(StepStatement step, TrainingOptions options, TrainStep train) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < options.targets().size(); i++) {
+            ColumnExpression target = (ColumnExpression) options.targets().get(i);
+            Span place = Places.item(step, "target", i);
+            if (target.typed().type() == ValueType.STRING) {
+                out.add(CheckCode.WRONG_TYPE.at(
+                        place,
+                        "the target '" + target.text() + "' is a string",
+                        "classes are told by class= of the sample"));
+            }
+            String name = PLAIN_NAME.matcher(target.text()).matches() ? target.text() : "t" + (i + 1);
+            if (names.contains(name) || train.furtherOutputs().contains(name)) {
+                out.add(CheckCode.LISTED_TWICE.at(
+                        place,
+                        "two outputs of the model would be called '" + name + "'",
+                        "define one of them by another name"));
+            }
+            names.add(name);
         }
+        return names.size() > 1 ? names : List.of();
     }
 
     private Task task(TrainStep train, ScopeDecl events) {
         if (train.isUnsupervised()) {
             return Task.UNSUPERVISED;
         }
-        if (train.training().target().isPresent()) {
+        if (!train.training().targets().isEmpty()) {
             return Task.REGRESSION;
         }
         boolean hasClasses = events.samples().stream()

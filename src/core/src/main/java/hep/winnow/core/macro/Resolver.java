@@ -130,7 +130,10 @@ final class Resolver implements Environment {
     /** Checks the call of a measure: it judges models, so that their targets count too. */
     void checkUse(Bound call, boolean mayLeak, Places places) {
         List<TypedExpr> used = used(call.value());
-        References.models(call.value()).forEach(m -> m.target().ifPresent(used::add));
+        References.models(call.value()).forEach(m -> used.addAll(m.targets()));
+        for (ColumnExpression expression : References.expressions(call.value())) {
+            expression.model().ifPresent(m -> used.addAll(((ModelDecl) m).targets()));
+        }
         for (ScopeDecl scope : References.scopes(call.value())) {
             checkColumns(scope, used, places);
             if (!mayLeak) {

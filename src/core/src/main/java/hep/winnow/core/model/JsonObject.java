@@ -23,10 +23,6 @@ record JsonObject(String entry, Map<?, ?> values) {
         throw new IllegalArgumentException(entry + " has a value where an object should be");
     }
 
-    boolean has(String name) {
-        return values.containsKey(name);
-    }
-
     Object get(String name) {
         Object value = values.get(name);
         if (value == null) {
@@ -45,6 +41,11 @@ record JsonObject(String entry, Map<?, ?> values) {
 
     List<String> texts(String name) {
         return list(name).stream().map(String.class::cast).toList();
+    }
+
+    /** Returns a list that is left out where it is empty. */
+    List<String> textsIfAny(String name) {
+        return values.containsKey(name) ? texts(name) : List.of();
     }
 
     JsonObject object(String name) {

@@ -27,6 +27,9 @@ final class ModelJson {
         root.put("learner", model.learner());
         root.put("task", word(model.task()));
         root.put("classes", model.classes());
+        if (!model.targets().isEmpty()) {
+            root.put("targets", model.targets());
+        }
         if (!model.furtherOutputs().isEmpty()) {
             root.put("further_outputs", model.furtherOutputs());
         }
@@ -94,7 +97,8 @@ final class ModelJson {
                 FactsJson.read(root.object("provenance").values()),
                 pipeline,
                 List.of(),
-                root.has("further_outputs") ? root.texts("further_outputs") : List.of());
+                root.textsIfAny("targets"),
+                root.textsIfAny("further_outputs"));
     }
 
     private static void checkFormat(JsonObject root) {

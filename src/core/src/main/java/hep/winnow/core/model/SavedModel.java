@@ -19,7 +19,8 @@ import java.util.Map;
  * @param provenance where it comes from: macro, data, seed, split
  * @param pipeline fills, scales and the model proper
  * @param test inputs, event by event, that the file keeps with their scores to check itself
- * @param furtherOutputs names of the outputs that have one: the last ones of the model, in this order
+ * @param targets names of the main outputs, where there are several targets; else empty
+ * @param furtherOutputs names of what it tells of an event besides: the last outputs of the model, in this order
  */
 public record SavedModel(
         String learner,
@@ -30,16 +31,18 @@ public record SavedModel(
         Facts provenance,
         Pipeline pipeline,
         List<double[]> test,
+        List<String> targets,
         List<String> furtherOutputs) {
     public SavedModel {
         classes = List.copyOf(classes);
         inputs = List.copyOf(inputs);
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         test = List.copyOf(test);
+        targets = List.copyOf(targets);
         furtherOutputs = List.copyOf(furtherOutputs);
-        if (furtherOutputs.size() > pipeline.model().outputs()) {
+        if (targets.size() + furtherOutputs.size() > pipeline.model().outputs()) {
             throw new IllegalArgumentException("a model of " + pipeline.model().outputs() + " outputs was given "
-                    + furtherOutputs.size() + " names for them: " + furtherOutputs);
+                    + (targets.size() + furtherOutputs.size()) + " names for them: " + targets + ", " + furtherOutputs);
         }
     }
 
@@ -53,26 +56,31 @@ public record SavedModel(
             Facts provenance,
             Pipeline pipeline,
             List<double[]> test) {
-        this(learner, task, classes, inputs, options, provenance, pipeline, test, List.of());
+        this(learner, task, classes, inputs, options, provenance, pipeline, test, List.of(), List.of());
     }
 
     /**
-     * Returns the names of all outputs, for columns of a file: {@code name} for a single main one, {@code name_class} for those of classes, then {@code name_spread} and the like.
+     * Returns the names of all outputs, for columns of a file: {@code name} for a single main one, {@code name_class} for those of classes or targets, then {@code name_spread} and the like.
      */
     public List<String> outputNames(String name) {
         int main = pipeline.model().outputs() - furtherOutputs.size();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < main; i++) {
-            boolean isOfClass = classes.size() == main;
-            names.add(main == 1 ? name : name + "_" + (isOfClass ? classes.get(i) : i));
+            names.add(main == 1 ? name : name + "_" + suffix(i, main));
         }
         furtherOutputs.forEach(further -> names.add(name + "_" + further));
         return names;
     }
 
+    private String suffix(int output, int main) {
+        List<String> own = targets.isEmpty() ? classes : targets;
+        return own.size() == main ? own.get(output) : String.valueOf(output);
+    }
+
     /** Returns this model with other events to test itself on. */
     public SavedModel withTest(List<double[]> events) {
-        return new SavedModel(learner, task, classes, inputs, options, provenance, pipeline, events, furtherOutputs);
+        return new SavedModel(
+                learner, task, classes, inputs, options, provenance, pipeline, events, targets, furtherOutputs);
     }
 
     /** Returns the scores of one event: one per output. */

@@ -4,6 +4,7 @@ import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.EventTable;
 import hep.winnow.api.figure.FigureRenderer;
 import hep.winnow.api.figure.Sheet;
+import hep.winnow.api.learn.TrainingOptions;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.run.Facts;
 import hep.winnow.api.run.PartScale;
@@ -69,9 +70,9 @@ final class Context implements StepContext {
                 decl.task(),
                 fitted.classes(),
                 decl.inputs().stream().map(ColumnExpression::text).toList(),
-                output(decl.score()),
+                output(decl.hasScore() ? decl.score() : decl.named(0)),
                 fitted.pipeline().model().threshold(),
-                decl.options().flatMap(hep.winnow.api.learn.TrainingOptions::target),
+                decl.options().map(TrainingOptions::targets).orElse(List.of()),
                 decl.train().map(s -> s),
                 decl.valid().map(s -> s),
                 decl.test().map(s -> s),
@@ -91,13 +92,16 @@ final class Context implements StepContext {
     public List<EventExpression> outputs(ModelRef ref) {
         ModelDecl model = (ModelDecl) ref;
         int count = engine.model(model).mainOutputs();
-        return IntStream.range(0, count).mapToObj(i -> output(model.main(i))).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> output(model.hasScore() ? model.main(i) : model.named(i)))
+                .toList();
     }
 
     @Override
     public List<EventExpression> furtherOutputs(ModelRef ref) {
         ModelDecl model = (ModelDecl) ref;
-        return IntStream.range(0, model.namedOutputs().size())
+        return IntStream.range(
+                        model.targetOutputs().size(), model.namedOutputs().size())
                 .mapToObj(i -> output(model.named(i)))
                 .toList();
     }

@@ -27,9 +27,11 @@ record FittedModel(ModelDecl decl, Pipeline pipeline, List<String> classes, Hist
                         decl.inputs().stream().map(ColumnExpression::typed).toList()));
     }
 
-    /** Returns the number of outputs that have no name of their own; they come first. */
+    /** Returns the number of main outputs; they come first. */
     int mainOutputs() {
-        return pipeline.model().outputs() - decl.namedOutputs().size();
+        return pipeline.model().outputs()
+                - decl.namedOutputs().size()
+                + decl.targetOutputs().size();
     }
 
     /** Returns the scores of {@code n} events: one array per output. */

@@ -67,7 +67,10 @@ final class ModelSaver {
                 provenance(),
                 model.pipeline(),
                 testEvents(),
-                decl.namedOutputs());
+                decl.targetOutputs(),
+                decl.namedOutputs()
+                        .subList(
+                                decl.targetOutputs().size(), decl.namedOutputs().size()));
     }
 
     private InputSpec input(ColumnExpression input) {

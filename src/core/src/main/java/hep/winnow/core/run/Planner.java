@@ -173,7 +173,7 @@ public final class Planner {
             model.valid().ifPresent(this::add);
             model.test().ifPresent(this::add);
             model.inputs().forEach(i -> add(i.typed()));
-            model.target().ifPresent(this::add);
+            model.targets().forEach(this::add);
         }
 
         private void add(ScopeDecl scope) {
@@ -189,7 +189,7 @@ public final class Planner {
             columns.addAll(References.columns(expr));
             for (ModelDecl model : References.models(expr)) {
                 results.add(model.name());
-                model.target().ifPresent(t -> columns.addAll(References.columns(t)));
+                model.targets().forEach(t -> columns.addAll(References.columns(t)));
                 model.inputs().forEach(i -> References.models(i.typed()).forEach(m -> results.add(m.name())));
             }
             for (TypedExpr.Scalar scalar : References.scalars(expr)) {

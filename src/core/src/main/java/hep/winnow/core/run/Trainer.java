@@ -25,6 +25,7 @@ import hep.winnow.core.model.PipelineFitter;
 import hep.winnow.core.text.Numbers;
 import hep.winnow.core.verbs.Missing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +59,8 @@ final class Trainer {
         TrainingWeights weights = TrainingWeights.of(train, decl.task(), engine.classes(), options);
         EventTable kept = weights.keep(train);
         Optional<EventTable> keptValid = valid.map(weights::keep).filter(t -> t.size() > 0);
-        checkTargets(kept);
+        checkTargets("train", kept);
+        keptValid.ifPresent(v -> checkTargets("valid", v));
 
         Scale scale = options.scale().orElse(action.step().defaultScale());
         PipelineFitter fitter = new PipelineFitter(names(), fills(), scale);
@@ -84,18 +86,20 @@ final class Trainer {
     }
 
     private void checkOutputs(Model model) {
-        int main = decl.task() == Task.MULTICLASS ? engine.classes().size() : 1;
+        boolean isNamed = !decl.hasScore();
+        int main = decl.task() == Task.MULTICLASS ? engine.classes().size() : isNamed ? 0 : 1;
         int named = decl.namedOutputs().size();
         if (model.outputs() != main + named) {
             throw new IllegalStateException("'" + decl.learner() + "' made a model of " + model.outputs()
-                    + " outputs, expected " + main + " and those that it named: " + decl.namedOutputs());
+                    + " outputs, expected " + (main + named)
+                    + ", among them " + decl.namedOutputs());
         }
     }
 
     private EventTable table(ScopeDecl scope) {
         List<TypedExpr> columns = new ArrayList<>(
                 decl.inputs().stream().map(ColumnExpression::typed).toList());
-        decl.target().ifPresent(columns::add);
+        columns.addAll(decl.targets());
         return engine.table(new Query(scope, columns));
     }
 
@@ -111,18 +115,30 @@ final class Trainer {
         return out;
     }
 
+    /** Returns the targets, event by event. */
     private double[] target(EventTable table) {
-        return decl.target().isPresent() ? table.numbers(decl.inputs().size()) : new double[0];
+        int targets = decl.targets().size();
+        double[] out = new double[table.size() * targets];
+        for (int k = 0; k < targets; k++) {
+            double[] values = table.numbers(decl.inputs().size() + k);
+            for (int i = 0; i < table.size(); i++) {
+                out[i * targets + k] = values[i];
+            }
+        }
+        return out;
     }
 
-    private void checkTargets(EventTable table) {
-        long missing = java.util.Arrays.stream(target(table))
-                .filter(t -> !Double.isFinite(t))
-                .count();
-        if (missing > 0) {
-            throw UserError.data(
-                    "the target is missing or not finite in " + missing + " of " + table.size() + " train events",
-                    "cut such events away before the split");
+    private void checkTargets(String part, EventTable table) {
+        for (int k = 0; k < decl.targets().size(); k++) {
+            long missing = Arrays.stream(table.numbers(decl.inputs().size() + k))
+                    .filter(t -> !Double.isFinite(t))
+                    .count();
+            if (missing > 0) {
+                throw UserError.data(
+                        "the target '" + options.targets().get(k).text() + "' is missing or not finite in " + missing
+                                + " of " + table.size() + " " + part + " events",
+                        "cut such events away before the split");
+            }
         }
     }
 
@@ -134,7 +150,8 @@ final class Trainer {
                 x,
                 weights.of(table),
                 labels(table),
-                target(table));
+                target(table),
+                decl.targets().size());
     }
 
     private int[] labels(EventTable table) {
@@ -232,8 +249,7 @@ final class Trainer {
     private String parts(EventTable train) {
         if (classes().isEmpty()) {
             return "sum of weights "
-                    + Numbers.significant(
-                            java.util.Arrays.stream(train.weight()).sum(), 6);
+                    + Numbers.significant(Arrays.stream(train.weight()).sum(), 6);
         }
         List<String> parts = new ArrayList<>();
         for (int c = 0; c < engine.classes().size(); c++) {

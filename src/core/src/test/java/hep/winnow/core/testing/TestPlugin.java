@@ -21,6 +21,7 @@ public final class TestPlugin implements Plugin {
                 Codes.class,
                 Dump.class,
                 Judge.class,
+                Means.class,
                 Numbers.class,
                 Summary.class,
                 Watch.class,
@@ -34,6 +35,6 @@ public final class TestPlugin implements Plugin {
 
     @Override
     public List<ModelReader> modelReaders() {
-        return List.of(new CentroidModel.Reader(), new Codes.Reader());
+        return List.of(new CentroidModel.Reader(), new Codes.Reader(), new Means.Reader());
     }
 }
