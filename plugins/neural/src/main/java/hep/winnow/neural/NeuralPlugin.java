@@ -3,6 +3,8 @@ package hep.winnow.neural;
 import hep.winnow.api.Plugin;
 import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.step.Step;
+import hep.winnow.neural.autoencoder.Autoencoder;
+import hep.winnow.neural.autoencoder.AutoencoderReader;
 import hep.winnow.neural.model.NetworkReader;
 import java.util.List;
 
@@ -15,16 +17,16 @@ public final class NeuralPlugin implements Plugin {
 
     @Override
     public String description() {
-        return "neural networks: the multi-layer perceptron";
+        return "neural networks: the multi-layer perceptron, the autoencoder";
     }
 
     @Override
     public List<Class<? extends Step>> steps() {
-        return List.of(Mlp.class);
+        return List.of(Mlp.class, Autoencoder.class);
     }
 
     @Override
     public List<ModelReader> modelReaders() {
-        return List.of(new NetworkReader(Mlp.LEARNER));
+        return List.of(new NetworkReader(Mlp.LEARNER), new AutoencoderReader());
     }
 }

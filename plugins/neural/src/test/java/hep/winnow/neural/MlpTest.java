@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import hep.winnow.api.diagnostic.UserError;
-import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.learn.Balance;
 import hep.winnow.api.learn.EpochReport;
 import hep.winnow.api.learn.Examples;
@@ -13,8 +12,6 @@ import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.NegativeWeights;
 import hep.winnow.api.learn.Tensor;
 import hep.winnow.api.learn.TrainingOptions;
-import hep.winnow.api.step.EventExpression;
-import hep.winnow.api.step.ModelRef;
 import hep.winnow.kernels.stat.RocArea;
 import hep.winnow.neural.layer.Activation;
 import hep.winnow.neural.layer.Neurons;
@@ -257,7 +254,7 @@ class MlpTest {
         TrainingOptions training = new TrainingOptions(
                 Optional.empty(),
                 List.of(),
-                Optional.of(new Target()),
+                Optional.of(new Column("y")),
                 Optional.empty(),
                 Balance.NONE,
                 NegativeWeights.KEEP);
@@ -274,28 +271,6 @@ class MlpTest {
     @Test
     void nesterovNeedsMomentum() {
         assertThatThrownBy(() -> new Solver.Sgd(0.1, 0, true, 0)).hasMessageContaining("needs a momentum");
-    }
-
-    private record Target() implements EventExpression {
-        @Override
-        public String text() {
-            return "y";
-        }
-
-        @Override
-        public ColumnType type() {
-            return ColumnType.DOUBLE;
-        }
-
-        @Override
-        public String unit() {
-            return "";
-        }
-
-        @Override
-        public Optional<ModelRef> model() {
-            return Optional.empty();
-        }
     }
 
     private static double crossEntropy(double[] p, Examples data) {

@@ -33,6 +33,11 @@ public record Dropout(double rate) implements Layer {
     }
 
     @Override
+    public boolean isRandom() {
+        return true;
+    }
+
+    @Override
     public LayerPass pass(Site site) {
         return new DropoutPass(rate, site);
     }

@@ -30,6 +30,7 @@ public final class LayerText {
             case "average_pool" -> new AveragePool(window(arguments));
             case "flatten" -> new Flatten();
             case "dropout" -> new Dropout(Double.parseDouble(arguments.get(0)));
+            case "noise" -> new GaussianNoise(Double.parseDouble(arguments.get(0)));
             case "batch_norm" -> new BatchNorm(activation(arguments.get(0)));
             case "maxout" -> new Maxout(Integer.parseInt(arguments.get(0)));
             case "softmax" -> new Softmax();

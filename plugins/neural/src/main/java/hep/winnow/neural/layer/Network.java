@@ -59,7 +59,7 @@ public final class Network {
 
     /** Tells whether training draws random numbers. */
     boolean isRandom() {
-        return layers.stream().anyMatch(Dropout.class::isInstance);
+        return layers.stream().anyMatch(Layer::isRandom);
     }
 
     /** Tells whether the outputs of an event depend on the others of its batch in training. */

@@ -95,6 +95,15 @@ public final class Parameters {
         }
     }
 
+    /** Copies the layers of {@code other} from number {@code first} on to all layers of this, which have the same shapes. */
+    public void setFrom(Parameters other, int first) {
+        for (int l = 0; l < blocks.length; l++) {
+            for (int b = 0; b < blocks[l].length; b++) {
+                blocks[l][b].set(other.blocks[first + l][b]);
+            }
+        }
+    }
+
     /** Adds the numbers of {@code other}, which has the same shape. */
     public void add(Parameters other) {
         for (int i = 0; i < rows.length; i++) {

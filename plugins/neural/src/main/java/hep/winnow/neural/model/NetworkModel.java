@@ -17,8 +17,8 @@ public final class NetworkModel implements Model {
     private final Network network;
     private final Parameters parameters;
     private final Head head;
-    private final PassPool single;
-    private final PassPool blocks;
+    private final PassPool<ScoringPass> single;
+    private final PassPool<ScoringPass> blocks;
 
     /**
      * Makes a model.
@@ -31,8 +31,8 @@ public final class NetworkModel implements Model {
         this.network = network;
         this.parameters = parameters;
         this.head = head;
-        this.single = new PassPool(() -> new ScoringPass(network, 1));
-        this.blocks = new PassPool(() -> new ScoringPass(network, BLOCK));
+        this.single = new PassPool<>(() -> new ScoringPass(network, 1));
+        this.blocks = new PassPool<>(() -> new ScoringPass(network, BLOCK));
     }
 
     /** Returns its layers. */
@@ -63,7 +63,7 @@ public final class NetworkModel implements Model {
     /** {@inheritDoc} Once each thread has scored a row and a block, nothing is allocated. */
     @Override
     public void score(float[] x, int rows, double[] out) {
-        PassPool pool = rows == 1 ? single : blocks;
+        PassPool<ScoringPass> pool = rows == 1 ? single : blocks;
         ScoringPass pass = pool.take();
         int n = network.outputs();
         int outputs = outputs();

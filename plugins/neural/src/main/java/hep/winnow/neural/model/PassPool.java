@@ -1,29 +1,33 @@
 package hep.winnow.neural.model;
 
-import hep.winnow.neural.layer.ScoringPass;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Buffers that threads borrow. Neither taking nor giving back waits or allocates, unless a thread finds none. */
-final class PassPool {
+/**
+ * Buffers that threads borrow. Neither taking nor giving back waits or allocates, unless a thread finds none.
+ *
+ * @param <T> buffers, such as a {@link hep.winnow.neural.layer.ScoringPass}
+ */
+public final class PassPool<T> {
     private static final int SLOTS = 64;
 
-    private final Supplier<ScoringPass> maker;
-    private final AtomicReferenceArray<@Nullable ScoringPass> slots = new AtomicReferenceArray<>(SLOTS);
+    private final Supplier<T> maker;
+    private final AtomicReferenceArray<@Nullable T> slots = new AtomicReferenceArray<>(SLOTS);
 
-    PassPool(Supplier<ScoringPass> maker) {
+    /** Makes an empty pool; {@code maker} makes what it lacks. */
+    public PassPool(Supplier<T> maker) {
         this.maker = maker;
     }
 
     /** Returns one that no other thread has. */
-    ScoringPass take() {
-        ScoringPass pass = slots.getAndSet(slot(), null);
+    public T take() {
+        T pass = slots.getAndSet(slot(), null);
         return pass == null ? maker.get() : pass;
     }
 
     /** Hands one back. */
-    void giveBack(ScoringPass pass) {
+    public void giveBack(T pass) {
         slots.set(slot(), pass);
     }
 

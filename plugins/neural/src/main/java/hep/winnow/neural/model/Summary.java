@@ -37,7 +37,7 @@ public final class Summary {
     }
 
     /** Returns names behind commas, the middle of a long list left out and counted. */
-    static String names(List<String> inputs) {
+    public static String names(List<String> inputs) {
         if (inputs.size() <= MOST_NAMES) {
             return String.join(", ", inputs);
         }
