@@ -48,10 +48,14 @@ final class RegionMaker {
         ColumnExpression condition = (ColumnExpression) bound.cut().condition();
         Places places = Places.of(bound.statement());
         if (condition.typed().type() != ValueType.BOOLEAN) {
-            out.add(CheckCode.WRONG_TYPE.at(
-                    bound.statement().condition().orElseThrow().span(),
-                    "a cut needs a condition, found " + condition.typed().type().text(),
-                    "compare it with something, such as " + condition.text() + " > 0"));
+            // Where no condition is written, the binder has said so, and put a number in its place.
+            bound.statement()
+                    .condition()
+                    .ifPresent(written -> out.add(CheckCode.WRONG_TYPE.at(
+                            written.span(),
+                            "a cut needs a condition, found "
+                                    + condition.typed().type().text(),
+                            "compare it with something, such as " + condition.text() + " > 0")));
             return Optional.empty();
         }
         List<TypedExpr> used = List.of(condition.typed());
