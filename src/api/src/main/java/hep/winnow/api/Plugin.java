@@ -4,6 +4,7 @@ import hep.winnow.api.figure.FigureRenderer;
 import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.function.Measure;
 import hep.winnow.api.learn.ModelReader;
+import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.Step;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public interface Plugin {
 
     /** Returns its steps: records with {@link hep.winnow.api.step.Verb}. */
     default List<Class<? extends Step>> steps() {
+        return List.of();
+    }
+
+    /** Returns the formats of files that it reads; their steps need not stand in {@link #steps()}. */
+    default List<EventFormat> formats() {
         return List.of();
     }
 

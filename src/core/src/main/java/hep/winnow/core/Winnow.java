@@ -5,6 +5,7 @@ import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.figure.FigureRenderer;
 import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.learn.ModelReader;
+import hep.winnow.api.step.EventFormat;
 import hep.winnow.core.expr.FunctionTable;
 import hep.winnow.core.lang.MacroFile;
 import hep.winnow.core.lang.Parser;
@@ -17,6 +18,8 @@ import hep.winnow.core.run.RunResult;
 import hep.winnow.core.schema.StepSchema;
 import hep.winnow.core.schema.Vocabulary;
 import hep.winnow.core.verbs.CoreVerbs;
+import hep.winnow.core.verbs.CsvFormat;
+import hep.winnow.core.verbs.ReadCsv;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,14 +40,18 @@ public final class Winnow {
         List<StepSchema> steps = new ArrayList<>();
         List<StepSchema> measures = new ArrayList<>();
         List<EventFunction> extra = new ArrayList<>();
+        List<EventFormat> formats = new ArrayList<>(List.of(new CsvFormat()));
         CoreVerbs.STEPS.forEach(s -> steps.add(StepSchema.of(s, "core")));
+        steps.add(StepSchema.of(ReadCsv.class, "core"));
         for (Plugin plugin : this.plugins) {
+            plugin.formats().forEach(f -> steps.add(StepSchema.of(f.step(), plugin.id())));
+            formats.addAll(plugin.formats());
             plugin.steps().forEach(s -> steps.add(StepSchema.of(s, plugin.id())));
             plugin.measures().forEach(m -> measures.add(StepSchema.of(m, plugin.id())));
             extra.addAll(plugin.functions());
             plugin.modelReaders().forEach(r -> readers.put(r.learner(), r));
         }
-        this.vocabulary = new Vocabulary(steps, measures);
+        this.vocabulary = new Vocabulary(steps, measures, formats);
         this.functions = new FunctionTable(extra);
     }
 

@@ -1,5 +1,6 @@
 package hep.winnow.app.doc;
 
+import hep.winnow.api.step.ReadStep;
 import hep.winnow.core.schema.Shape;
 import hep.winnow.core.schema.Slot;
 import hep.winnow.core.schema.StepSchema;
@@ -15,13 +16,16 @@ final class Usage {
     static String ofStep(StepSchema schema) {
         StringBuilder out = new StringBuilder(schema.verb());
         List<Slot> operands = schema.record().slots(Slot.Place.OPERAND);
-        boolean hasEquals = !schema.kind().isEmpty()
+        boolean isFormat = ReadStep.class.isAssignableFrom(schema.record().type());
+        boolean hasEquals = !schema.kind().isEmpty() && !isFormat
                 || !operands.isEmpty() && operands.get(0).keyword().isEmpty();
         for (Slot name : schema.record().slots(Slot.Place.NAME)) {
             String text = "NAME" + (hasEquals ? " =" : "");
             out.append(' ').append(name.isOptional() ? "[" + text + "]" : text);
         }
-        if (!schema.kind().isEmpty()) {
+        if (isFormat) {
+            out.append(" [= ").append(schema.kind()).append(']');
+        } else if (!schema.kind().isEmpty()) {
             out.append(' ').append(schema.kind());
         }
         operands.forEach(o -> out.append(' ').append(operand(o)));

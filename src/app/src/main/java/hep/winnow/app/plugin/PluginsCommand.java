@@ -2,6 +2,7 @@ package hep.winnow.app.plugin;
 
 import hep.winnow.api.Plugin;
 import hep.winnow.api.function.EventFunction;
+import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.Verb;
 import hep.winnow.app.shell.Installation;
 import hep.winnow.app.shell.Paint;
@@ -80,6 +81,12 @@ public final class PluginsCommand implements Callable<Integer> {
             wrapped(plugin.description(), terminal);
         }
         brings("verbs", verbs(plugin.steps()), terminal);
+        brings(
+                "files of",
+                verbs(plugin.formats().stream().map(EventFormat::step).toList()).stream()
+                        .map(v -> v.substring(v.indexOf(' ') + 1))
+                        .toList(),
+                terminal);
         brings("functions over events and models", verbs(plugin.measures()), terminal);
         brings(
                 "functions of an event",

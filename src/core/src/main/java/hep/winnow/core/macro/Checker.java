@@ -6,7 +6,7 @@ import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.step.Declaration;
 import hep.winnow.api.step.EventStep;
 import hep.winnow.api.step.ReportStep;
-import hep.winnow.api.step.SourceStep;
+import hep.winnow.api.step.SampleStep;
 import hep.winnow.api.step.TableStep;
 import hep.winnow.api.step.TrainStep;
 import hep.winnow.core.bind.Binder;
@@ -57,6 +57,7 @@ public final class Checker {
     private final Declarations declarations;
     private final OutputCheck outputs;
     private final SettingsReader settings;
+    private final FileFormats formats;
     private final Expander expander;
     private int number;
 
@@ -83,6 +84,7 @@ public final class Checker {
         this.declarations = new Declarations(symbols, resolver, out, readers);
         this.outputs = new OutputCheck(resolver, out);
         this.settings = new SettingsReader(binder, out);
+        this.formats = new FileFormats(vocabulary, resolver, out);
     }
 
     private static Set<String> sourceVerbs(Vocabulary vocabulary) {
@@ -92,7 +94,7 @@ public final class Checker {
     }
 
     private static boolean isSource(StepSchema schema) {
-        return SourceStep.class.isAssignableFrom(schema.record().type());
+        return SampleStep.class.isAssignableFrom(schema.record().type());
     }
 
     /** Returns what is wrong, in the order of the text, files in the order in which they are included; warnings included. */
@@ -181,7 +183,9 @@ public final class Checker {
             step.likelyName().ifPresent(symbols::poison);
             return Optional.empty();
         }
-        Optional<StepSchema> schema = vocabulary.step(verb, "").or(() -> kind(step, kinds));
+        Optional<StepSchema> schema = formats.isAsked(step)
+                ? formats.tell(step)
+                : vocabulary.step(verb, "").or(() -> kind(step, kinds));
         if (schema.isEmpty()) {
             symbols.lose(verb);
             step.likelyName().ifPresent(symbols::poison);
@@ -212,8 +216,8 @@ public final class Checker {
         return schema;
     }
 
-    private static List<Operand> operands(StepStatement step, StepSchema schema) {
-        return schema.kind().isEmpty()
+    private List<Operand> operands(StepStatement step, StepSchema schema) {
+        return schema.kind().isEmpty() || formats.isAsked(step)
                 ? step.operands()
                 : step.operands().subList(1, step.operands().size());
     }
@@ -267,7 +271,7 @@ public final class Checker {
                 ? hist.over(ScopeDecl.of("all", symbols.allSamples()))
                 : bound.value();
         outputs.check(step, bound);
-        if (value instanceof SourceStep) {
+        if (value instanceof SampleStep) {
             String stream = "sample/" + declarations.nameOf(bound);
             declarations.sample(step, bound, new RandomStream(settings.seed()).stream(stream));
         } else if (value instanceof TrainStep train) {

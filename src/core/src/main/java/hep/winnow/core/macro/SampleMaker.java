@@ -8,8 +8,11 @@ import hep.winnow.api.event.EventSource;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.step.ColumnName;
 import hep.winnow.api.step.EventExpression;
+import hep.winnow.api.step.OnBad;
+import hep.winnow.api.step.ReadStep;
 import hep.winnow.api.step.SampleDefaults;
 import hep.winnow.api.step.SampleOptions;
+import hep.winnow.api.step.SampleStep;
 import hep.winnow.api.step.SourceStep;
 import hep.winnow.core.bind.Bound;
 import hep.winnow.core.expr.TypedExpr;
@@ -19,8 +22,7 @@ import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.Parser;
 import hep.winnow.core.lang.Statement.StepStatement;
 import hep.winnow.core.lang.Suggestions;
-import hep.winnow.core.verbs.OnBad;
-import hep.winnow.core.verbs.Read;
+import hep.winnow.core.verbs.FileSamples;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +45,7 @@ final class SampleMaker {
 
     /** Adds the sample of a statement. What is wrong with it is reported; then its name, or its columns too, are noted as such. */
     void add(StepStatement step, Bound bound, String name, RandomStream random) {
-        SourceStep made = (SourceStep) bound.value();
+        SampleStep made = (SampleStep) bound.value();
         int before = out.errors();
         Optional<EventSource> source = open(step, made, random);
         if (source.isEmpty()) {
@@ -86,9 +88,10 @@ final class SampleMaker {
         });
     }
 
-    private Optional<EventSource> open(StepStatement step, SourceStep made, RandomStream random) {
+    private Optional<EventSource> open(StepStatement step, SampleStep made, RandomStream random) {
         try {
-            return Optional.of(made.source(random));
+            return Optional.of(
+                    made instanceof ReadStep read ? FileSamples.open(read) : ((SourceStep) made).source(random));
         } catch (UserError e) {
             boolean isData = e.kind() == UserError.Kind.DATA;
             CheckCode code = isData ? CheckCode.UNREADABLE_FILE : CheckCode.UNFIT_SOURCE;
@@ -97,7 +100,7 @@ final class SampleMaker {
         }
     }
 
-    private SampleDecl sample(StepStatement step, String name, SourceStep made, EventSource source) {
+    private SampleDecl sample(StepStatement step, String name, SampleStep made, EventSource source) {
         SampleOptions options = made.sample();
         SampleDefaults defaults = made.defaults();
         Symbols own = own(source);
@@ -117,7 +120,7 @@ final class SampleMaker {
                 options.id().stream().map(ColumnName::name).toList(),
                 options.part(),
                 options.xsec(),
-                made instanceof Read read && read.onBad() == OnBad.SKIP);
+                made instanceof ReadStep read && read.reading().onBad() == OnBad.SKIP);
     }
 
     /** Checks what a sample says of its events against what the samples before it said. */

@@ -4,6 +4,7 @@ import hep.winnow.api.Plugin;
 import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.function.Measure;
 import hep.winnow.api.learn.ModelReader;
+import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.Step;
 import hep.winnow.api.step.Verb;
 import java.lang.reflect.InvocationTargetException;
@@ -56,6 +57,9 @@ final class PluginRegistry {
         claim(own, "id '" + id + "'", id, where);
         for (Class<? extends Step> step : plugin.steps()) {
             claim(own, "step '" + statement(step, where) + "'", id, where);
+        }
+        for (EventFormat format : plugin.formats()) {
+            claim(own, "step '" + statement(format.step(), where) + "'", id, where);
         }
         for (Class<? extends Measure> measure : plugin.measures()) {
             claim(own, "function '" + statement(measure, where) + "'", id, where);

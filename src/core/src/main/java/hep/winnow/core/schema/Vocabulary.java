@@ -1,5 +1,6 @@
 package hep.winnow.core.schema;
 
+import hep.winnow.api.step.EventFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,17 @@ import java.util.TreeMap;
 public final class Vocabulary {
     private final Map<String, Map<String, StepSchema>> steps = new TreeMap<>();
     private final Map<String, StepSchema> measures = new TreeMap<>();
+    private final List<EventFormat> formats;
 
-    /** Makes a vocabulary; a verb (with its kind) or measure that stands twice is an {@link IllegalArgumentException}. */
-    public Vocabulary(Collection<StepSchema> steps, Collection<StepSchema> measures) {
+    /**
+     * Makes a vocabulary; a verb (with its kind) or measure that stands twice is an {@link IllegalArgumentException}.
+     *
+     * @param steps all verbs, those of the formats among them
+     * @param measures functions of samples and models
+     * @param formats of files that can be told by their bytes
+     */
+    public Vocabulary(Collection<StepSchema> steps, Collection<StepSchema> measures, Collection<EventFormat> formats) {
+        this.formats = List.copyOf(formats);
         for (StepSchema schema : steps) {
             StepSchema other = this.steps
                     .computeIfAbsent(schema.verb(), v -> new TreeMap<>())
@@ -52,6 +61,11 @@ public final class Vocabulary {
     /** Returns the measure of that name. */
     public Optional<StepSchema> measure(String name) {
         return Optional.ofNullable(measures.get(name));
+    }
+
+    /** Returns the formats of files. */
+    public List<EventFormat> formats() {
+        return formats;
     }
 
     /** Returns all steps, by verb and kind. */

@@ -15,7 +15,6 @@ public final class CoreVerbs {
             Load.class,
             Missing.class,
             Print.class,
-            Read.class,
             Region.class,
             Save.class,
             Show.class,

@@ -3,6 +3,7 @@ package hep.winnow.core.testing;
 import hep.winnow.api.Plugin;
 import hep.winnow.api.function.Measure;
 import hep.winnow.api.learn.ModelReader;
+import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.Step;
 import java.util.List;
 
@@ -26,6 +27,11 @@ public final class TestPlugin implements Plugin {
                 Summary.class,
                 Watch.class,
                 Zoo.class);
+    }
+
+    @Override
+    public List<EventFormat> formats() {
+        return List.of(new Bytes.Format());
     }
 
     @Override

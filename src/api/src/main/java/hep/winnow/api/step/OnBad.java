@@ -1,4 +1,4 @@
-package hep.winnow.core.verbs;
+package hep.winnow.api.step;
 
 /** What to do with a row that cannot be read. */
 public enum OnBad {

@@ -1,22 +1,21 @@
 package hep.winnow.core.verbs;
 
+import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventSource;
-import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.step.ColumnName;
 import hep.winnow.api.step.Inline;
 import hep.winnow.api.step.InputFile;
 import hep.winnow.api.step.Named;
 import hep.winnow.api.step.Operand;
 import hep.winnow.api.step.Option;
+import hep.winnow.api.step.ReadOptions;
+import hep.winnow.api.step.ReadStep;
 import hep.winnow.api.step.SampleOptions;
-import hep.winnow.api.step.SourceStep;
 import hep.winnow.api.step.Verb;
 import hep.winnow.core.csv.CsvOptions;
 import hep.winnow.core.csv.CsvSource;
-import hep.winnow.core.csv.Globs;
 import hep.winnow.core.schema.TypedColumn;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +24,15 @@ import java.util.Optional;
 /** {@code read sig from "data/sig.csv" role=signal}: events from text files. */
 @Verb(
         value = "read",
+        kind = "csv",
         doc = "Reads events from CSV or TSV files, plain or gzipped; separator and types are told from the text.",
         examples = {
             "read sig from \"data/hww.csv.gz\" role=signal weight=genw id=[run, event]",
             "read higgs from \"HIGGS.csv.gz\" header=no columns=[label, x1, x2] signal=(label > 0.5)",
-            "read test from \"HIGGS.csv.gz\" header=no columns=[label, x1, x2] signal=(label > 0.5) rows=20000 part=test",
+            "read held from \"HIGGS.csv.gz\" header=no columns=[label, x1, x2] signal=(label > 0.5) rows=20000 part=test",
             "read all from [\"a/*.csv\", \"b.csv\"] class=kind types=[run=long, kind=string] on_bad=skip"
         })
-public record Read(
+public record ReadCsv(
         @Named(doc = "the sample") String name,
 
         @Operand(keyword = "from", doc = "files or globs, relative to the macro")
@@ -60,25 +60,13 @@ public record Read(
         @Option(doc = "lines to leave out at the head of each file", value = "0", min = 0, alsoKnownAs = "skiprows")
         int skipLines,
 
-        @Option(
-                doc = "how many rows to read, counted over all files; 0 for all",
-                value = "0",
-                min = 0,
-                alsoKnownAs = {"nrows", "max_rows", "entries", "limit"})
-        int rows,
-
-        @Option(doc = "what to do with a row that cannot be read", value = "error", alsoKnownAs = "on_bad_lines")
-        OnBad onBad)
-        implements SourceStep {
+        @Inline ReadOptions reading)
+        implements ReadStep {
     @Override
-    public EventSource source(RandomStream random) {
-        List<Path> files = new ArrayList<>();
-        for (InputFile file : from) {
-            files.addAll(Globs.expand(file.text(), file.base()));
-        }
-        Map<String, hep.winnow.api.event.ColumnType> typed = new LinkedHashMap<>();
+    public EventSource open(List<Path> files) {
+        Map<String, ColumnType> typed = new LinkedHashMap<>();
         types.forEach(t -> typed.put(t.name(), t.type()));
-        CsvSource all = CsvSource.open(
+        return CsvSource.open(
                 files,
                 new CsvOptions(
                         header == YesNo.YES,
@@ -88,6 +76,5 @@ public record Read(
                         comment,
                         skipLines,
                         CsvOptions.DEFAULT.missing()));
-        return rows == 0 ? all : new FirstRows(all, rows);
     }
 }

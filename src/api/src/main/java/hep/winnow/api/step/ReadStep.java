@@ -1,0 +1,29 @@
+package hep.winnow.api.step;
+
+import hep.winnow.api.event.EventSource;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A step that reads the events of files of one format: a record with {@code @Verb(value = "read", kind = …)}, whose kind is the format's name, brought
+ * by an {@link EventFormat}. A macro writes {@code read NAME from …}, and the format is told from the first bytes of the first file, or
+ * {@code read NAME = kind from …}, and it is not asked for. Options that only this format has are options of the record.
+ *
+ * <p>The framework finds the files, and gives {@link ReadOptions} their effect: a format knows nothing of globs, of {@code rows=} and of {@code on_bad=}.
+ */
+public non-sealed interface ReadStep extends SampleStep {
+    /** Returns what stands behind {@code from}: {@code @Operand(keyword = "from")}. */
+    List<InputFile> from();
+
+    /** Returns the options that all formats share: {@code @Inline}. */
+    ReadOptions reading();
+
+    /**
+     * Opens the files: called while the macro is checked, it reads headers, not events. The source hands out blocks of the columns that are asked for alone,
+     * knows its {@link EventSource#events()} where the files tell, and lists all its {@link EventSource#files()}.
+     *
+     * @param files what {@code from} stands for, at least one: a glob's files sorted by path, a folder as itself
+     * @throws hep.winnow.api.diagnostic.UserError if a file is damaged or does not fit the others: with its path, what was found (and at which byte), and what was expected
+     */
+    EventSource open(List<Path> files);
+}

@@ -1,0 +1,25 @@
+package hep.winnow.core.verbs;
+
+import hep.winnow.api.event.EventSource;
+import hep.winnow.api.step.InputFile;
+import hep.winnow.api.step.ReadStep;
+import hep.winnow.core.csv.Globs;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Opens what {@code read} statements name, whatever its format. */
+public final class FileSamples {
+    private FileSamples() {}
+
+    /** Returns the events of a statement's files, the first {@code rows} of them if it asks for so many. */
+    public static EventSource open(ReadStep step) {
+        List<Path> files = new ArrayList<>();
+        for (InputFile file : step.from()) {
+            files.addAll(Globs.expand(file.text(), file.base()));
+        }
+        EventSource all = step.open(List.copyOf(files));
+        int rows = step.reading().rows();
+        return rows == 0 ? all : new FirstRows(all, rows);
+    }
+}
