@@ -3,6 +3,7 @@ package hep.winnow.toys;
 import hep.winnow.api.Plugin;
 import hep.winnow.api.step.Step;
 import hep.winnow.toys.collider.Collider;
+import hep.winnow.toys.digit.Digits;
 import hep.winnow.toys.shape.Blobs;
 import hep.winnow.toys.shape.Circles;
 import hep.winnow.toys.shape.Linear;
@@ -21,7 +22,7 @@ public final class ToysPlugin implements Plugin {
 
     @Override
     public String description() {
-        return "Seeded toy samples: shapes in the plane, a function to fit, and two-lepton collider events";
+        return "Seeded toy samples: shapes in the plane, a function to fit, two-lepton collider events, and images of digits";
     }
 
     @Override
@@ -34,6 +35,7 @@ public final class ToysPlugin implements Plugin {
                 Linear.class,
                 Blobs.class,
                 Sine2d.class,
-                Collider.class);
+                Collider.class,
+                Digits.class);
     }
 }

@@ -19,6 +19,7 @@ class ToysPluginTest {
                 .allMatch(step -> step.getAnnotation(Verb.class).value().equals("toy"));
         assertThat(plugin.steps())
                 .extracting(step -> step.getAnnotation(Verb.class).kind())
-                .containsExactly("xor", "circles", "moons", "spirals", "linear", "blobs", "sine2d", "collider");
+                .containsExactly(
+                        "xor", "circles", "moons", "spirals", "linear", "blobs", "sine2d", "collider", "digits");
     }
 }

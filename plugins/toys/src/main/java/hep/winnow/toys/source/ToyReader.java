@@ -15,15 +15,17 @@ import java.util.Queue;
 final class ToyReader implements BlockReader {
     private final int[] wanted;
     private final long events;
+    private final int blockSize;
     private final RandomStream random;
     private final BlockMaker maker;
     private final Workers workers;
     private final Queue<EventBlock> ready = new ArrayDeque<>();
     private long nextBlock;
 
-    ToyReader(int[] wanted, long events, RandomStream random, BlockMaker maker, Workers workers) {
+    ToyReader(int[] wanted, long events, int blockSize, RandomStream random, BlockMaker maker, Workers workers) {
         this.wanted = wanted;
         this.events = events;
+        this.blockSize = blockSize;
         this.random = random;
         this.maker = maker;
         this.workers = workers;
@@ -38,7 +40,7 @@ final class ToyReader implements BlockReader {
     }
 
     private void makeSome() {
-        long blocks = (events + ToySource.BLOCK - 1) / ToySource.BLOCK;
+        long blocks = (events + blockSize - 1) / blockSize;
         int n = (int) Math.min(workers.threads(), blocks - nextBlock);
         EventBlock[] made = new EventBlock[Math.max(n, 0)];
         long firstBlock = nextBlock;
@@ -48,8 +50,8 @@ final class ToyReader implements BlockReader {
     }
 
     private EventBlock make(long block) {
-        long first = block * ToySource.BLOCK;
-        int n = (int) Math.min(ToySource.BLOCK, events - first);
+        long first = block * blockSize;
+        int n = (int) Math.min(blockSize, events - first);
         if (wanted.length == 0) {
             return new EventBlock(n, List.of());
         }
