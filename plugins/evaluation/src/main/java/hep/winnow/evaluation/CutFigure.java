@@ -5,6 +5,7 @@ import hep.winnow.api.figure.Figure;
 import hep.winnow.api.figure.Layer;
 import hep.winnow.api.figure.Layer.LineStyle;
 import hep.winnow.api.figure.Tint;
+import hep.winnow.api.text.Rounding;
 import hep.winnow.kernels.stat.Estimate;
 import java.util.List;
 
@@ -20,11 +21,11 @@ final class CutFigure {
         List<Layer> layers = List.of(
                 line("on " + step.quote().text(), quoted, step, true, Tint.series(0)),
                 line("on " + step.choose().text() + ", where it is chosen", chosen, step, false, Tint.series(1)),
-                new Layer.Marker("cut " + Numbers.significant(result.cut(), 3), result.cut(), Tint.REFERENCE));
+                new Layer.Marker("cut " + Rounding.shortest(result.cut(), 3), result.cut(), Tint.REFERENCE));
         List<String> notes = List.of(
-                merit + " = " + Numbers.withError(result.quoted()) + " on "
+                merit + " = " + Estimates.withError(result.quoted()) + " on "
                         + step.quote().text(),
-                "s = " + Numbers.withError(result.signal()) + ", b = " + Numbers.withError(result.background()));
+                "s = " + Estimates.withError(result.signal()) + ", b = " + Estimates.withError(result.background()));
         return new Figure("", Axis.of("cut on " + step.score().text(), ""), Axis.of(merit, ""), layers, notes);
     }
 

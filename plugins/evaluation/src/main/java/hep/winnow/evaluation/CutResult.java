@@ -2,6 +2,7 @@ package hep.winnow.evaluation;
 
 import hep.winnow.api.run.Facts;
 import hep.winnow.api.run.PartScale;
+import hep.winnow.api.text.Rounding;
 import hep.winnow.kernels.stat.Estimate;
 import java.util.List;
 
@@ -39,20 +40,21 @@ record CutResult(
 
     String text(Optimise step, List<PartScale> scales) {
         String merit = step.fom().text();
-        return "optimise " + step.name() + ": " + step.score().text() + " > " + Numbers.significant(cut, 6)
+        return "optimise " + step.name() + ": " + step.score().text() + " > " + Rounding.shortest(cut, 6)
                 + ", the greatest " + merit + " on " + step.choose().text() + " with at least "
-                + Numbers.count(step.minEvents(), "background event")
+                + Rounding.count(step.minEvents(), "background event")
                 + "\n  on " + step.quote().text() + ", scaled to the full sample by "
                 + scale(scales.get(1)) + " (signal) and " + scale(scales.get(0)) + " (background):"
-                + "\n  s = " + Numbers.withError(signal) + " (" + Numbers.count(rawSignal, "event") + "), b = "
-                + Numbers.withError(background) + " (" + Numbers.count(rawBackground, "event") + "), " + merit + " = "
-                + Numbers.withError(quoted)
+                + "\n  s = " + Estimates.withError(signal) + " (" + Rounding.count(rawSignal, "event") + "), b = "
+                + Estimates.withError(background) + " (" + Rounding.count(rawBackground, "event") + "), " + merit
+                + " = "
+                + Estimates.withError(quoted)
                 + "\n  on " + step.choose().text() + ", where the cut was chosen: " + merit + " = "
-                + Numbers.withError(chosen);
+                + Estimates.withError(chosen);
     }
 
     private static String scale(PartScale scale) {
-        return Numbers.withError(new Estimate(scale.factor(), scale.error()));
+        return Estimates.withError(new Estimate(scale.factor(), scale.error()));
     }
 
     Facts facts(Optimise step, List<PartScale> scales) {

@@ -2,6 +2,7 @@ package hep.winnow.evaluation;
 
 import hep.winnow.api.step.Choice;
 import hep.winnow.api.step.Option;
+import hep.winnow.api.text.Rounding;
 
 /** What a cut is chosen by: a function of the expected yields of signal, s, and background, b. */
 public sealed interface FigureOfMerit {
@@ -78,7 +79,7 @@ public sealed interface FigureOfMerit {
 
         @Override
         public String text() {
-            return syst > 0 ? "asimov(syst=" + Numbers.shortest(syst) + ")" : "asimov";
+            return syst > 0 ? "asimov(syst=" + Rounding.shortest(syst) + ")" : "asimov";
         }
     }
 
@@ -100,7 +101,7 @@ public sealed interface FigureOfMerit {
 
         @Override
         public String text() {
-            return "punzi(a=" + Numbers.shortest(a) + ")";
+            return "punzi(a=" + Rounding.shortest(a) + ")";
         }
     }
 }

@@ -2,6 +2,7 @@ package hep.winnow.evaluation;
 
 import hep.winnow.api.learn.EpochReport;
 import hep.winnow.api.learn.History;
+import hep.winnow.api.text.Rounding;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,9 +70,9 @@ record LossCourse(
 
     /** Returns a line about it. */
     String text() {
-        String risen = Numbers.fixed(100 * lastRise(), 1) + " % above it at epoch " + epochs;
+        String risen = Rounding.fixed(100 * lastRise(), 1) + " % above it at epoch " + epochs;
         String mean = window > 1 ? ", mean over " + window + " epochs" : "";
-        return "validation loss" + mean + ": least, " + Numbers.significant(minimum, 4) + ", at epoch " + minimumEpoch
+        return "validation loss" + mean + ": least, " + Rounding.shortest(minimum, 4) + ", at epoch " + minimumEpoch
                 + (minimumEpoch == epochs ? ", the last one" : ", " + risen)
                 + (isRestored() ? "; the model stands for epoch " + modelEpoch : "");
     }

@@ -3,6 +3,7 @@ package hep.winnow.evaluation;
 import hep.winnow.api.learn.Task;
 import hep.winnow.api.run.Facts;
 import hep.winnow.api.run.TrainedModel;
+import hep.winnow.api.text.Rounding;
 import hep.winnow.kernels.stat.Estimate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,9 @@ final class MonitorText {
         StringBuilder text = new StringBuilder("monitor " + name + " (" + model.learner() + "): ");
         text.append(evidence.measure())
                 .append(' ')
-                .append(Numbers.withError(evidence.train()))
+                .append(Estimates.withError(evidence.train()))
                 .append(" on train, ")
-                .append(Numbers.withError(evidence.test()))
+                .append(Estimates.withError(evidence.test()))
                 .append(" on ")
                 .append(evidence.other());
         if (!evidence.other().equals("test")) {
@@ -27,7 +28,7 @@ final class MonitorText {
         text.append("\n  ").append(verdict.sentence());
         if (!evidence.ks().isEmpty()) {
             text.append("\n  ").append(ksText(evidence)).append(", by ");
-            text.append(Numbers.count(evidence.ks().get(0).permutations(), "permutation"));
+            text.append(Rounding.count(evidence.ks().get(0).permutations(), "permutation"));
         }
         evidence.loss().ifPresent(loss -> text.append("\n  ").append(loss.text()));
         return text.toString();
@@ -36,18 +37,18 @@ final class MonitorText {
     private static String ksText(Evidence evidence) {
         List<String> parts = new ArrayList<>();
         for (Evidence.ClassKs ks : evidence.ks()) {
-            parts.add(Numbers.significant(ks.pValue(), 2) + " for " + ks.name());
+            parts.add(Rounding.shortest(ks.pValue(), 2) + " for " + ks.name());
         }
         return "KS p-value of the responses: " + String.join(", ", parts);
     }
 
     static List<String> notes(Evidence evidence, Verdict verdict) {
         List<String> notes = new ArrayList<>();
-        notes.add("gap " + Numbers.withSigma(evidence.gap()));
-        evidence.adjusted().ifPresent(gap -> notes.add(Numbers.withSigma(gap) + " without the luck of the split"));
+        notes.add("gap " + Estimates.withSigma(evidence.gap()));
+        evidence.adjusted().ifPresent(gap -> notes.add(Estimates.withSigma(gap) + " without the luck of the split"));
         notes.add(verdict.conclusion());
         for (Evidence.ClassKs ks : evidence.ks()) {
-            notes.add("KS p = " + Numbers.significant(ks.pValue(), 2) + ", " + ks.name());
+            notes.add("KS p = " + Rounding.shortest(ks.pValue(), 2) + ", " + ks.name());
         }
         return notes;
     }

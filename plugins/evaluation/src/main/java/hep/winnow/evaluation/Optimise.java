@@ -12,6 +12,7 @@ import hep.winnow.api.step.OutputFile;
 import hep.winnow.api.step.Scope;
 import hep.winnow.api.step.TableStep;
 import hep.winnow.api.step.Verb;
+import hep.winnow.api.text.Rounding;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,8 +72,8 @@ public record Optimise(
         int best = chosen.best(fom, minEvents);
         if (best < 0) {
             throw UserError.data(
-                    "no cut on '" + score.text() + "' keeps " + Numbers.count(minEvents, "background event") + " of '"
-                            + choose.text() + "', which has " + Numbers.count(chosen.raw(0, chosen.size() - 1))
+                    "no cut on '" + score.text() + "' keeps " + Rounding.count(minEvents, "background event") + " of '"
+                            + choose.text() + "', which has " + Rounding.count(chosen.raw(0, chosen.size() - 1))
                             + ", with a positive yield",
                     "lower min_events=, or choose on more events");
         }
@@ -96,7 +97,7 @@ public record Optimise(
         Scores scores = Scores.of(table, table.numbers(0), Scores.SIGNAL)
                 .bothClasses("'" + score.text() + "'", scope.text(), context.classes());
         if (scores.missing() > 0) {
-            context.warn(Numbers.count(scores.missing(), "event") + " of '" + scope.text() + "' without a value of '"
+            context.warn(Rounding.count(scores.missing(), "event") + " of '" + scope.text() + "' without a value of '"
                     + score.text() + "' left out: no cut keeps them");
         }
         return new CutScan(scores, context.partScales(scope));

@@ -3,6 +3,7 @@ package hep.winnow.evaluation;
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.EventTable;
 import hep.winnow.api.random.RandomStream;
+import hep.winnow.api.text.Rounding;
 import java.util.Arrays;
 
 /** Tells whether two sets of events share some, by their ids. */
@@ -14,7 +15,7 @@ final class Overlap {
         long shared = count(choose, quote);
         if (shared > 0) {
             throw UserError.macro(
-                    "choose=" + chooseText + " and quote=" + quoteText + " share " + Numbers.count(shared, "event")
+                    "choose=" + chooseText + " and quote=" + quoteText + " share " + Rounding.count(shared, "event")
                             + ": a cut judged where it was chosen looks better than it is",
                     "take two parts of a split, such as choose=valid quote=test");
         }

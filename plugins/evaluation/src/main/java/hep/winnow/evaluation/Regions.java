@@ -13,6 +13,7 @@ import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.Interval;
 import hep.winnow.api.step.ModelRef;
 import hep.winnow.api.step.Scope;
+import hep.winnow.api.text.Rounding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -99,10 +100,10 @@ record Regions(
 
     String text() {
         return "boundary of " + model.name() + " over " + inputs.get(0).text() + " from "
-                + Numbers.significant(x.low(), 4) + " to " + Numbers.significant(x.high(), 4) + " and "
-                + inputs.get(1).text() + " from " + Numbers.significant(y.low(), 4) + " to "
-                + Numbers.significant(y.high(), 4) + ", with "
-                + Numbers.count(events.size(), "event") + " of " + scope;
+                + Rounding.shortest(x.low(), 4) + " to " + Rounding.shortest(x.high(), 4) + " and "
+                + inputs.get(1).text() + " from " + Rounding.shortest(y.low(), 4) + " to "
+                + Rounding.shortest(y.high(), 4) + ", with "
+                + Rounding.count(events.size(), "event") + " of " + scope;
     }
 
     Figure figure(Boundary step) {
@@ -119,8 +120,8 @@ record Regions(
                 isBinary ? model.threshold() : Double.NaN));
         int shown = addPoints(layers, step.points());
         String note = shown < events.size()
-                ? Numbers.count(shown) + " of " + Numbers.count(events.size(), "event") + " of " + scope
-                : Numbers.count(shown, "event") + " of " + scope;
+                ? Rounding.count(shown) + " of " + Rounding.count(events.size(), "event") + " of " + scope
+                : Rounding.count(shown, "event") + " of " + scope;
         return new Figure(model.name() + " (" + model.learner() + ")", axis(0, x), axis(1, y), layers, List.of(note));
     }
 

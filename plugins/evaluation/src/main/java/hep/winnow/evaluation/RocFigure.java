@@ -62,7 +62,7 @@ final class RocFigure {
             y[i] = 1 - y[i];
         }
         String turned = entry.isTurned() ? " (turned)" : "";
-        String label = entry.name() + turned + "  AUC " + Numbers.withError(entry.area());
+        String label = entry.name() + turned + "  AUC " + Estimates.withError(entry.area());
         return new Layer.Line(label, x, y, NO_ERRORS, LineStyle.SOLID, tint);
     }
 }

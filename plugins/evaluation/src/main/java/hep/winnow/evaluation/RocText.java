@@ -1,6 +1,9 @@
 package hep.winnow.evaluation;
 
 import hep.winnow.api.run.Facts;
+import hep.winnow.api.text.Rounding;
+import hep.winnow.api.text.Tables;
+import hep.winnow.api.text.TextTable;
 import hep.winnow.kernels.stat.Estimate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,57 +18,61 @@ final class RocText {
         StringBuilder text = new StringBuilder("roc on " + step.on().text());
         if (classes.size() == 2) {
             text.append(": ")
-                    .append(Numbers.count(first.scores().count(1)))
+                    .append(Rounding.count(first.scores().count(1)))
                     .append(" signal and ")
-                    .append(Numbers.count(first.scores().count(0)))
+                    .append(Rounding.count(first.scores().count(0)))
                     .append(" background events");
         }
         text.append('\n').append(areas(step, entries));
-        String comparisons = comparisons(result);
-        text.append(comparisons.isEmpty() ? "" : "\n" + comparisons);
-        for (RocEntry entry : entries) {
-            if (entry.scores().missing() > 0) {
-                text.append("\n  ")
+        if (!result.differences().isEmpty()) {
+            text.append(comparisons(result));
+        }
+        entries.forEach(entry -> notes(entry)
+                .forEach(note -> text.append("  ")
                         .append(entry.name())
                         .append(": ")
-                        .append(Numbers.count(entry.scores().missing(), "event"))
-                        .append(" without a score left out");
-            }
-            if (entry.isTurned()) {
-                text.append("\n  ").append(entry.name()).append(": turned, smaller is more like signal");
-            } else if (entry.isPlain() && entry.area().value() < 0.5) {
-                text.append("\n  ")
-                        .append(entry.name())
-                        .append(": smaller is more like signal; turn=true takes it with the opposite sign");
-            }
-        }
+                        .append(note)
+                        .append('\n')));
         return text.toString();
     }
 
-    private static TextTable areas(Roc step, List<RocEntry> entries) {
+    private static List<String> notes(RocEntry entry) {
+        List<String> notes = new ArrayList<>();
+        if (entry.scores().missing() > 0) {
+            notes.add(Rounding.count(entry.scores().missing(), "event") + " without a score left out");
+        }
+        if (entry.isTurned()) {
+            notes.add("turned, smaller is more like signal");
+        } else if (entry.isPlain() && entry.area().value() < 0.5) {
+            notes.add("smaller is more like signal; turn=true takes it with the opposite sign");
+        }
+        return notes;
+    }
+
+    private static String areas(Roc step, List<RocEntry> entries) {
         List<String> head = new ArrayList<>(List.of("", "AUC"));
         for (double at : step.at()) {
-            head.add("signal at " + Numbers.shortest(at));
+            head.add("signal at " + Rounding.shortest(at));
         }
-        TextTable table = new TextTable().row(head);
+        List<List<String>> rows = new ArrayList<>();
         for (RocEntry entry : entries) {
-            List<String> row = new ArrayList<>(List.of(entry.name(), Numbers.withError(entry.area())));
+            List<String> row = new ArrayList<>(List.of(entry.name(), Estimates.withError(entry.area())));
             for (double at : step.at()) {
-                row.add(Numbers.withError(entry.curve().signalEfficiencyAt(at)));
+                row.add(Estimates.withError(entry.curve().signalEfficiencyAt(at)));
             }
-            table.row(row);
+            rows.add(row);
         }
-        return table;
+        return Tables.of(head, rows);
     }
 
     private static String comparisons(RocResult result) {
-        TextTable table = new TextTable();
+        TextTable table = new TextTable("difference", "AUC", "significance");
         for (RocResult.Difference d : result.differences()) {
-            table.row(List.of(
+            table.row(
                     result.entries().get(d.first()).name() + " - "
                             + result.entries().get(d.second()).name(),
-                    Numbers.withError(d.value()),
-                    Numbers.fixed(d.value().sigma(), 1) + " sigma"));
+                    Estimates.withError(d.value()),
+                    Rounding.fixed(d.value().sigma(), 1) + " sigma");
         }
         return table.toString();
     }
@@ -76,8 +83,8 @@ final class RocText {
         Facts efficiencyError = new Facts();
         for (double at : step.at()) {
             Estimate e = entry.curve().signalEfficiencyAt(at);
-            efficiency.put(Numbers.shortest(at), e.value());
-            efficiencyError.put(Numbers.shortest(at), e.error());
+            efficiency.put(Rounding.shortest(at), e.value());
+            efficiencyError.put(Rounding.shortest(at), e.error());
         }
         List<Facts> comparisons = new ArrayList<>();
         for (RocResult.Difference d : result.differences()) {

@@ -5,6 +5,7 @@ import hep.winnow.api.event.EventTable;
 import hep.winnow.api.run.StepContext;
 import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.Scope;
+import hep.winnow.api.text.Rounding;
 import java.util.List;
 
 /** What the measures of one score have in common. */
@@ -27,7 +28,7 @@ final class ScoreMeasures {
 
     static void warn(String measure, int missing, String what, Scope on, StepContext context) {
         if (missing > 0) {
-            context.warn(measure + ": " + Numbers.count(missing, "event") + " of '" + on.text()
+            context.warn(measure + ": " + Rounding.count(missing, "event") + " of '" + on.text()
                     + "' without a value of '" + what + "' left out");
         }
     }

@@ -1,5 +1,6 @@
 package hep.winnow.evaluation;
 
+import hep.winnow.api.text.Rounding;
 import hep.winnow.kernels.stat.Estimate;
 
 /**
@@ -62,12 +63,12 @@ record Verdict(boolean isOvertrained, String gap, String conclusion) {
             return new Verdict(true, gapText(evidence), overtrained);
         }
         if (gap.sigma() > GAP_SIGMA) {
-            String size = Numbers.fixed(gap.sigma(), 1) + " sigma, but only " + Numbers.significant(gap.value(), 1);
-            return new Verdict(false, "gap " + Numbers.withError(gap), "negligible: " + size);
+            String size = Rounding.fixed(gap.sigma(), 1) + " sigma, but only " + Rounding.shortest(gap.value(), 1);
+            return new Verdict(false, "gap " + Estimates.withError(gap), "negligible: " + size);
         }
         if (gap.error() > evidence.vague()) {
             double unseen = Math.max(0, gap.value()) + GAP_SIGMA * gap.error();
-            String size = "a gap of " + Numbers.significant(unseen, 1) + " cannot be excluded";
+            String size = "a gap of " + Rounding.shortest(unseen, 1) + " cannot be excluded";
             return new Verdict(false, gapText(evidence), "too few events to tell, " + size);
         }
         return new Verdict(false, gapText(evidence), "no sign of overtraining");
@@ -81,7 +82,7 @@ record Verdict(boolean isOvertrained, String gap, String conclusion) {
         }
         Estimate lossGap = evidence.lossGap().orElse(Estimate.UNKNOWN);
         if (lossGap.value() >= LOSS_GAP && lossGap.sigma() > GAP_SIGMA) {
-            return "overtrained, the loss of events that did not train is " + Numbers.withError(lossGap.times(100))
+            return "overtrained, the loss of events that did not train is " + Estimates.withError(lossGap.times(100))
                     + " % of itself above that of events that did";
         }
         String differing = differingClass(evidence);
@@ -90,7 +91,7 @@ record Verdict(boolean isOvertrained, String gap, String conclusion) {
         }
         double rise = evidence.loss().map(LossCourse::rise).orElse(0.0);
         if (rise > LOSS_RISE) {
-            return "overtrained, the validation loss is " + Numbers.fixed(100 * rise, 0)
+            return "overtrained, the validation loss is " + Rounding.fixed(100 * rise, 0)
                     + " % above its minimum at epoch "
                     + evidence.loss().orElseThrow().minimumEpoch();
         }
@@ -98,17 +99,17 @@ record Verdict(boolean isOvertrained, String gap, String conclusion) {
     }
 
     private static String gapText(Evidence evidence) {
-        String text = "gap " + Numbers.withSigma(evidence.gap());
+        String text = "gap " + Estimates.withSigma(evidence.gap());
         if (evidence.adjusted().isEmpty()) {
             return text;
         }
-        return text + ", " + Numbers.withSigma(evidence.adjusted().get()) + " without the luck of the split";
+        return text + ", " + Estimates.withSigma(evidence.adjusted().get()) + " without the luck of the split";
     }
 
     private static String differingClass(Evidence evidence) {
         for (Evidence.ClassKs ks : evidence.ks()) {
             if (ks.pValue() <= KS_LEVEL) {
-                return ks.name() + " (KS p = " + Numbers.significant(ks.pValue(), 1) + ")";
+                return ks.name() + " (KS p = " + Rounding.shortest(ks.pValue(), 1) + ")";
             }
         }
         return "";

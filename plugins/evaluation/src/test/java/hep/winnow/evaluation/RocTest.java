@@ -55,7 +55,7 @@ final class RocTest {
         assertThat(run.factsWithin("nn", "efficiency_at").get(0).values()).containsOnlyKeys("0.01", "0.1", "0.3");
         assertThat(run.facts("nn")).containsEntry("on", "test").containsEntry("dropped", 0L);
         assertThat(run.text())
-                .contains("1,000 signal and 1,000 background events", Numbers.withError(area), "signal at 0.01");
+                .contains("1,000 signal and 1,000 background events", Estimates.withError(area), "signal at 0.01");
     }
 
     @Test

@@ -1,9 +1,8 @@
 package hep.winnow.report;
 
+import hep.winnow.api.text.Rounding;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.Locale;
 
 /** Numbers as people read them, the same on every JDK and in every locale. */
 final class Rounded {
@@ -11,7 +10,6 @@ final class Rounded {
     static final String NOTHING = "–";
 
     private static final int DIGITS = 6;
-    private static final int MOST_DECIMALS = 12;
 
     private Rounded() {}
 
@@ -23,19 +21,12 @@ final class Rounded {
         if (Double.isInfinite(x)) {
             return x > 0 ? "∞" : "−∞";
         }
-        if (x == 0) {
-            return "0";
-        }
-        BigDecimal rounded = new BigDecimal(x).round(new MathContext(DIGITS)).stripTrailingZeros();
-        int exponent = rounded.precision() - rounded.scale() - 1;
-        return exponent < -5 || exponent > 12
-                ? rounded.toString().replace("E+", "e").replace("E", "e")
-                : rounded.toPlainString();
+        return Rounding.shortest(x, DIGITS);
     }
 
     /** Returns a whole number with its thousands parted by commas. */
     static String of(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
+        return Rounding.count(n);
     }
 
     /** Returns "value ± error" rounded by the error: to one digit of it, or two where the first is a 1; without an error the value alone. */
@@ -43,15 +34,7 @@ final class Rounded {
         if (!(error > 0) || Double.isInfinite(error) || Double.isNaN(value) || Double.isInfinite(value)) {
             return of(value);
         }
-        BigDecimal two = new BigDecimal(error).round(new MathContext(2));
-        int power = two.precision() - two.scale() - 1;
-        boolean startsWithOne = two.compareTo(BigDecimal.valueOf(2).scaleByPowerOfTen(power)) < 0;
-        int decimals = Math.max(0, Math.min(MOST_DECIMALS, startsWithOne ? 1 - power : -power));
-        return fixed(value, decimals) + " ± " + fixed(error, decimals);
-    }
-
-    private static String fixed(double x, int decimals) {
-        return new BigDecimal(x).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+        return Rounding.withError(value, error);
     }
 
     /** Returns a size of a file. */
@@ -71,6 +54,6 @@ final class Rounded {
 
     /** Returns a time span. */
     static String seconds(double s) {
-        return s < 60 ? fixed(s, s < 10 ? 1 : 0) + " s" : (long) s / 60 + " min " + (long) s % 60 + " s";
+        return s < 60 ? Rounding.fixed(s, s < 10 ? 1 : 0) + " s" : (long) s / 60 + " min " + (long) s % 60 + " s";
     }
 }

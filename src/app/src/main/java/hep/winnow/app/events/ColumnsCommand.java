@@ -2,6 +2,7 @@ package hep.winnow.app.events;
 
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.ColumnInfo;
+import hep.winnow.api.text.TextTable;
 import hep.winnow.app.shell.Interruption;
 import hep.winnow.app.shell.Paint;
 import hep.winnow.app.shell.Prose;
@@ -11,7 +12,6 @@ import hep.winnow.app.shell.Terminal;
 import hep.winnow.app.shell.Words;
 import hep.winnow.core.csv.CsvSource;
 import hep.winnow.core.text.Numbers;
-import hep.winnow.core.text.TextTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package hep.winnow.app.shell;
 
-import hep.winnow.core.text.TerminalText;
+import hep.winnow.api.text.TerminalText;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;

@@ -1,6 +1,6 @@
 package hep.winnow.app.shell;
 
-import hep.winnow.core.text.TerminalText;
+import hep.winnow.api.text.TerminalText;
 import java.util.stream.Collectors;
 
 /** Breaks long lines of prose between words. Lines of tables, known by their runs of blanks, are left alone. */

@@ -3,7 +3,7 @@ package hep.winnow.core.lang;
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Severity;
 import hep.winnow.api.diagnostic.Span;
-import hep.winnow.core.text.TerminalText;
+import hep.winnow.api.text.TerminalText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

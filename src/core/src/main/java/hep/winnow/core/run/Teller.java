@@ -1,11 +1,11 @@
 package hep.winnow.core.run;
 
 import hep.winnow.api.run.Facts;
+import hep.winnow.api.text.Rounding;
 import hep.winnow.core.expr.Evaluator;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.expr.ValueType;
 import hep.winnow.core.macro.Action;
-import hep.winnow.core.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,7 +66,7 @@ final class Teller {
 
     private String show(TypedExpr value) {
         return switch (value.type()) {
-            case NUMBER -> Numbers.shortest(one(value).numbers(0)[0], 6);
+            case NUMBER -> Rounding.shortest(one(value).numbers(0)[0], 6);
             case BOOLEAN -> Boolean.toString(one(value).mask(0)[0]);
             case STRING -> one(value).strings(0)[0];
         };

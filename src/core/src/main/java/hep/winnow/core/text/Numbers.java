@@ -63,40 +63,6 @@ public final class Numbers {
         return decimal(value).setScale(places, RoundingMode.HALF_UP).toPlainString();
     }
 
-    /** Returns a number rounded to some significant digits, without zeros at its end: {@code 0.5}, {@code 12.84}, {@code 5} for 4 digits. */
-    public static String shortest(double value, int digits) {
-        return special(value).isEmpty() ? text(Double.parseDouble(significant(value, digits))) : special(value);
-    }
-
-    /**
-     * Returns a value with its error: {@code 0.8123 ± 0.0041}. The error has two significant digits, the value as many places as the error; both are rounded halves away from
-     * zero. Where both are small or large, they share an exponent: {@code (1.234 ± 0.012)e-6}. An error of zero, NaN or infinity leaves all digits of the value.
-     *
-     * @param error not negative
-     */
-    public static String withError(double value, double error) {
-        if (error < 0) {
-            throw new IllegalArgumentException("an error must not be negative, found " + text(error));
-        }
-        if (!special(value).isEmpty() || !special(error).isEmpty() || error == 0) {
-            return text(value) + " ± " + (special(error).isEmpty() && error != 0 ? significant(error, 2) : text(error));
-        }
-        BigDecimal roundError = decimal(error).round(new MathContext(2, RoundingMode.HALF_UP));
-        roundError = roundError.setScale(1 - Decimal.exponent(roundError), RoundingMode.UNNECESSARY);
-        BigDecimal roundValue = decimal(value).setScale(roundError.scale(), RoundingMode.HALF_UP);
-        int exponent = Decimal.exponent(roundValue.abs().max(roundError));
-        if (Decimal.isPlain(exponent)) {
-            return plain(roundValue) + " ± " + plain(roundError);
-        }
-        return "(" + plain(roundValue.movePointLeft(exponent)) + " ± " + plain(roundError.movePointLeft(exponent))
-                + ")e" + exponent;
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.setScale(Math.max(0, value.scale()), RoundingMode.UNNECESSARY)
-                .toPlainString();
-    }
-
     private static BigDecimal decimal(double value) {
         return new BigDecimal(DoubleToDecimal.toString(value));
     }

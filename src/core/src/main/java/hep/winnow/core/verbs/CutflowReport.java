@@ -3,9 +3,10 @@ package hep.winnow.core.verbs;
 import hep.winnow.api.run.Facts;
 import hep.winnow.api.run.PartScale;
 import hep.winnow.api.run.StepContext;
+import hep.winnow.api.text.Rounding;
+import hep.winnow.api.text.Tables;
 import hep.winnow.core.macro.ScopeDecl;
 import hep.winnow.core.text.Numbers;
-import hep.winnow.core.text.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -107,7 +108,7 @@ final class CutflowReport {
         List<String> parts = new ArrayList<>();
         for (int c = 0; c < scales.size(); c++) {
             parts.add(context.classes().get(c) + " x "
-                    + Numbers.withError(scales.get(c).factor(), scales.get(c).error()));
+                    + Rounding.withError(scales.get(c).factor(), scales.get(c).error()));
         }
         return " (sums of weights scaled to the whole: " + String.join(", ", parts) + ")";
     }

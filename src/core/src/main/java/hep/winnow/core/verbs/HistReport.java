@@ -11,8 +11,9 @@ import hep.winnow.api.run.Facts;
 import hep.winnow.api.run.PartScale;
 import hep.winnow.api.run.StepContext;
 import hep.winnow.api.step.Interval;
+import hep.winnow.api.text.Rounding;
+import hep.winnow.api.text.TextTable;
 import hep.winnow.core.text.Numbers;
-import hep.winnow.core.text.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,7 @@ final class HistReport {
         List<String> parts = new ArrayList<>();
         for (int c = 0; c < scales.size(); c++) {
             parts.add(context.classes().get(c) + " x "
-                    + Numbers.withError(scales.get(c).factor(), scales.get(c).error()));
+                    + Rounding.withError(scales.get(c).factor(), scales.get(c).error()));
         }
         return " (scaled to the whole sample: " + String.join(", ", parts) + ")";
     }
@@ -202,7 +203,7 @@ final class HistReport {
         if (!binning.isUniform()) {
             return what + " / bin";
         }
-        String width = Numbers.shortest(binning.width(1), 3);
+        String width = Rounding.shortest(binning.width(1), 3);
         return what + " / " + width + (unit.isEmpty() ? "" : " " + unit);
     }
 
@@ -210,7 +211,7 @@ final class HistReport {
         List<String> notes = new ArrayList<>();
         notes.add(hist.scope().text());
         if (!Double.isNaN(context.luminosity())) {
-            notes.add("L = " + Numbers.shortest(context.luminosity() / 1000, 4) + " fb^{-1}");
+            notes.add("L = " + Rounding.shortest(context.luminosity() / 1000, 4) + " fb^{-1}");
         }
         return notes;
     }

@@ -8,7 +8,7 @@ import hep.winnow.api.step.Operand;
 import hep.winnow.api.step.Option;
 import hep.winnow.api.step.Scope;
 import hep.winnow.api.step.Verb;
-import hep.winnow.core.text.Numbers;
+import hep.winnow.api.text.Rounding;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +42,7 @@ public record Split(
         double sum = train + valid + test;
         if (!(Math.abs(sum - 1) < 1e-9)) {
             throw new IllegalArgumentException(
-                    "the parts must add up to 100%, found " + Numbers.shortest(100 * sum, 6) + "%");
+                    "the parts must add up to 100%, found " + Rounding.shortest(100 * sum, 6) + "%");
         }
         if (!(train > 0)) {
             throw new IllegalArgumentException("a split needs a train part");

@@ -103,34 +103,9 @@ class NumbersTest {
         assertThat(Numbers.significant(value, digits)).isEqualTo(text);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "0.81234, 0.00412, 0.8123 ± 0.0041",
-        "0.004, 0.003, 0.0040 ± 0.0030",
-        "12.8449, 0.0996, 12.84 ± 0.10",
-        "12345.6, 123.4, 12350 ± 120",
-        "12345.6, 1.234, 12345.6 ± 1.2",
-        "3831.14, 12, 3831 ± 12",
-        "-0.00001, 0.2, 0.00 ± 0.20",
-        "1.23456e-6, 1.2e-8, (1.235 ± 0.012)e-6",
-        "0, 1e-6, (0.0 ± 1.0)e-6",
-        "1.5e20, 2e18, (1.500 ± 0.020)e20",
-        "0.8123, 0, 0.8123 ± 0",
-        "0.8123, NaN, 0.8123 ± nan",
-        "NaN, 0.0041234, nan ± 0.0041",
-        "1, Infinity, 1 ± inf",
-        "-5.678, 0.5, -5.68 ± 0.50",
-        "0.5, 100, 0 ± 100",
-        "999.9, 99.6, 1000 ± 100"
-    })
-    void roundsByTheError(double value, double error, String text) {
-        assertThat(Numbers.withError(value, error)).isEqualTo(text);
-    }
-
     @Test
     void refusesWhatCannotBeRounded() {
         assertThatThrownBy(() -> Numbers.significant(1, 0)).hasMessage("digits must be at least 1, found 0");
-        assertThatThrownBy(() -> Numbers.withError(1, -0.5)).hasMessage("an error must not be negative, found -0.5");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package hep.winnow.core.text;
+package hep.winnow.api.text;
 
 /**
  * A line of text as a terminal shows it: tabs are blanks up to the next multiple of four, wide characters take two cells, combining ones none, and what

@@ -1,4 +1,4 @@
-package hep.winnow.core.text;
+package hep.winnow.api.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

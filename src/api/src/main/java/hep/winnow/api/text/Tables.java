@@ -1,4 +1,4 @@
-package hep.winnow.core.text;
+package hep.winnow.api.text;
 
 import java.util.ArrayList;
 import java.util.List;
