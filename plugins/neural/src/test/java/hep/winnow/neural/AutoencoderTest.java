@@ -171,7 +171,7 @@ class AutoencoderTest {
     }
 
     private static Course course(int batch, int epochs) {
-        return new Course(Toys.adam(0.01), batch, epochs, 0, 0, 0, Optional.empty());
+        return Course.of(Toys.adam(0.01), batch, epochs, 0);
     }
 
     private static double meanError(Model model, float[] x) {

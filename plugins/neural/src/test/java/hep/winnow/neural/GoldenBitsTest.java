@@ -33,7 +33,7 @@ class GoldenBitsTest {
             y[i] = 100 + x[i] * x[i];
         }
         assertThat(bits(elu, Toys.regression(1, x, y))).isEqualTo("c7ca2a12");
-        Mlp dropping = Toys.with(relu, Optional.of(Loss.MSE), 0, 0, 0.5);
+        Mlp dropping = Toys.with(relu, Optional.of(new Loss.Mse()), 0, 0, 0.5);
         assertThat(bits(dropping, moons)).isEqualTo("41728b63");
     }
 

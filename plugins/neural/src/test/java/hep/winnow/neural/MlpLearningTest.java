@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import hep.winnow.api.learn.EpochReport;
 import hep.winnow.api.learn.Examples;
 import hep.winnow.api.learn.Model;
+import hep.winnow.api.learn.Task;
+import hep.winnow.api.random.RandomStream;
 import hep.winnow.neural.layer.Activation;
 import hep.winnow.neural.loss.Loss;
+import hep.winnow.neural.model.NetworkReader;
 import hep.winnow.neural.optimise.Solver;
 import java.util.List;
 import java.util.Optional;
@@ -56,10 +59,14 @@ class MlpLearningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CROSS_ENTROPY", "MSE"})
+    @ValueSource(strings = {"cross_entropy", "mse"})
     void tellsFourBlobsApart(String loss) {
         Mlp mlp = Toys.with(
-                Toys.mlp(List.of(16), RELU, Toys.adam(0.01), 32, 20, 0), Optional.of(Loss.valueOf(loss)), 0, 0, 0);
+                Toys.mlp(List.of(16), RELU, Toys.adam(0.01), 32, 20, 0),
+                Optional.of(loss.equals("mse") ? new Loss.Mse() : new Loss.CrossEntropy()),
+                0,
+                0,
+                0);
         Examples test = Toys.blobs(1000, 4, 2);
         Model model = mlp.train(Toys.blobs(800, 4, 1), Toys.blobs(0, 4, 1), new TestContext(3));
         double[] out = new double[4 * test.size()];
@@ -110,6 +117,104 @@ class MlpLearningTest {
         double[] out = new double[1];
         model.score(new float[] {0.5f}, 1, out);
         assertThat(out[0]).isCloseTo(7, within(1e-2));
+    }
+
+    @Test
+    void pinballFindsQuantilesOfANoisyTarget() {
+        int n = 4000;
+        RandomStream random = new RandomStream(8);
+        float[] x = new float[n];
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = (float) random.nextDouble(-1.7, 1.7);
+            y[i] = 50 + 10 * x[i] + (2 + x[i]) * random.nextGaussian();
+        }
+        Loss loss = new Loss.Pinball(List.of(0.025, 0.16, 0.5, 0.84));
+        Mlp mlp = Toys.with(Toys.mlp(List.of(16), TANH, Toys.adam(0.003), 100, 80, 0), Optional.of(loss), 0, 0, 0);
+        assertThat(mlp.furtherOutputs()).containsExactly("q2_5", "q16", "q50", "q84");
+        Examples train = Toys.regression(1, x, y);
+        Model model = mlp.train(train, train, new TestContext(1));
+        assertThat(model.outputs()).isEqualTo(5);
+        double[] out = new double[5 * n];
+        model.score(x, n, out);
+        double[] below = new double[5];
+        for (int i = 0; i < n; i++) {
+            assertThat(out[5 * i]).isEqualTo(out[5 * i + 3]);
+            for (int q = 1; q < 5; q++) {
+                assertThat(out[5 * i + q]).isGreaterThanOrEqualTo(out[5 * i + Math.max(1, q - 1)]);
+                below[q] += y[i] < out[5 * i + q] ? 1.0 / n : 0;
+            }
+        }
+        assertThat(below[1]).isCloseTo(0.025, within(0.03));
+        assertThat(below[2]).isCloseTo(0.16, within(0.03));
+        assertThat(below[3]).isCloseTo(0.5, within(0.03));
+        assertThat(below[4]).isCloseTo(0.84, within(0.03));
+        double[] again = new double[5 * n];
+        new NetworkReader("mlp").read(model.state()).score(x, n, again);
+        assertThat(again).isEqualTo(out);
+    }
+
+    @Test
+    void huberAndMaeHoldOutliersOff() {
+        int n = 200;
+        float[] x = new float[n];
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = (i - n / 2) / 60f;
+            y[i] = i % 20 == 7 ? 500 : 3 * x[i];
+        }
+        Examples train = Toys.regression(1, x, y);
+        for (Loss loss : List.of(new Loss.Mse(), new Loss.Huber(0.05), new Loss.Mae())) {
+            Mlp mlp = Toys.with(Toys.mlp(List.of(), TANH, Toys.adam(0.03), 0, 400, 0), Optional.of(loss), 0, 0, 0);
+            double[] out = new double[1];
+            mlp.train(train, train, new TestContext(1)).score(new float[] {0}, 1, out);
+            if (loss instanceof Loss.Mse) {
+                assertThat(out[0]).isGreaterThan(15);
+            } else {
+                assertThat(out[0]).isCloseTo(0, within(4.0));
+            }
+        }
+    }
+
+    @Test
+    void twoTargetsOfDifferentSizeAreLearntTogether() {
+        int n = 300;
+        float[] x = new float[n];
+        double[] y = new double[2 * n];
+        for (int i = 0; i < n; i++) {
+            x[i] = (i - n / 2) / 90f;
+            y[2 * i] = 1000 + 100 * x[i] * x[i];
+            y[2 * i + 1] = 0.001 * StrictMath.sin(x[i]);
+        }
+        Examples train = new Examples(Task.REGRESSION, 0, 1, x, Toys.ones(n), new int[0], y, 2);
+        Model model = Toys.mlp(List.of(16), TANH, Toys.adam(0.01), 30, 150, 0).train(train, train, new TestContext(2));
+        assertThat(model.outputs()).isEqualTo(2);
+        double[] out = new double[2 * n];
+        model.score(x, n, out);
+        for (int i = 0; i < n; i++) {
+            assertThat(out[2 * i]).isCloseTo(y[2 * i], within(15.0));
+            assertThat(out[2 * i + 1]).isCloseTo(y[2 * i + 1], within(1.5e-4));
+        }
+        double[] again = new double[2 * n];
+        new NetworkReader("mlp").read(model.state()).score(x, n, again);
+        assertThat(again).isEqualTo(out);
+    }
+
+    @Test
+    void lbfgsFitsALineInAFewSteps() {
+        float[] x = new float[100];
+        double[] y = new double[100];
+        for (int i = 0; i < 100; i++) {
+            x[i] = (i - 50) / 30f;
+            y[i] = 7 - 2 * x[i];
+        }
+        TestContext context = new TestContext(1);
+        Mlp mlp = Toys.mlp(List.of(), TANH, new Solver.Lbfgs(10), 32, 100, 0);
+        Model model = mlp.train(Toys.regression(1, x, y), Toys.regression(1, x, y), context);
+        assertThat(context.reports).hasSizeLessThan(15);
+        double[] out = new double[1];
+        model.score(new float[] {1}, 1, out);
+        assertThat(out[0]).isCloseTo(5, within(1e-4));
     }
 
     private static double accuracy(Model model, Examples data) {

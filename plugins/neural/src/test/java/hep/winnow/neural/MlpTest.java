@@ -5,23 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import hep.winnow.api.diagnostic.UserError;
-import hep.winnow.api.learn.Balance;
 import hep.winnow.api.learn.EpochReport;
 import hep.winnow.api.learn.Examples;
 import hep.winnow.api.learn.Model;
-import hep.winnow.api.learn.NegativeWeights;
+import hep.winnow.api.learn.ModelState;
 import hep.winnow.api.learn.Tensor;
-import hep.winnow.api.learn.TrainingOptions;
 import hep.winnow.kernels.stat.RocArea;
 import hep.winnow.neural.layer.Activation;
 import hep.winnow.neural.layer.Neurons;
 import hep.winnow.neural.loss.Loss;
 import hep.winnow.neural.model.NetworkReader;
 import hep.winnow.neural.optimise.Solver;
-import hep.winnow.neural.train.Course;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +50,57 @@ class MlpTest {
                 assertThat(found.get(t).values()).isEqualTo(expected.get(t).values());
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {37, 512, 0})
+    void bitsOfBatchNormalisationDoNotDependOnThreadsEither(int batch) {
+        Mlp plain = Toys.mlp(List.of(9, 8), new Activation.MaxoutOf(2), Toys.adam(0.01), batch, 3, 0);
+        Mlp mlp = new Mlp(
+                "nn",
+                plain.training(),
+                plain.layers(),
+                new Neurons(plain.neurons().activation(), 0.2, true),
+                plain.loss(),
+                plain.course());
+        Examples train = Toys.moons(1111, 0.3, 1);
+        List<Tensor> expected =
+                mlp.train(train, Toys.NO_BINARY, new TestContext(5)).state().tensors();
+        for (int threads : new int[] {2, 3, 8}) {
+            TestContext many = new TestContext(5, TestContext.threads(threads));
+            List<Tensor> found = mlp.train(train, Toys.NO_BINARY, many).state().tensors();
+            for (int t = 0; t < expected.size(); t++) {
+                assertThat(found.get(t).values()).isEqualTo(expected.get(t).values());
+            }
+        }
+    }
+
+    @Test
+    void modelsOfTheFirstFormatAreStillRead() {
+        ModelState old = new ModelState(
+                "mlp",
+                Map.of(
+                        "layers",
+                        2L,
+                        "activation",
+                        "leaky",
+                        "activation_parameter",
+                        0.5,
+                        "output",
+                        "linear",
+                        "target_mean",
+                        10.0,
+                        "target_scale",
+                        2.0),
+                List.of(
+                        Tensor.floats("layer1.weights", List.of(1, 2), new float[] {1, -1}),
+                        Tensor.floats("layer1.biases", List.of(2), new float[] {0, 1}),
+                        Tensor.floats("layer2.weights", List.of(2, 1), new float[] {3, 4}),
+                        Tensor.floats("layer2.biases", List.of(1), new float[] {0.5f})));
+        double[] out = new double[1];
+        new NetworkReader("mlp").read(old).score(new float[] {3}, 1, out);
+        // 10 + 2*(3*3 + 4*0.5*(1 - 3) + 0.5)
+        assertThat(out[0]).isEqualTo(21);
     }
 
     @Test
@@ -251,21 +300,29 @@ class MlpTest {
 
     @Test
     void refusesCrossEntropyForATarget() {
-        TrainingOptions training = new TrainingOptions(
-                Optional.empty(),
-                List.of(),
-                Optional.of(new Column("y")),
-                Optional.empty(),
-                Balance.NONE,
-                NegativeWeights.KEEP);
         assertThatThrownBy(() -> new Mlp(
                         "nn",
-                        training,
+                        Toys.regressing(),
                         List.of(4),
                         new Neurons(RELU, 0, false),
-                        Optional.of(Loss.CROSS_ENTROPY),
-                        new Course(Toys.adam(1), 1, 1, 1, 0, 0, Optional.empty())))
+                        Optional.of(new Loss.CrossEntropy()),
+                        Toys.mlp(List.of(), RELU, Toys.adam(1), 1, 1, 0).course()))
                 .hasMessageContaining("loss=cross_entropy is for classes");
+    }
+
+    @Test
+    void refusesLossesOfTargetsForClasses() {
+        Mlp mlp = Toys.mlp(List.of(), RELU, Toys.adam(1), 1, 1, 0);
+        assertThatThrownBy(() -> new Mlp(
+                        "nn", mlp.training(), List.of(), mlp.neurons(), Optional.of(new Loss.Mae()), mlp.course()))
+                .hasMessageContaining("loss=mae is for a regression with target=");
+        assertThatThrownBy(() -> new Loss.Pinball(List.of(0.5, 0.4))).hasMessageContaining("must rise");
+    }
+
+    @Test
+    void refusesDropoutWithLbfgs() {
+        Mlp mlp = Toys.mlp(List.of(4), RELU, new Solver.Lbfgs(5), 1, 1, 0);
+        assertThatThrownBy(() -> Toys.with(mlp, Optional.empty(), 0, 0, 0.1)).hasMessageContaining("dropout");
     }
 
     @Test

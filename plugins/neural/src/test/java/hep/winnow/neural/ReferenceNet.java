@@ -82,7 +82,7 @@ record ReferenceNet(int[] widths, Activation activation, Loss loss, double l1, d
         for (double s : sums) {
             total += StrictMath.exp(s);
         }
-        if (loss == Loss.CROSS_ENTROPY) {
+        if (loss instanceof Loss.CrossEntropy) {
             return -StrictMath.log(StrictMath.exp(sums[label]) / total);
         }
         double squares = 0;

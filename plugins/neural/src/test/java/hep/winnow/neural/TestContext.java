@@ -12,24 +12,24 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** A context that remembers what it was told. */
-final class TestContext implements TrainingContext {
-    final List<EpochReport> reports = new ArrayList<>();
-    final List<String> warnings = new ArrayList<>();
+public final class TestContext implements TrainingContext {
+    public final List<EpochReport> reports = new ArrayList<>();
+    public final List<String> warnings = new ArrayList<>();
     private final long seed;
     private final Workers workers;
-    int bestEpoch = -1;
+    public int bestEpoch = -1;
 
-    TestContext(long seed) {
+    public TestContext(long seed) {
         this(seed, Workers.sequential());
     }
 
-    TestContext(long seed, Workers workers) {
+    public TestContext(long seed, Workers workers) {
         this.seed = seed;
         this.workers = workers;
     }
 
     /** Returns workers on so many threads; the last index is started first, so that an order that matters is found out. */
-    static Workers threads(int n) {
+    public static Workers threads(int n) {
         return new Workers() {
             private final ForkJoinPool pool = new ForkJoinPool(n);
 

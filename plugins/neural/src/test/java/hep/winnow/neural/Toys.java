@@ -31,18 +31,18 @@ final class Toys {
                 layers,
                 new Neurons(activation, 0, false),
                 Optional.empty(),
-                new Course(solver, batch, epochs, patience, 0, 0, Optional.empty()));
+                Course.of(solver, batch, epochs, patience));
     }
 
     static Mlp with(Mlp mlp, Optional<Loss> loss, double l1, double l2, double dropout) {
-        Course c = mlp.course();
+        boolean isRegression = loss.filter(l -> !l.fits(Task.BINARY)).isPresent();
         return new Mlp(
                 mlp.name(),
-                mlp.training(),
+                isRegression ? regressing() : mlp.training(),
                 mlp.layers(),
                 new Neurons(mlp.neurons().activation(), dropout, mlp.neurons().batchnorm()),
                 loss,
-                new Course(c.solver(), c.batch(), c.epochs(), c.patience(), l1, l2, c.init()));
+                mlp.course().withPenalties(l1, l2));
     }
 
     static Solver.Adam adam(double rate) {
@@ -56,6 +56,17 @@ final class Toys {
                 Optional.empty(),
                 Optional.empty(),
                 Balance.EQUAL_SUMW,
+                NegativeWeights.KEEP);
+    }
+
+    /** Returns the options of a regression. */
+    static TrainingOptions regressing() {
+        return new TrainingOptions(
+                Optional.empty(),
+                List.of(),
+                Optional.of(new Column("y")),
+                Optional.empty(),
+                Balance.NONE,
                 NegativeWeights.KEEP);
     }
 

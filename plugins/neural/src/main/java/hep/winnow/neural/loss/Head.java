@@ -2,6 +2,9 @@ package hep.winnow.neural.loss;
 
 import hep.winnow.api.learn.Examples;
 import hep.winnow.kernels.DoubleMath;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** What makes scores of the last layer's sums. */
 public sealed interface Head {
@@ -14,14 +17,122 @@ public sealed interface Head {
     /** Writes the scores of one event to {@code out}, from {@code at} on. */
     void score(float[] sums, int n, double[] out, int at);
 
-    /** Returns the head of a task; for a regression it standardises the target. */
-    static Head of(Examples train) {
+    /** Returns the head of a task and loss; for a regression it standardises the target. */
+    static Head of(Examples train, Loss loss) {
         return switch (train.task()) {
             case BINARY -> new Sigmoid();
             case MULTICLASS -> new Softmax();
-            case REGRESSION -> Linear.fit(train.target(), train.weight());
+            case REGRESSION ->
+                train.targets() > 1 ? Several.fit(train) : regression(Linear.fit(train.target(), train.weight()), loss);
             case UNSUPERVISED -> throw new IllegalArgumentException("an unsupervised task has no head of its own");
         };
+    }
+
+    private static Head regression(Linear linear, Loss loss) {
+        return loss instanceof Loss.Pinball pinball
+                ? new Quantiles(linear.mean, linear.scale, pinball.quantiles().size(), pinball.middle())
+                : linear;
+    }
+
+    /** A head that makes numbers of standardised ones. */
+    sealed interface Scaled extends Head {
+        /** Returns what is standardised to 0. */
+        double mean();
+
+        /** Returns what is standardised to 1, above 0. */
+        double scale();
+
+        /** Returns the number of sums that it takes. */
+        int sums();
+
+        /** Returns the targets standardised. */
+        default double[] standardised(double[] target) {
+            double[] out = new double[target.length];
+            for (int i = 0; i < out.length; i++) {
+                out[i] = (target[i] - mean()) / scale();
+            }
+            return out;
+        }
+    }
+
+    /**
+     * Several numbers: each mean_j + scale_j·sum_j.
+     *
+     * @param each what standardises each target
+     */
+    record Several(List<Linear> each) implements Head {
+        public Several {
+            each = List.copyOf(each);
+        }
+
+        /** Returns the head that standardises each target for itself, like {@link Linear#fit}. */
+        static Several fit(Examples train) {
+            List<Linear> each = new ArrayList<>();
+            for (int j = 0; j < train.targets(); j++) {
+                double[] target = new double[train.size()];
+                for (int i = 0; i < target.length; i++) {
+                    target[i] = train.target()[i * train.targets() + j];
+                }
+                each.add(Linear.fit(target, train.weight()));
+            }
+            return new Several(each);
+        }
+
+        /** Returns targets, row by row, standardised. */
+        float[] standardised(double[] target) {
+            float[] out = new float[target.length];
+            for (int i = 0; i < out.length; i++) {
+                Linear linear = each.get(i % each.size());
+                out[i] = (float) ((target[i] - linear.mean) / linear.scale);
+            }
+            return out;
+        }
+
+        @Override
+        public String word() {
+            return "several";
+        }
+
+        @Override
+        public int outputs(int sums) {
+            return sums;
+        }
+
+        @Override
+        public void score(float[] z, int n, double[] out, int at) {
+            for (int j = 0; j < n; j++) {
+                out[at + j] = each.get(j).mean + each.get(j).scale * z[j];
+            }
+        }
+    }
+
+    /**
+     * Quantiles of a number: first the middle one, then all of them, rising. Each is mean + scale·sum, and then they are sorted, as estimates may cross (Chernozhukov, Fernandez-Val and Galichon 2010).
+     *
+     * @param mean of the targets
+     * @param scale their standard deviation, above 0
+     * @param sums number of quantiles
+     * @param middle index of the one that comes first
+     */
+    record Quantiles(double mean, double scale, int sums, int middle) implements Scaled {
+        @Override
+        public String word() {
+            return "quantiles";
+        }
+
+        @Override
+        public int outputs(int given) {
+            return given + 1;
+        }
+
+        @Override
+        public void score(float[] z, int n, double[] out, int at) {
+            for (int j = 0; j < n; j++) {
+                out[at + 1 + j] = mean + scale * z[j];
+            }
+            Arrays.sort(out, at + 1, at + 1 + n);
+            out[at] = out[at + 1 + middle];
+        }
     }
 
     /** Two classes: the probability of signal is the sigmoid of one sum. */
@@ -77,20 +188,25 @@ public sealed interface Head {
      * @param mean of the targets
      * @param scale their standard deviation, above 0
      */
-    record Linear(double mean, double scale) implements Head {
+    record Linear(double mean, double scale) implements Scaled {
+        @Override
+        public int sums() {
+            return 1;
+        }
+
         @Override
         public String word() {
             return "linear";
         }
 
         @Override
-        public int outputs(int sums) {
+        public int outputs(int given) {
             return 1;
         }
 
         @Override
-        public void score(float[] sums, int n, double[] out, int at) {
-            out[at] = mean + scale * sums[0];
+        public void score(float[] z, int n, double[] out, int at) {
+            out[at] = mean + scale * z[0];
         }
 
         /**

@@ -21,18 +21,32 @@ public interface Objective {
         return 1;
     }
 
-    /** Returns the objective of a task. */
+    /** Returns the objective of a task; several targets are standardised, and so is their loss. */
     static Objective of(Loss loss, Examples examples, Head head) {
+        if (head instanceof Head.Several several) {
+            return new Rows(
+                    Pointwise.of(loss),
+                    several.standardised(examples.target()),
+                    several.each().size());
+        }
         if (examples.task() == Task.REGRESSION) {
-            Head.Linear linear = (Head.Linear) head;
-            return new Squares(examples.target(), linear);
+            Head.Scaled scaled = (Head.Scaled) head;
+            return new Targets(
+                    Pointwise.of(loss), scaled.standardised(examples.target()), scaled.sums(), scaled.scale());
         }
         if (examples.task() == Task.BINARY) {
-            return loss == Loss.MSE ? new BinarySquares(examples.label()) : new BinaryCrossEntropy(examples.label());
+            return loss instanceof Loss.Mse
+                    ? new BinarySquares(examples.label())
+                    : new BinaryCrossEntropy(examples.label());
         }
-        return loss == Loss.MSE
+        return loss instanceof Loss.Mse
                 ? new SoftmaxSquares(examples.label(), examples.classes())
                 : new SoftmaxCrossEntropy(examples.label(), examples.classes());
+    }
+
+    /** Returns the objective of a network whose outputs shall be its inputs: the mean over them of {@code loss}. */
+    static Objective reconstruction(Loss loss, Examples examples) {
+        return new Rows(Pointwise.of(loss), examples.x(), examples.features());
     }
 
     /** log(1 + e^-z) for signal, log(1 + e^z) for background. */
@@ -116,26 +130,58 @@ public interface Objective {
         }
     }
 
-    /** (mean + scale·z - target)² in units of scale²: of targets that are standardised. */
-    record Squares(double[] target, Head.Linear head) implements Objective {
+    /**
+     * One target per event for all outputs: the mean over the outputs of a pointwise loss.
+     *
+     * @param target of each event, standardised
+     * @param outputs how many
+     * @param scale what the targets are standardised by
+     */
+    record Targets(Pointwise pointwise, double[] target, int outputs, double scale) implements Objective {
         @Override
         public double loss(float[] z, int event) {
-            double miss = z[0] - standardised(event);
-            return miss * miss;
+            double sum = 0;
+            for (int j = 0; j < outputs; j++) {
+                sum += pointwise.loss(z[j], target[event], j);
+            }
+            return sum / outputs;
         }
 
         @Override
         public void gradient(float[] z, int event, float factor, float[] delta) {
-            delta[0] = factor * 2 * (z[0] - (float) standardised(event));
+            float t = (float) target[event];
+            for (int j = 0; j < outputs; j++) {
+                delta[j] = factor / outputs * pointwise.slope(z[j], t, j);
+            }
         }
 
         @Override
         public double unit() {
-            return head.scale() * head.scale();
+            return pointwise.unit(scale);
+        }
+    }
+
+    /**
+     * A target per event and output: the mean over the outputs of a pointwise loss. For several targets, and for a network that shall give back its inputs.
+     *
+     * @param target row by row (events x outputs)
+     */
+    record Rows(Pointwise pointwise, float[] target, int outputs) implements Objective {
+        @Override
+        public double loss(float[] z, int event) {
+            double sum = 0;
+            for (int j = 0; j < outputs; j++) {
+                sum += pointwise.loss(z[j], target[event * outputs + j], j);
+            }
+            return sum / outputs;
         }
 
-        private double standardised(int event) {
-            return (target[event] - head.mean()) / head.scale();
+        @Override
+        public void gradient(float[] z, int event, float factor, float[] delta) {
+            float part = factor / outputs;
+            for (int j = 0; j < outputs; j++) {
+                delta[j] = part * pointwise.slope(z[j], target[event * outputs + j], j);
+            }
         }
     }
 

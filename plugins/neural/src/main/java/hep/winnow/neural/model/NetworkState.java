@@ -14,9 +14,10 @@ import hep.winnow.neural.loss.Head;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Networks at rest. Settings: {@code network} (a text per layer), {@code input} (height, width, channels), {@code output} (word of the head), {@code target_mean} and {@code target_scale}. Tensors:
+ * Networks at rest. Settings: {@code network} (a text per layer), {@code input} (height, width, channels), {@code output} (word of the head), {@code target_mean} and {@code target_scale}, and which of several quantiles is the {@code middle} one; for several targets the tensors {@code target.means} and {@code target.scales} instead. Tensors:
  * {@code layer1.weights}, {@code layer1.biases} and so on; layers without numbers are not counted. The first format had no {@code network} but {@code layers} (how many, all dense), {@code activation} and {@code activation_parameter}; it can be read.
  */
 final class NetworkState {
@@ -36,8 +37,14 @@ final class NetworkState {
                         parameters.block(l, b).toArray()));
             }
         }
+        if (head instanceof Head.Several several) {
+            List<Integer> shape = List.of(several.each().size());
+            tensors.add(Tensor.doubles("target.means", shape, numbers(several, Head.Linear::mean)));
+            tensors.add(Tensor.doubles("target.scales", shape, numbers(several, Head.Linear::scale)));
+        }
         Shape input = network.shape(0);
-        Head.Linear linear = head instanceof Head.Linear given ? given : new Head.Linear(0, 1);
+        Head.Scaled scaled = head instanceof Head.Scaled given ? given : new Head.Linear(0, 1);
+        long middle = head instanceof Head.Quantiles quantiles ? quantiles.middle() : 0;
         return new ModelState(
                 learner,
                 Map.of(
@@ -48,10 +55,16 @@ final class NetworkState {
                         "output",
                         head.word(),
                         "target_mean",
-                        linear.mean(),
+                        scaled.mean(),
                         "target_scale",
-                        linear.scale()),
+                        scaled.scale(),
+                        "middle",
+                        middle),
                 tensors);
+    }
+
+    private static double[] numbers(Head.Several several, ToDoubleFunction<Head.Linear> of) {
+        return several.each().stream().mapToDouble(of).toArray();
     }
 
     private static String name(int number, Block block) {
@@ -80,7 +93,7 @@ final class NetworkState {
                 parameters.block(l, b).load(tensor.toFloats(), 0, block.rows());
             }
         }
-        return new NetworkModel(state.learner(), network, parameters, head(state));
+        return new NetworkModel(state.learner(), network, parameters, head(state, network.outputs()));
     }
 
     private static Network network(ModelState state) {
@@ -111,12 +124,26 @@ final class NetworkState {
         return new Network(Shape.flat(inputs), layers);
     }
 
-    private static Head head(ModelState state) {
+    private static Head several(ModelState state) {
+        double[] means = state.tensor("target.means").values();
+        double[] scales = state.tensor("target.scales").values();
+        List<Head.Linear> each = new ArrayList<>();
+        for (int j = 0; j < means.length; j++) {
+            each.add(new Head.Linear(means[j], scales[j]));
+        }
+        return new Head.Several(each);
+    }
+
+    private static Head head(ModelState state, int sums) {
         String word = state.text("output");
         return switch (word) {
             case "sigmoid" -> new Head.Sigmoid();
             case "softmax" -> new Head.Softmax();
             case "linear" -> new Head.Linear(state.number("target_mean"), state.number("target_scale"));
+            case "several" -> several(state);
+            case "quantiles" ->
+                new Head.Quantiles(
+                        state.number("target_mean"), state.number("target_scale"), sums, (int) state.number("middle"));
             default -> throw new IllegalArgumentException("no output '" + word + "'");
         };
     }

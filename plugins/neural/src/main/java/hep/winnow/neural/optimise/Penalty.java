@@ -22,4 +22,20 @@ public record Penalty(double l1, double l2) {
             }
         }
     }
+
+    /** Returns it. */
+    public double of(Parameters parameters) {
+        double absolute = 0;
+        double squares = 0;
+        for (int i = 0; i < parameters.rows(); i++) {
+            if (parameters.kind(i) == Block.Kind.WEIGHTS) {
+                for (int j = 0; j < parameters.length(i); j++) {
+                    double w = parameters.row(i)[j];
+                    absolute += Math.abs(w);
+                    squares += w * w;
+                }
+            }
+        }
+        return l1 * absolute + l2 / 2 * squares;
+    }
 }

@@ -58,4 +58,39 @@ public sealed interface Solver {
             @Option(doc = "added to its root", value = "1e-8", min = 0, aboveMin = true)
             double eps)
             implements Solver {}
+
+    /** Adam with decoupled weight decay (Loshchilov and Hutter, ICLR 2019). */
+    @Choice(
+            value = "adamw",
+            doc = "adam, and each step makes the weights smaller by the part rate*decay (Loshchilov and Hutter)")
+    record AdamW(
+            @Option(doc = "learning rate", value = "1e-3", min = 0, aboveMin = true)
+            double rate,
+
+            @Option(doc = "memory of the mean of the gradient", value = "0.9", min = 0, max = 1, belowMax = true)
+            double beta1,
+
+            @Option(doc = "memory of the mean of its square", value = "0.999", min = 0, max = 1, belowMax = true)
+            double beta2,
+
+            @Option(doc = "added to the root of the mean square", value = "1e-8", min = 0, aboveMin = true)
+            double eps,
+
+            @Option(doc = "how fast weights decay; biases do not", value = "0.01", min = 0)
+            double decay)
+            implements Solver {}
+
+    /** L-BFGS (Liu and Nocedal 1989). */
+    @Choice(
+            value = "lbfgs",
+            doc = "quasi-Newton steps over all events at once, one per epoch, with a line search (Liu and Nocedal);"
+                    + " for small and smooth networks without dropout; batch= means nothing to it")
+    record Lbfgs(
+            @Option(doc = "steps whose curvature is remembered", value = "10", min = 1, max = 1000)
+            int memory) implements Solver {
+        @Override
+        public double rate() {
+            return 1;
+        }
+    }
 }

@@ -4,6 +4,7 @@ import hep.winnow.api.learn.Examples;
 import hep.winnow.neural.layer.Init;
 import hep.winnow.neural.layer.Network;
 import hep.winnow.neural.loss.Head;
+import hep.winnow.neural.loss.Loss;
 import hep.winnow.neural.loss.Objective;
 
 /**
@@ -18,4 +19,10 @@ import hep.winnow.neural.loss.Objective;
  * @param onValid the loss of {@code valid}
  */
 public record Assignment(
-        Network network, Init init, Head head, Examples train, Examples valid, Objective onTrain, Objective onValid) {}
+        Network network, Init init, Head head, Examples train, Examples valid, Objective onTrain, Objective onValid) {
+    /** Returns the assignment of a task with classes or a target, with the loss that fits the head.  */
+    public static Assignment of(Network network, Init init, Loss loss, Head head, Examples train, Examples valid) {
+        return new Assignment(
+                network, init, head, train, valid, Objective.of(loss, train, head), Objective.of(loss, valid, head));
+    }
+}

@@ -18,6 +18,8 @@ public final class Backpropagation {
     private final BatchPass.Feed feed = this::load;
     private final BatchPass.OutputGradient slope = this::slope;
     private long batches;
+    private boolean tellsLoss;
+    private double[] shardLoss = {};
     private int[] order = {};
     private int from;
     private int to;
@@ -35,6 +37,21 @@ public final class Backpropagation {
         this.pass = new BatchPass(assignment.network(), workers, false);
     }
 
+    /** Makes it tell the {@link #loss} besides, which takes some time. */
+    public Backpropagation tellingLoss() {
+        tellsLoss = true;
+        return this;
+    }
+
+    /** Returns the loss of the last batch with its penalty, in units of the network's outputs. */
+    public double loss(Parameters parameters) {
+        double sum = 0;
+        for (double part : shardLoss) {
+            sum += part;
+        }
+        return sum / (to - from) + penalty.of(parameters);
+    }
+
     /**
      * Returns the gradient over the events {@code events[first]} to {@code events[end - 1]}; it is overwritten by the next call.
      */
@@ -42,6 +59,7 @@ public final class Backpropagation {
         order = events;
         from = first;
         to = end;
+        shardLoss = tellsLoss ? new double[(end - first + BatchPass.SHARD - 1) / BatchPass.SHARD] : shardLoss;
         pass.step(parameters, end - first, random.stream(batches++), feed, slope);
         penalty.addTo(pass.gradient(), parameters);
         return pass.gradient();
@@ -56,10 +74,22 @@ public final class Backpropagation {
 
     private void slope(int first, int rows, FloatMatrix output, FloatMatrix delta) {
         double size = (double) to - from;
+        if (tellsLoss) {
+            shardLoss[first / BatchPass.SHARD] = loss(first, rows, output);
+        }
         for (int i = 0; i < rows; i++) {
             int event = order[from + first + i];
             float factor = (float) (examples.weight()[event] / size);
             assignment.onTrain().gradient(output.row(i), event, factor, delta.row(i));
         }
+    }
+
+    private double loss(int first, int rows, FloatMatrix output) {
+        double sum = 0;
+        for (int i = 0; i < rows; i++) {
+            int event = order[from + first + i];
+            sum += examples.weight()[event] * assignment.onTrain().loss(output.row(i), event);
+        }
+        return sum;
     }
 }

@@ -2,6 +2,7 @@ package hep.winnow.neural.train;
 
 import hep.winnow.api.step.Option;
 import hep.winnow.neural.layer.Init;
+import hep.winnow.neural.optimise.Schedule;
 import hep.winnow.neural.optimise.Solver;
 import java.util.Optional;
 
@@ -23,6 +24,19 @@ public record Course(
                     "DecayRate"
                 })
         Solver solver,
+
+        @Option(
+                doc = "how the learning rate goes on from epoch to epoch",
+                value = "constant",
+                alsoKnownAs = {"lr_scheduler", "scheduler", "learning_rate_schedule"})
+        Schedule schedule,
+
+        @Option(
+                doc = "greatest length of a step's gradient, penalties included; a longer one is shortened",
+                min = 0,
+                aboveMin = true,
+                alsoKnownAs = {"clipnorm", "max_grad_norm", "gradient_clip_val"})
+        Optional<Double> clip,
 
         @Option(
                 doc = "events per step; 1 steps after each event, 0 takes all of them at once",
@@ -61,4 +75,15 @@ public record Course(
                 doc = "how the first weights are drawn: glorot (Keras, scikit-learn), he, lecun, or plain (PyTorch);"
                         + " without it lecun for selu and glorot for all others",
                 alsoKnownAs = {"kernel_initializer", "WeightInitialization", "initialization"})
-        Optional<Init> init) {}
+        Optional<Init> init) {
+    /** Returns a course that says no more than this, for steps that are made by a program. */
+    public static Course of(Solver solver, int batch, int epochs, int patience) {
+        return new Course(
+                solver, new Schedule.Constant(), Optional.empty(), batch, epochs, patience, 0, 0, Optional.empty());
+    }
+
+    /** Returns the same with these penalties. */
+    public Course withPenalties(double first, double second) {
+        return new Course(solver, schedule, clip, batch, epochs, patience, first, second, init);
+    }
+}

@@ -6,37 +6,39 @@ import hep.winnow.api.learn.Examples;
 import hep.winnow.api.learn.TrainingContext;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.neural.layer.Parameters;
-import hep.winnow.neural.optimise.Optimiser;
 import hep.winnow.neural.optimise.Penalty;
+import hep.winnow.neural.optimise.Solver;
 
 /** The course of a training: epochs of shuffled batches, a report after each, and the choice of the epoch to keep. */
 public final class Trainer {
     private final Course course;
     private final TrainingContext context;
-    private final int events;
     private final Parameters parameters;
-    private final Backpropagation backpropagation;
-    private final Optimiser optimiser;
+    private final Epochs epochs;
     private final Evaluation onTrain;
     private final Evaluation onValid;
-    private final RandomStream shuffle;
     private final boolean stopsEarly;
 
     /** Makes ready for a training; the first weights are drawn. */
     public Trainer(Course course, Assignment assignment, TrainingContext context) {
         this.course = course;
         this.context = context;
-        this.events = assignment.train().size();
         this.parameters = assignment.network().zeros();
         RandomStream random = context.random();
         course.init().orElse(assignment.init()).fill(assignment.network(), parameters, random.stream("init"));
-        this.shuffle = random.stream("shuffle");
-        this.optimiser = Optimiser.of(course.solver(), parameters);
-        Penalty penalty = new Penalty(course.l1(), course.l2());
-        this.backpropagation = new Backpropagation(assignment, penalty, context.workers(), random.stream("dropout"));
+        this.epochs = epochs(assignment, random);
         this.onTrain = new Evaluation(assignment, assignment.train(), assignment.onTrain(), context.workers());
         this.onValid = new Evaluation(assignment, assignment.valid(), assignment.onValid(), context.workers());
         this.stopsEarly = course.patience() > 0 && canJudge(assignment.valid());
+    }
+
+    private Epochs epochs(Assignment assignment, RandomStream random) {
+        int events = assignment.train().size();
+        Backpropagation backpropagation = new Backpropagation(
+                assignment, new Penalty(course.l1(), course.l2()), context.workers(), random.stream("dropout"));
+        return course.solver() instanceof Solver.Lbfgs lbfgs
+                ? new NewtonEpochs(lbfgs, events, parameters, backpropagation.tellingLoss(), context)
+                : new BatchEpochs(course, events, parameters, backpropagation, context);
     }
 
     private boolean canJudge(Examples valid) {
@@ -54,13 +56,11 @@ public final class Trainer {
 
     /** Trains, and returns the parameters to keep: of the epoch with the least valid loss, or of the last where nothing stops early. */
     public Parameters run() {
-        int[] order = identity(events);
-        int batch = course.batch() == 0 ? events : Math.min(course.batch(), events);
         Parameters best = parameters.copy();
         double bestLoss = Double.POSITIVE_INFINITY;
         int bestEpoch = 0;
         for (int epoch = 1; epoch <= course.epochs(); epoch++) {
-            runEpoch(order, batch);
+            boolean goesOn = epochs.run(epoch);
             EpochReport report = report(epoch);
             context.epoch(report, course.epochs());
             if (!stopsEarly) {
@@ -72,20 +72,12 @@ public final class Trainer {
             } else if (epoch - bestEpoch >= course.patience()) {
                 break;
             }
+            if (!goesOn) {
+                break;
+            }
         }
         context.bestEpoch(bestEpoch);
         return stopsEarly ? best : parameters;
-    }
-
-    private void runEpoch(int[] order, int batch) {
-        if (batch < order.length) {
-            shuffle.shuffle(order);
-        }
-        for (int from = 0; from < order.length; from += batch) {
-            context.checkInterrupted();
-            int to = Math.min(from + batch, order.length);
-            optimiser.step(parameters, backpropagation.gradient(parameters, order, from, to));
-        }
     }
 
     private EpochReport report(int epoch) {
@@ -99,13 +91,5 @@ public final class Trainer {
                             + "; see also that inputs are scaled (scale=standard) and no weight is extreme");
         }
         return new EpochReport(epoch, t.loss(), v.loss(), t.auc(), v.auc());
-    }
-
-    private static int[] identity(int n) {
-        int[] order = new int[n];
-        for (int i = 0; i < n; i++) {
-            order[i] = i;
-        }
-        return order;
     }
 }
