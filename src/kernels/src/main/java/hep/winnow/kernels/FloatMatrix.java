@@ -79,11 +79,38 @@ public final class FloatMatrix {
             throw new IllegalArgumentException(
                     "the transpose of a " + shape() + " matrix is no " + out.shape() + " one");
         }
-        for (int j = 0; j < columns; j++) {
-            float[] target = out.row[j];
-            for (int i = 0; i < rows; i++) {
-                target[i] = row[i][j];
+        int i = 0;
+        for (; i + 8 <= rows; i += 8) {
+            transpose8(i, out.row);
+        }
+        for (; i < rows; i++) {
+            float[] source = row[i];
+            for (int j = 0; j < columns; j++) {
+                out.row[j][i] = source[j];
             }
+        }
+    }
+
+    /** Eight rows at a time: what is written lies together. Hot. */
+    private void transpose8(int i, float[][] out) {
+        float[] r0 = row[i];
+        float[] r1 = row[i + 1];
+        float[] r2 = row[i + 2];
+        float[] r3 = row[i + 3];
+        float[] r4 = row[i + 4];
+        float[] r5 = row[i + 5];
+        float[] r6 = row[i + 6];
+        float[] r7 = row[i + 7];
+        for (int j = 0; j < columns; j++) {
+            float[] target = out[j];
+            target[i] = r0[j];
+            target[i + 1] = r1[j];
+            target[i + 2] = r2[j];
+            target[i + 3] = r3[j];
+            target[i + 4] = r4[j];
+            target[i + 5] = r5[j];
+            target[i + 6] = r6[j];
+            target[i + 7] = r7[j];
         }
     }
 

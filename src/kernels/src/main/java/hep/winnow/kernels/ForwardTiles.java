@@ -242,4 +242,49 @@ final class ForwardTiles {
         s60.intoArray(c6, j);
         s70.intoArray(c7, j);
     }
+
+    /** One row c += a·b, 4 vectors of columns from {@code j} on; b as it is, for packing would not pay. */
+    static void row4(float[] a, int depth, float[][] b, int j, float[] c) {
+        FloatVector s0 = FloatVector.fromArray(S, c, j);
+        FloatVector s1 = FloatVector.fromArray(S, c, j + L);
+        FloatVector s2 = FloatVector.fromArray(S, c, j + 2 * L);
+        FloatVector s3 = FloatVector.fromArray(S, c, j + 3 * L);
+        for (int k = 0; k < depth; k++) {
+            float[] bk = b[k];
+            FloatVector x = FloatVector.broadcast(S, a[k]);
+            s0 = x.fma(FloatVector.fromArray(S, bk, j), s0);
+            s1 = x.fma(FloatVector.fromArray(S, bk, j + L), s1);
+            s2 = x.fma(FloatVector.fromArray(S, bk, j + 2 * L), s2);
+            s3 = x.fma(FloatVector.fromArray(S, bk, j + 3 * L), s3);
+        }
+        s0.intoArray(c, j);
+        s1.intoArray(c, j + L);
+        s2.intoArray(c, j + 2 * L);
+        s3.intoArray(c, j + 3 * L);
+    }
+
+    /** One row c += a·b, 2 vectors of columns from {@code j} on; b as it is, for packing would not pay. */
+    static void row2(float[] a, int depth, float[][] b, int j, float[] c) {
+        FloatVector s0 = FloatVector.fromArray(S, c, j);
+        FloatVector s1 = FloatVector.fromArray(S, c, j + L);
+        for (int k = 0; k < depth; k++) {
+            float[] bk = b[k];
+            FloatVector x = FloatVector.broadcast(S, a[k]);
+            s0 = x.fma(FloatVector.fromArray(S, bk, j), s0);
+            s1 = x.fma(FloatVector.fromArray(S, bk, j + L), s1);
+        }
+        s0.intoArray(c, j);
+        s1.intoArray(c, j + L);
+    }
+
+    /** One row c += a·b, 1 vector of columns from {@code j} on; b as it is, for packing would not pay. */
+    static void row1(float[] a, int depth, float[][] b, int j, float[] c) {
+        FloatVector s0 = FloatVector.fromArray(S, c, j);
+        for (int k = 0; k < depth; k++) {
+            float[] bk = b[k];
+            FloatVector x = FloatVector.broadcast(S, a[k]);
+            s0 = x.fma(FloatVector.fromArray(S, bk, j), s0);
+        }
+        s0.intoArray(c, j);
+    }
 }

@@ -30,7 +30,7 @@ final class VectorProducts implements Products {
 
     @Override
     public void forward(FloatMatrix x, int rows, FloatMatrix w, float[] bias, FloatMatrix out) {
-        if (rows < LONG || w.columns() < ScalarProducts.WIDE) {
+        if (w.columns() < ScalarProducts.WIDE) {
             scalar.forward(x, rows, w, bias, out);
             return;
         }
@@ -44,7 +44,7 @@ final class VectorProducts implements Products {
 
     @Override
     public void inputGradient(FloatMatrix delta, int rows, FloatMatrix transposed, FloatMatrix out) {
-        if (rows < LONG || transposed.columns() < ScalarProducts.WIDE) {
+        if (transposed.columns() < ScalarProducts.WIDE) {
             scalar.inputGradient(delta, rows, transposed, out);
             return;
         }
@@ -96,6 +96,12 @@ final class VectorProducts implements Products {
 
     private void multiplyAdd(float[][] a, int rows, FloatMatrix b, float[][] c) {
         int vectors = vectors(b);
+        if (rows < LONG) {
+            for (int i = 0; i < rows; i++) {
+                multiplyRow(a[i], b.rows(), b.array(), vectors, c[i]);
+            }
+            return;
+        }
         for (int from = 0; from < b.rows(); from += DEPTH) {
             int to = Math.min(from + DEPTH, b.rows());
             for (int v = 0; v < vectors; ) {
@@ -104,6 +110,20 @@ final class VectorProducts implements Products {
                 forwardTiles(a, c, rows, v * Lanes.COUNT, from, to, width);
                 v += width;
             }
+        }
+    }
+
+    private static void multiplyRow(float[] a, int depth, float[][] b, int vectors, float[] c) {
+        int v = 0;
+        for (; v + 4 <= vectors; v += 4) {
+            ForwardTiles.row4(a, depth, b, v * Lanes.COUNT, c);
+        }
+        if (v + 2 <= vectors) {
+            ForwardTiles.row2(a, depth, b, v * Lanes.COUNT, c);
+            v += 2;
+        }
+        if (v < vectors) {
+            ForwardTiles.row1(a, depth, b, v * Lanes.COUNT, c);
         }
     }
 

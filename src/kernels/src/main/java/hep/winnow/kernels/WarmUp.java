@@ -3,16 +3,20 @@ package hep.winnow.kernels;
 import java.util.List;
 
 /**
- * Makes HotSpot compile the vector kernels: calls each of them, on shapes like those of training, until it is as fast as its twin. Where that does not come about in {@value #SECONDS} seconds, the twin stays.
+ * Makes HotSpot compile the vector kernels: calls each of them, on shapes like those of training, until it is as fast as its twin. Where {@value #SECONDS} seconds of calls do not bring that about, the twin stays.
  */
 final class WarmUp {
-    private static final int SECONDS = 8;
+    private static final int SECONDS = 20;
     /** Rows, inputs and outputs that lead to each tile: short, for nothing is compiled yet. */
     private static final List<int[]> TILES =
             List.of(new int[] {12, 28, 64}, new int[] {12, 28, 48}, new int[] {12, 28, 32}, new int[] {16, 28, 16});
     /** Such that lead to each branch around the tiles: whole and broken rows, one block of terms and several. */
-    private static final List<int[]> BRANCHES =
-            List.of(new int[] {128, 64, 64}, new int[] {125, 65, 47}, new int[] {126, 62, 28}, new int[] {7, 130, 15});
+    private static final List<int[]> BRANCHES = List.of(
+            new int[] {128, 64, 64},
+            new int[] {125, 65, 47},
+            new int[] {126, 62, 28},
+            new int[] {7, 130, 15},
+            new int[] {1, 64, 112});
     /** Calls between two looks at the clock. */
     private static final int BURST = 4;
     /** Bursts that the twin gets to be compiled itself. */
@@ -23,7 +27,7 @@ final class WarmUp {
     private final KernelSet scalar;
     private final KernelSet vector;
     private final Twins twins;
-    private final long end = System.nanoTime() + SECONDS * 1_000_000_000L;
+    private double worked;
 
     WarmUp(KernelSet scalar, KernelSet vector, Twins twins) {
         this.scalar = scalar;
@@ -92,7 +96,8 @@ final class WarmUp {
     private boolean becomesFast(Runnable call, double nanos) throws InterruptedException {
         double found = burst(call);
         while (found > nanos) {
-            if (System.nanoTime() > end) {
+            worked += BURST * found;
+            if (worked > SECONDS * 1e9) {
                 return false;
             }
             // Half of the time is the compiler's and the work's.

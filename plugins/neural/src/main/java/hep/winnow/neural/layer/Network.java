@@ -9,6 +9,7 @@ public final class Network {
     private final List<Layer> layers;
     private final List<Shape> shapes;
     private final List<List<Block>> blocks;
+    private final boolean isRandom;
 
     /**
      * Makes a network.
@@ -30,6 +31,7 @@ public final class Network {
         }
         shapes = List.copyOf(between);
         blocks = List.copyOf(numbers);
+        isRandom = layers.stream().anyMatch(Layer::isRandom);
     }
 
     /** Returns the layers, the one next to the inputs first. */
@@ -59,7 +61,7 @@ public final class Network {
 
     /** Tells whether training draws random numbers. */
     boolean isRandom() {
-        return layers.stream().anyMatch(Layer::isRandom);
+        return isRandom;
     }
 
     /** Tells whether the outputs of an event depend on the others of its batch in training. */
