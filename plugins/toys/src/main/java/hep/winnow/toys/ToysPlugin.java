@@ -4,6 +4,7 @@ import hep.winnow.api.Plugin;
 import hep.winnow.api.step.Step;
 import hep.winnow.toys.collider.Collider;
 import hep.winnow.toys.digit.Digits;
+import hep.winnow.toys.dijet.Dijet;
 import hep.winnow.toys.shape.Blobs;
 import hep.winnow.toys.shape.Circles;
 import hep.winnow.toys.shape.Linear;
@@ -22,7 +23,7 @@ public final class ToysPlugin implements Plugin {
 
     @Override
     public String description() {
-        return "Seeded toy samples: shapes in the plane, a function to fit, two-lepton collider events, and images of digits";
+        return "Seeded toy samples: shapes in the plane, a function to fit, two-lepton and two-jet collider events, and images of digits";
     }
 
     @Override
@@ -36,6 +37,7 @@ public final class ToysPlugin implements Plugin {
                 Blobs.class,
                 Sine2d.class,
                 Collider.class,
-                Digits.class);
+                Digits.class,
+                Dijet.class);
     }
 }

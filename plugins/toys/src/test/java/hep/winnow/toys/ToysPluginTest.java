@@ -20,6 +20,15 @@ class ToysPluginTest {
         assertThat(plugin.steps())
                 .extracting(step -> step.getAnnotation(Verb.class).kind())
                 .containsExactly(
-                        "xor", "circles", "moons", "spirals", "linear", "blobs", "sine2d", "collider", "digits");
+                        "xor",
+                        "circles",
+                        "moons",
+                        "spirals",
+                        "linear",
+                        "blobs",
+                        "sine2d",
+                        "collider",
+                        "digits",
+                        "dijet");
     }
 }

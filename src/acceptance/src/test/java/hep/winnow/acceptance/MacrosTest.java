@@ -58,7 +58,8 @@ class MacrosTest {
                 "lecture/xor",
                 "lecture/regression2d",
                 "lecture/boundaries",
-                "lecture/higgs_features"
+                "lecture/higgs_features",
+                "lecture/autoencoder"
             })
     void runsAndMeetsWhatItExpects(String macro) throws IOException {
         RunResult result = run(macro, Map.of());
@@ -93,7 +94,7 @@ class MacrosTest {
     @Test
     void everyMacroIsRunHere() throws IOException {
         try (Stream<Path> all = Files.walk(Checkout.ROOT.resolve("macros"))) {
-            assertThat(all.filter(path -> path.toString().endsWith(".wn"))).hasSize(9);
+            assertThat(all.filter(path -> path.toString().endsWith(".wn"))).hasSize(10);
         }
     }
 
