@@ -28,9 +28,14 @@ public record TrainingOptions(
         List<EventExpression> targets,
 
         @Option(
+                doc = "what happens to the inputs before they are scaled, in order, fitted on the train part",
+                alsoKnownAs = {"VarTransform", "transforms", "preprocessing", "preprocess"})
+        List<Transform> transform,
+
+        @Option(
                 doc =
                         "how inputs are scaled, fitted on the train part; without it the learner's own habit, mostly standard",
-                alsoKnownAs = {"scaler", "normalize", "normalise", "VarTransform", "standardize"})
+                alsoKnownAs = {"scaler", "normalize", "normalise", "standardize"})
         Optional<Scale> scale,
 
         @Option(
@@ -47,9 +52,10 @@ public record TrainingOptions(
     public TrainingOptions {
         vars = List.copyOf(vars);
         targets = List.copyOf(targets);
+        transform = List.copyOf(transform);
     }
 
-    /** Makes options of one target at most. */
+    /** Makes options of one target at most, without transforms. */
     public TrainingOptions(
             Optional<Scope> on,
             List<EventExpression> vars,
@@ -57,7 +63,7 @@ public record TrainingOptions(
             Optional<Scale> scale,
             Balance balance,
             NegativeWeights negw) {
-        this(on, vars, target.stream().toList(), scale, balance, negw);
+        this(on, vars, target.stream().toList(), List.of(), scale, balance, negw);
     }
 
     /** Returns the first target; empty if there is none. */

@@ -17,4 +17,7 @@ public @interface Choice {
 
     /** What it is. */
     String doc();
+
+    /** Words for the same thing in other programs: whoever writes one is told this one. */
+    String[] alsoKnownAs() default {};
 }

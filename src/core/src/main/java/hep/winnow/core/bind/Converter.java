@@ -178,6 +178,18 @@ final class Converter {
                 .filter(a -> a.word().equals(wanted))
                 .findFirst();
         if (alternative.isEmpty()) {
+            Optional<String> ours = shape.alternatives().stream()
+                    .filter(a -> a.alsoKnownAs().contains(wanted))
+                    .map(Shape.Alternative::word)
+                    .findFirst();
+            if (ours.isPresent()) {
+                return fail(
+                        slot,
+                        span,
+                        "unknown " + slot.name() + " '" + wanted + "'",
+                        "expected " + shape.describe(),
+                        "here it is '" + ours.get() + "'");
+            }
             List<String> words = shape.alternatives().stream()
                     .map(Shape.Alternative::word)
                     .filter(w -> !w.isEmpty())

@@ -23,6 +23,10 @@ record JsonObject(String entry, Map<?, ?> values) {
         throw new IllegalArgumentException(entry + " has a value where an object should be");
     }
 
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     Object get(String name) {
         Object value = values.get(name);
         if (value == null) {
@@ -45,7 +49,7 @@ record JsonObject(String entry, Map<?, ?> values) {
 
     /** Returns a list that is left out where it is empty. */
     List<String> textsIfAny(String name) {
-        return values.containsKey(name) ? texts(name) : List.of();
+        return has(name) ? texts(name) : List.of();
     }
 
     JsonObject object(String name) {

@@ -4,6 +4,7 @@ import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.learn.ModelState;
+import hep.winnow.api.learn.Tensor;
 import hep.winnow.core.text.AtomicFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,9 @@ public final class ModelFile {
             throw new IllegalArgumentException("a model file needs an event to test itself on");
         }
         ModelState state = model.pipeline().model().state();
-        byte[] weights = Weights.toBytes(state.tensors());
+        List<Tensor> tensors = new ArrayList<>(state.tensors());
+        tensors.addAll(TransformJson.tensors(model.pipeline()));
+        byte[] weights = Weights.toBytes(tensors);
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put(MODEL, utf8(ModelJson.write(model, state, weights)));
         entries.put(WEIGHTS, weights);

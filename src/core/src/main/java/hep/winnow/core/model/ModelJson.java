@@ -6,6 +6,8 @@ import hep.winnow.api.learn.ModelState;
 import hep.winnow.api.learn.Task;
 import hep.winnow.core.text.Hashes;
 import hep.winnow.core.text.Json;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,6 +36,13 @@ final class ModelJson {
             root.put("further_outputs", model.furtherOutputs());
         }
         root.put("inputs", inputs(model));
+        if (!model.pipeline().transforms().isEmpty()) {
+            root.put("transforms", TransformJson.write(model.pipeline()));
+            Map<String, Object> scale = new LinkedHashMap<>();
+            scale.put("shift", JsonDoubles.toJson(model.pipeline().shift()));
+            scale.put("factor", JsonDoubles.toJson(model.pipeline().factor()));
+            root.put("scale", scale);
+        }
         root.put("options", model.options());
         root.put("provenance", model.provenance());
         Map<String, Object> weightFacts = new LinkedHashMap<>();
@@ -64,8 +73,10 @@ final class ModelJson {
                             column, values.stream().map(JsonDoubles::toJson).toList()));
             input.put("sentinels", sentinels);
             input.put("fill", JsonDoubles.toJson(model.pipeline().fill()[i]));
-            input.put("shift", JsonDoubles.toJson(model.pipeline().shift()[i]));
-            input.put("factor", JsonDoubles.toJson(model.pipeline().factor()[i]));
+            if (model.pipeline().transforms().isEmpty()) {
+                input.put("shift", JsonDoubles.toJson(model.pipeline().shift()[i]));
+                input.put("factor", JsonDoubles.toJson(model.pipeline().factor()[i]));
+            }
             out.add(input);
         }
         return out;
@@ -78,14 +89,15 @@ final class ModelJson {
             throw UserError.data("its weights are damaged: the checksum differs", "copy it again");
         }
         String learner = root.text("learner");
+        ByteBuffer numbers = ByteBuffer.wrap(weights).order(ByteOrder.LITTLE_ENDIAN);
+        Model own = models.apply(StateJson.read(learner, root, numbers));
         List<JsonObject> specs = root.objects("inputs");
         List<InputSpec> inputs = specs.stream().map(ModelJson::input).toList();
-        Pipeline pipeline = new Pipeline(
-                inputs.stream().map(InputSpec::name).toList(),
-                numbers(specs, "fill"),
-                numbers(specs, "shift"),
-                numbers(specs, "factor"),
-                models.apply(StateJson.read(learner, root, weights)));
+        Pipeline pipeline =
+                new Pipeline(inputs.stream().map(InputSpec::name).toList(), preparation(root, specs, numbers), own);
+        if (numbers.hasRemaining()) {
+            throw new IllegalArgumentException(numbers.remaining() + " bytes of its weights belong to no tensor");
+        }
         Map<String, String> options = new LinkedHashMap<>();
         root.object("options").values().forEach((k, v) -> options.put(String.valueOf(k), (String) v));
         return new SavedModel(
@@ -99,6 +111,19 @@ final class ModelJson {
                 List.of(),
                 root.textsIfAny("targets"),
                 root.textsIfAny("further_outputs"));
+    }
+
+    private static Preparation preparation(JsonObject root, List<JsonObject> specs, ByteBuffer numbers) {
+        double[] fill = numbers(specs, "fill");
+        if (!root.has("transforms")) {
+            return new Preparation(fill, List.of(), numbers(specs, "shift"), numbers(specs, "factor"));
+        }
+        JsonObject scale = root.object("scale");
+        return new Preparation(
+                fill,
+                TransformJson.read(root.objects("transforms"), numbers),
+                JsonDoubles.readAll(scale.get("shift")),
+                JsonDoubles.readAll(scale.get("factor")));
     }
 
     private static void checkFormat(JsonObject root) {

@@ -1,21 +1,22 @@
 package hep.winnow.core.model;
 
+import hep.winnow.api.event.Column;
 import hep.winnow.api.learn.Model;
+import hep.winnow.api.run.Workers;
+import hep.winnow.core.model.transform.FittedTransform;
 import java.util.List;
 
 /**
- * A model with what its inputs go through first: x becomes (x - shift) * factor in double, after a missing value has been filled, and then a float. Immutable, and safe
+ * A model with what its inputs go through first: a missing value is filled, the transforms follow, and x becomes (x - shift) * factor in double and then a float. Immutable, and safe
  * for several threads.
  */
 public final class Pipeline {
     private final List<String> inputs;
-    private final double[] fill;
-    private final double[] shift;
-    private final double[] factor;
+    private final Preparation preparation;
     private final Model model;
 
     /**
-     * Makes a pipeline; the arrays hold one value per input.
+     * Makes a pipeline without transforms; the arrays hold one value per input.
      *
      * @param inputs names of the inputs
      * @param fill what stands in for a missing value; NaN for nothing, and then the score is NaN
@@ -24,18 +25,22 @@ public final class Pipeline {
      * @param model the learner's own
      */
     public Pipeline(List<String> inputs, double[] fill, double[] shift, double[] factor, Model model) {
-        if (fill.length != inputs.size()
-                || shift.length != inputs.size()
-                || factor.length != inputs.size()
-                || model.inputs() != inputs.size()) {
-            throw new IllegalArgumentException("a model of " + model.inputs() + " inputs was given " + inputs.size()
-                    + " names, " + fill.length + " fills and " + shift.length + " scales");
+        this(inputs, new Preparation(fill.clone(), List.of(), shift.clone(), factor.clone()), model);
+    }
+
+    Pipeline(List<String> inputs, Preparation preparation, Model model) {
+        if (preparation.inputs() != inputs.size() || model.inputs() != preparation.features()) {
+            throw new IllegalArgumentException("a model of " + model.inputs() + " inputs was given "
+                    + preparation.features() + " features made of " + preparation.inputs() + " inputs, and "
+                    + inputs.size() + " names");
         }
         this.inputs = List.copyOf(inputs);
-        this.fill = fill.clone();
-        this.shift = shift.clone();
-        this.factor = factor.clone();
+        this.preparation = preparation;
         this.model = model;
+    }
+
+    Preparation preparation() {
+        return preparation;
     }
 
     /** Returns the names of the inputs. */
@@ -45,17 +50,22 @@ public final class Pipeline {
 
     /** Returns what stands in for missing values; NaN for nothing. */
     public double[] fill() {
-        return fill.clone();
+        return preparation.fill().clone();
     }
 
-    /** Returns what is subtracted from each input. */
+    /** Returns the transforms, in order. */
+    public List<FittedTransform> transforms() {
+        return preparation.transforms();
+    }
+
+    /** Returns what is subtracted from each input, or from what the last transform makes. */
     public double[] shift() {
-        return shift.clone();
+        return preparation.shift().clone();
     }
 
-    /** Returns what each input is multiplied with. */
+    /** Returns what it is multiplied with. */
     public double[] factor() {
-        return factor.clone();
+        return preparation.factor().clone();
     }
 
     /** Returns the learner's own model. */
@@ -71,12 +81,17 @@ public final class Pipeline {
      * @param out one array per output, written; NaN for an event with an input that is missing and not filled, or not finite as a float
      */
     public void score(double[][] values, int n, double[][] out) {
-        if (values.length != inputs.size()) {
+        score(Preparation.columns(values), n, out);
+    }
+
+    /** As {@link #score(double[][], int, double[][])}, of columns of any numbers. */
+    public void score(List<Column> columns, int n, double[][] out) {
+        if (columns.size() != inputs.size()) {
             throw new IllegalArgumentException(
-                    "the model has " + inputs.size() + " inputs " + inputs + ", found " + values.length + " columns");
+                    "the model has " + inputs.size() + " inputs " + inputs + ", found " + columns.size() + " columns");
         }
-        float[] x = new float[n * inputs.size()];
-        boolean[] isMissing = transform(values, n, fill, shift, factor, x);
+        float[] x = new float[n * preparation.features()];
+        boolean[] isMissing = preparation.prepare(columns, n, x, Workers.sequential());
         int outputs = model.outputs();
         double[] flat = new double[n * outputs];
         model.score(x, n, flat);
@@ -87,25 +102,14 @@ public final class Pipeline {
         }
     }
 
-    /** Writes inputs row by row; tells which events lack one that is not filled, whose inputs are then 0. */
-    static boolean[] transform(double[][] values, int n, double[] fill, double[] shift, double[] factor, float[] x) {
-        int features = values.length;
-        boolean[] isMissing = new boolean[n];
-        for (int f = 0; f < features; f++) {
-            for (int i = 0; i < n; i++) {
-                double v = Double.isNaN(values[f][i]) ? fill[f] : values[f][i];
-                float scaled = (float) ((v - shift[f]) * factor[f]);
-                if (Float.isNaN(scaled) || Float.isInfinite(scaled)) {
-                    isMissing[i] = true;
-                }
-                x[i * features + f] = scaled;
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            if (isMissing[i]) {
-                java.util.Arrays.fill(x, i * features, (i + 1) * features, 0f);
-            }
-        }
-        return isMissing;
+    /**
+     * Returns the inputs that a learner's numbers stand for: scale and transforms undone, as far as they can be.
+     *
+     * @param x event by event, as the model takes them
+     * @param n number of events
+     * @return one array per input
+     */
+    public double[][] restore(float[] x, int n) {
+        return preparation.restore(x, n);
     }
 }

@@ -1,50 +1,80 @@
 package hep.winnow.core.model;
 
 import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.event.Column;
 import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.Scale;
+import hep.winnow.api.learn.Transform;
+import hep.winnow.api.run.Workers;
+import hep.winnow.core.model.transform.FittedTransform;
+import hep.winnow.core.model.transform.TransformFitter;
 import hep.winnow.kernels.stat.ScoreOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finds fills and scales on the train part, and on nothing else.
+ * Finds fills, transforms and scales on the train part, and on nothing else.
  *
- * <p>Statistics are weighted by the absolute value of the weight: with signed weights a median is not defined and a variance may be negative, while what is wanted here is only where the inputs
- * lie and how wide they spread.
+ * <p>Statistics of fills and scales are weighted by the absolute value of the weight: with signed weights a median is not defined and a variance may be negative, while what is wanted here is only where the inputs
+ * lie and how wide they spread. For transforms see {@link TransformFitter}.
  */
 public final class PipelineFitter {
     private final List<String> inputs;
     private final List<FillRule> fills;
+    private final List<Transform> transforms;
     private final Scale scale;
 
-    /** Makes a fitter for inputs, each with its rule for missing values. */
+    /** Makes a fitter for inputs, each with its rule for missing values, without transforms. */
     public PipelineFitter(List<String> inputs, List<FillRule> fills, Scale scale) {
+        this(inputs, fills, List.of(), scale);
+    }
+
+    /** Makes a fitter for inputs, each with its rule for missing values. */
+    public PipelineFitter(List<String> inputs, List<FillRule> fills, List<Transform> transforms, Scale scale) {
         this.inputs = List.copyOf(inputs);
         this.fills = List.copyOf(fills);
+        this.transforms = List.copyOf(transforms);
         this.scale = scale;
     }
 
-    /** Fills and scales that have been found. */
+    /** Fills, transforms and scales that have been found. */
     public final class Fitted {
-        private final double[] fill;
-        private final double[] shift;
-        private final double[] factor;
+        private final Preparation preparation;
+        private final List<String> notes;
 
-        private Fitted(double[] fill, double[] shift, double[] factor) {
-            this.fill = fill;
-            this.shift = shift;
-            this.factor = factor;
+        private Fitted(Preparation preparation, List<String> notes) {
+            this.preparation = preparation;
+            this.notes = List.copyOf(notes);
+        }
+
+        /** Returns the number of features: what a learner sees of an event. */
+        public int features() {
+            return preparation.features();
+        }
+
+        /** Returns the names of the features. */
+        public List<String> featureNames() {
+            return preparation.featureNames(inputs);
+        }
+
+        /** Returns the words of the transforms, each with what a user should know of it. */
+        public List<String> notes() {
+            return notes;
         }
 
         /** Returns the inputs of {@code n} events as a learner sees them, row by row; a missing value without a fill is an error. */
         public float[] transform(double[][] values, int n) {
-            float[] x = new float[n * values.length];
-            boolean[] isMissing = Pipeline.transform(values, n, fill, shift, factor, x);
-            for (boolean missing : isMissing) {
+            return transform(Preparation.columns(values), n, Workers.sequential());
+        }
+
+        /** As {@link #transform(double[][], int)}, of columns of any numbers; events are shared among threads. */
+        public float[] transform(List<Column> columns, int n, Workers workers) {
+            float[] x = new float[Math.multiplyExact(n, preparation.features())];
+            for (boolean missing : preparation.prepare(columns, n, x, workers)) {
                 if (missing) {
-                    throw missing(values, n);
+                    throw complaint(columns, n);
                 }
             }
             return x;
@@ -52,49 +82,97 @@ public final class PipelineFitter {
 
         /** Returns the pipeline of a model that was trained on transformed inputs. */
         public Pipeline pipeline(Model model) {
-            return new Pipeline(inputs, fill, shift, factor, model);
+            return new Pipeline(inputs, preparation, model);
         }
 
-        private UserError missing(double[][] values, int n) {
-            for (int f = 0; f < values.length; f++) {
-                double[] column = values[f];
-                double instead = fill[f];
+        private UserError complaint(List<Column> columns, int n) {
+            for (int f = 0; f < columns.size(); f++) {
+                Column column = columns.get(f);
+                double instead = preparation.fill()[f];
                 long count = IntStream.range(0, n)
-                        .filter(i -> !Double.isFinite(Double.isNaN(column[i]) ? instead : column[i]))
+                        .mapToDouble(column::number)
+                        .filter(x -> !Double.isFinite(Double.isNaN(x) ? instead : x))
                         .count();
                 if (count > 0) {
-                    return UserError.data(
-                            "input '" + inputs.get(f) + "' is missing or infinite in " + count + " of " + n + " events",
-                            "say what a learner gets instead, 'missing [" + inputs.get(f)
-                                    + "] fill=median', or cut such events away");
+                    return missing(inputs.get(f), count, n);
                 }
             }
             return UserError.data("an input is too large for a float", "scale it, or cut such events away");
         }
     }
 
+    private static UserError missing(String input, long count, int n) {
+        return UserError.data(
+                "input '" + input + "' is missing or infinite in " + count + " of " + n + " events",
+                "say what a learner gets instead, 'missing [" + input + "] fill=median', or cut such events away");
+    }
+
     /**
      * Fits to the train part.
      *
      * @param values one array per input, NaN where it is missing
-     * @param weight one per event; its absolute value counts
+     * @param weight one per event, of any sign
      * @param n number of events, at least 1
      */
     public Fitted fit(double[][] values, double[] weight, int n) {
+        return fit(Preparation.columns(values), weight, n, Workers.sequential());
+    }
+
+    /** As {@link #fit(double[][], double[], int)}, of columns of any numbers; columns are shared among threads. */
+    public Fitted fit(List<Column> columns, double[] weight, int n, Workers workers) {
         double[] fill = new double[inputs.size()];
-        double[] shift = new double[inputs.size()];
-        double[] factor = new double[inputs.size()];
-        for (int f = 0; f < inputs.size(); f++) {
-            fill[f] = fill(f, values[f], weight, n);
-            double[] filled = new double[n];
-            for (int i = 0; i < n; i++) {
-                filled[i] = Double.isNaN(values[f][i]) ? fill[f] : values[f][i];
-            }
-            double[] scaled = scale(filled, weight, n);
-            shift[f] = scaled[0];
-            factor[f] = scaled[1];
+        if (transforms.isEmpty()) {
+            double[][] shiftAndFactor = new double[inputs.size()][];
+            workers.forEach(
+                    inputs.size(), f -> shiftAndFactor[f] = scale(filled(f, columns, fill, weight, n), weight, n));
+            return new Fitted(
+                    new Preparation(fill, List.of(), column(shiftAndFactor, 0), column(shiftAndFactor, 1)), List.of());
         }
-        return new Fitted(fill, shift, factor);
+        double[][] values = new double[inputs.size()][];
+        workers.forEach(inputs.size(), f -> values[f] = filled(f, columns, fill, weight, n));
+        for (int f = 0; f < values.length; f++) {
+            long count =
+                    Arrays.stream(values[f]).filter(x -> !Double.isFinite(x)).count();
+            if (count > 0) {
+                throw missing(inputs.get(f), count, n);
+            }
+        }
+        return fitted(fill, values, weight, n, workers);
+    }
+
+    private Fitted fitted(double[] fill, double[][] filled, double[] weight, int n, Workers workers) {
+        TransformFitter fitter = new TransformFitter(weight, n, workers);
+        List<FittedTransform> chain = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        double[][] values = filled;
+        for (Transform transform : transforms) {
+            TransformFitter.Fit fit = fitter.fit(transform, values);
+            chain.add(fit.transform());
+            notes.add(fit.transform().word() + (fit.note().isEmpty() ? "" : " (" + fit.note() + ")"));
+            values = fit.transform().apply(values, n);
+        }
+        double[][] last = values;
+        double[][] shiftAndFactor = new double[values.length][];
+        workers.forEach(values.length, f -> shiftAndFactor[f] = scale(last[f], weight, n));
+        return new Fitted(new Preparation(fill, chain, column(shiftAndFactor, 0), column(shiftAndFactor, 1)), notes);
+    }
+
+    private static double[] column(double[][] rows, int which) {
+        return Arrays.stream(rows).mapToDouble(row -> row[which]).toArray();
+    }
+
+    /** Returns the values of an input, filled; notes what filled it. */
+    private double[] filled(int f, List<Column> columns, double[] fill, double[] weight, int n) {
+        Column column = columns.get(f);
+        double[] values = new double[n];
+        for (int i = 0; i < n; i++) {
+            values[i] = column.number(i);
+        }
+        fill[f] = fill(f, values, weight, n);
+        for (int i = 0; i < n; i++) {
+            values[i] = Double.isNaN(values[i]) ? fill[f] : values[i];
+        }
+        return values;
     }
 
     private double fill(int f, double[] values, double[] weight, int n) {

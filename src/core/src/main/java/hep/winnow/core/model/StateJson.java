@@ -3,7 +3,6 @@ package hep.winnow.core.model;
 import hep.winnow.api.learn.ModelState;
 import hep.winnow.api.learn.Tensor;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,10 +49,10 @@ final class StateJson {
         return out;
     }
 
-    static ModelState read(String learner, JsonObject root, byte[] weights) {
+    /** Reads a state; the buffer moves on behind its numbers. */
+    static ModelState read(String learner, JsonObject root, ByteBuffer in) {
         Map<String, Object> settings = new LinkedHashMap<>();
         root.object("settings").values().forEach((name, value) -> settings.put(String.valueOf(name), fromJson(value)));
-        ByteBuffer in = ByteBuffer.wrap(weights).order(ByteOrder.LITTLE_ENDIAN);
         List<Tensor> tensors = new ArrayList<>();
         for (JsonObject tensor : root.objects("tensors")) {
             List<Integer> shape = tensor.list("shape").stream()
@@ -61,9 +60,6 @@ final class StateJson {
                     .toList();
             boolean isFloat = tensor.text("type").equals("float32");
             tensors.add(Weights.read(in, tensor.text("name"), shape, isFloat));
-        }
-        if (in.hasRemaining()) {
-            throw new IllegalArgumentException(in.remaining() + " bytes of its weights belong to no tensor");
         }
         return new ModelState(learner, settings, tensors);
     }

@@ -1,5 +1,6 @@
 package hep.winnow.core.run;
 
+import hep.winnow.api.event.Column;
 import hep.winnow.api.learn.History;
 import hep.winnow.core.expr.Evaluator;
 import hep.winnow.core.macro.ColumnExpression;
@@ -35,6 +36,13 @@ record FittedModel(ModelDecl decl, Pipeline pipeline, List<String> classes, Hist
     }
 
     /** Returns the scores of {@code n} events: one array per output. */
+    double[][] score(List<Column> columns, int n) {
+        double[][] out = new double[pipeline.model().outputs()][n];
+        pipeline.score(columns, n, out);
+        return out;
+    }
+
+    /** As {@link #score(List, int)}, of plain arrays. */
     double[][] score(double[][] values, int n) {
         double[][] out = new double[pipeline.model().outputs()][n];
         pipeline.score(values, n, out);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A block of one sample, and what has been computed of it. Used by one thread at a time. */
@@ -76,11 +77,10 @@ final class Frame {
         if (outputs == null) {
             FittedModel model = shared.model(key.model());
             Evaluator.Result inputs = evaluate(model.inputs());
-            double[][] values = new double[key.model().inputs().size()][];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = inputs.numbers(i);
-            }
-            outputs = model.score(values, size);
+            List<Column> columns = IntStream.range(0, key.model().inputs().size())
+                    .mapToObj(inputs::column)
+                    .toList();
+            outputs = model.score(columns, size);
             scores.put(key.model().name(), outputs);
         }
         int named = key.model().namedOutputs().size();

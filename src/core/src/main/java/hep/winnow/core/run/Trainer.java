@@ -1,6 +1,7 @@
 package hep.winnow.core.run;
 
 import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.event.Column;
 import hep.winnow.api.event.EventTable;
 import hep.winnow.api.learn.EpochReport;
 import hep.winnow.api.learn.Examples;
@@ -29,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Carries out a train statement: gathers the train and valid parts, makes their numbers fit for a learner, trains, and tells of it. */
 final class Trainer {
@@ -63,20 +65,20 @@ final class Trainer {
         keptValid.ifPresent(v -> checkTargets("valid", v));
 
         Scale scale = options.scale().orElse(action.step().defaultScale());
-        PipelineFitter fitter = new PipelineFitter(names(), fills(), scale);
-        PipelineFitter.Fitted fitted = fitter.fit(inputs(kept), weights.of(kept), kept.size());
-        Examples trainExamples = examples(kept, fitted.transform(inputs(kept), kept.size()), weights);
+        PipelineFitter fitter = new PipelineFitter(names(), fills(), options.transform(), scale);
+        PipelineFitter.Fitted fitted = fitter.fit(inputs(kept), weights.of(kept), kept.size(), engine.workers());
+        Examples trainExamples = examples(kept, fitted, weights);
         Examples validExamples = keptValid
-                .map(v -> examples(v, fitted.transform(inputs(v), v.size()), weights))
-                .orElseGet(() -> examples(empty(kept), new float[0], weights));
+                .map(v -> examples(v, fitted, weights))
+                .orElseGet(() -> examples(empty(kept), fitted, weights));
 
-        LearnerContext learner = new LearnerContext(engine, context, decl, names());
+        LearnerContext learner = new LearnerContext(engine, context, decl, fitted.featureNames());
         long start = System.nanoTime();
         Model model = action.step().train(trainExamples, validExamples, learner);
         History history = learner.history((System.nanoTime() - start) / 1e9);
         Pipeline pipeline = fitted.pipeline(model);
         checkOutputs(model);
-        tell(model, history, kept, keptValid.map(EventTable::size).orElse(0), train.size() - kept.size());
+        tell(model, history, fitted, kept, keptValid.map(EventTable::size).orElse(0), train.size() - kept.size());
         return FittedModel.of(decl, pipeline, classes(), history);
     }
 
@@ -107,12 +109,8 @@ final class Trainer {
         return decl.inputs().stream().map(ColumnExpression::text).toList();
     }
 
-    private double[][] inputs(EventTable table) {
-        double[][] out = new double[decl.inputs().size()][];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = table.numbers(i);
-        }
-        return out;
+    private List<Column> inputs(EventTable table) {
+        return IntStream.range(0, decl.inputs().size()).mapToObj(table::column).toList();
     }
 
     /** Returns the targets, event by event. */
@@ -142,12 +140,12 @@ final class Trainer {
         }
     }
 
-    private Examples examples(EventTable table, float[] x, TrainingWeights weights) {
+    private Examples examples(EventTable table, PipelineFitter.Fitted fitted, TrainingWeights weights) {
         return new Examples(
                 decl.task(),
                 decl.task() == Task.UNSUPERVISED ? 1 : classes().size(),
-                decl.inputs().size(),
-                x,
+                fitted.features(),
+                fitted.transform(inputs(table), table.size(), engine.workers()),
                 weights.of(table),
                 labels(table),
                 target(table),
@@ -191,13 +189,15 @@ final class Trainer {
         return fill instanceof Missing.Mean ? FillRule.MEAN : FillRule.MEDIAN;
     }
 
-    private void tell(Model model, History history, EventTable train, int valid, int dropped) {
+    private void tell(
+            Model model, History history, PipelineFitter.Fitted fitted, EventTable train, int valid, int dropped) {
         Facts facts = new Facts()
                 .put("learner", decl.learner())
                 .put("parameters", model.parameters())
                 .put("train_events", train.size())
                 .put("valid_events", valid)
                 .put("ignored_events", dropped)
+                .put("transform", fitted.notes())
                 .put("epochs", history.epochs().size())
                 .put("best_epoch", history.bestEpoch())
                 .put("loss", column(history, EpochReport::trainLoss))
@@ -207,14 +207,15 @@ final class Trainer {
         Facts settings = new Facts();
         statement.bound().settings().forEach(settings::put);
         context.result(facts.put("settings", settings).put("seconds", history.seconds()));
-        context.print(summary(model, history, train, valid, dropped));
+        context.print(summary(model, history, fitted, train, valid, dropped));
     }
 
     private static double[] column(History history, java.util.function.ToDoubleFunction<EpochReport> of) {
         return history.epochs().stream().mapToDouble(of).toArray();
     }
 
-    private String summary(Model model, History history, EventTable train, int valid, int dropped) {
+    private String summary(
+            Model model, History history, PipelineFitter.Fitted fitted, EventTable train, int valid, int dropped) {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
@@ -227,6 +228,9 @@ final class Trainer {
                 parts(train),
                 valid > 0 ? ", validated on " + valid : "",
                 dropped > 0 ? "; " + dropped + " events of negative weight left out" : ""));
+        if (!fitted.notes().isEmpty()) {
+            text.append("\n  inputs: ").append(String.join(", then ", fitted.notes()));
+        }
         if (!history.epochs().isEmpty()) {
             EpochReport last = history.epochs().get(history.epochs().size() - 1);
             EpochReport best = history.bestEpoch() > 0 ? history.epochs().get(history.bestEpoch() - 1) : last;
@@ -239,7 +243,7 @@ final class Trainer {
                 text.append(", valid ").append(Numbers.significant(best.validLoss(), 4));
             }
         }
-        String described = model.describe(names());
+        String described = model.describe(fitted.featureNames());
         if (!described.isEmpty()) {
             text.append('\n').append(described.stripTrailing().indent(2).stripTrailing());
         }

@@ -140,8 +140,11 @@ final class SchemaReader {
             if (choice == null || !permitted.isRecord()) {
                 throw new IllegalArgumentException(permitted.getName() + " must be a record with @Choice");
             }
-            alternatives.add(
-                    new Shape.Alternative(choice.value(), choice.doc(), read(permitted.asSubclass(Record.class))));
+            alternatives.add(new Shape.Alternative(
+                    choice.value(),
+                    choice.doc(),
+                    read(permitted.asSubclass(Record.class)),
+                    List.of(choice.alsoKnownAs())));
         }
         return new Shape.OneOf(type, alternatives);
     }

@@ -58,7 +58,11 @@ public sealed interface Shape {
     }
 
     /** One record of a {@link OneOf}; with an empty word it is written as its only component alone. */
-    record Alternative(String word, String doc, RecordSchema schema) {
+    record Alternative(String word, String doc, RecordSchema schema, List<String> alsoKnownAs) {
+        public Alternative {
+            alsoKnownAs = List.copyOf(alsoKnownAs);
+        }
+
         /** Returns how it is written. */
         public String usage() {
             List<String> options = schema.slots().stream().map(Slot::name).toList();
