@@ -65,10 +65,44 @@ final class Converter {
     private Optional<Object> list(Slot slot, Shape element, Expr expr) {
         List<Expr> items = expr instanceof Expr.ListLiteral literal ? literal.items() : List.of(expr);
         List<Object> values = new ArrayList<>();
+        boolean isWhole = true;
         for (Expr item : items) {
-            convert(slot, element, item).ifPresent(values::add);
+            if (item instanceof Expr.RangeExpr range && takesColumns(element)) {
+                isWhole &= range(slot, element, range, values);
+            } else {
+                Optional<Object> value = convert(slot, element, item);
+                value.ifPresent(values::add);
+                isWhole &= value.isPresent();
+            }
         }
-        return values.size() == items.size() ? Optional.of(values) : Optional.empty();
+        return isWhole ? Optional.of(values) : Optional.empty();
+    }
+
+    private static boolean takesColumns(Shape element) {
+        return element instanceof Shape.Special special
+                && (special.kind() == Shape.Special.Kind.EXPRESSION || special.kind() == Shape.Special.Kind.COLUMN);
+    }
+
+    /** Adds the columns of a range; one that is not there is reported, and those behind it are not looked for. */
+    private boolean range(Slot slot, Shape element, Expr.RangeExpr range, List<Object> values) {
+        Optional<List<Expr.NameRef>> names = ColumnRange.names(range);
+        if (names.isEmpty()) {
+            fail(
+                    slot,
+                    range.span(),
+                    "this is no range of columns",
+                    "",
+                    "write the first and the last of columns with one name and numbers that rise, such as p0..p783");
+            return false;
+        }
+        for (Expr.NameRef name : names.get()) {
+            Optional<Object> value = convert(slot, element, name);
+            if (value.isEmpty()) {
+                return false;
+            }
+            values.add(value.get());
+        }
+        return true;
     }
 
     private Optional<Object> number(Slot slot, Shape.Num num, Expr expr) {
