@@ -5,6 +5,8 @@ import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.step.Step;
 import hep.winnow.neural.autoencoder.Autoencoder;
 import hep.winnow.neural.autoencoder.AutoencoderReader;
+import hep.winnow.neural.gan.Gan;
+import hep.winnow.neural.gan.GanReader;
 import hep.winnow.neural.model.NetworkReader;
 import java.util.List;
 
@@ -17,16 +19,16 @@ public final class NeuralPlugin implements Plugin {
 
     @Override
     public String description() {
-        return "neural networks: the multi-layer perceptron, the autoencoder";
+        return "neural networks: the multi-layer perceptron, the autoencoder, the generative adversarial network";
     }
 
     @Override
     public List<Class<? extends Step>> steps() {
-        return List.of(Mlp.class, Autoencoder.class);
+        return List.of(Mlp.class, Autoencoder.class, Gan.class);
     }
 
     @Override
     public List<ModelReader> modelReaders() {
-        return List.of(new NetworkReader(Mlp.LEARNER), new AutoencoderReader());
+        return List.of(new NetworkReader(Mlp.LEARNER), new AutoencoderReader(), new GanReader());
     }
 }

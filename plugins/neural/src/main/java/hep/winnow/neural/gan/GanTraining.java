@@ -1,0 +1,110 @@
+package hep.winnow.neural.gan;
+
+import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.learn.EpochReport;
+import hep.winnow.api.learn.Examples;
+import hep.winnow.api.learn.TrainingContext;
+import hep.winnow.api.random.RandomStream;
+import hep.winnow.neural.layer.Network;
+import hep.winnow.neural.layer.Parameters;
+import hep.winnow.neural.optimise.Optimiser;
+import java.util.Arrays;
+
+/** The course of a training: both networks in turn, a judgement after each epoch, and the choice of the epoch to keep. */
+final class GanTraining {
+    private final Gan options;
+    private final Examples train;
+    private final TrainingContext context;
+    private final Network generator;
+    private final Network discriminator;
+    private final Parameters making;
+    private final Parameters judging;
+    private final Optimiser maker;
+    private final Optimiser judge;
+    private final Duel duel;
+    private final Judge onTrain;
+    private final Judge onValid;
+    private final RandomStream shuffle;
+
+    GanTraining(Gan options, Examples train, Examples valid, TrainingContext context) {
+        this.options = options;
+        this.train = train;
+        this.context = context;
+        this.generator = options.generatorOf(train.features());
+        this.discriminator = options.discriminatorOf(train.features());
+        this.making = generator.zeros();
+        this.judging = discriminator.zeros();
+        RandomStream random = context.random();
+        options.neurons().habitOfInit().fill(generator, making, random.stream("init"));
+        options.neurons().habitOfInit().fill(discriminator, judging, random.stream("init of discriminator"));
+        this.maker = Optimiser.of(options.solver(), making);
+        this.judge = Optimiser.of(options.discriminatorSolver().orElse(options.solver()), judging);
+        this.duel =
+                new Duel(generator, discriminator, train, options.smooth(), context.workers(), random.stream("duel"));
+        this.onTrain = new Judge(train, random.stream("train judge"), context.workers());
+        this.onValid = new Judge(valid, random.stream("valid judge"), context.workers());
+        this.shuffle = random.stream("shuffle");
+        if (valid.size() > 0 && !onValid.canJudge()) {
+            context.warn("the valid weights of '" + context.name()
+                    + "' have no positive sum: the epoch to keep is chosen on the train part");
+        }
+    }
+
+    GanModel run() {
+        int[] order = new int[train.size()];
+        Arrays.setAll(order, i -> i);
+        GanModel best = model();
+        double least = Double.POSITIVE_INFINITY;
+        int bestEpoch = 0;
+        for (int epoch = 1; epoch <= options.epochs(); epoch++) {
+            runEpoch(order);
+            GanModel now = model();
+            EpochReport report = report(now, epoch);
+            context.epoch(report, options.epochs());
+            double distance = onValid.canJudge() ? report.validLoss() : report.trainLoss();
+            // Without events that can judge the last epoch is kept.
+            if (distance < least || Double.isNaN(distance)) {
+                least = distance;
+                best = now;
+                bestEpoch = epoch;
+            }
+        }
+        context.bestEpoch(bestEpoch);
+        return best;
+    }
+
+    private GanModel model() {
+        return new GanModel(generator, making.copy(), discriminator, judging.copy());
+    }
+
+    private void runEpoch(int[] order) {
+        shuffle.shuffle(order);
+        int batch = Math.min(options.batch(), order.length);
+        for (int from = 0; from < order.length; from += batch) {
+            context.checkInterrupted();
+            duel.begin(making, order, from, Math.min(from + batch, order.length));
+            judge.step(judging, duel.discriminatorGradient(judging));
+            maker.step(making, duel.generatorGradient(judging));
+        }
+    }
+
+    /** Judges by the same noise after each epoch. */
+    private EpochReport report(GanModel model, int epoch) {
+        Judge.Verdict t = onTrain.of(model, made(model, onTrain, "made for train"));
+        Judge.Verdict v = onValid.of(model, made(model, onValid, "made for valid"));
+        if (onTrain.canJudge() && !Double.isFinite(t.distance())) {
+            throw UserError.macro(
+                    "training of '" + context.name() + "' diverged: after epoch " + epoch
+                            + " the generator makes numbers without bounds",
+                    "lower the rate of the solver, which is " + options.solver().rate()
+                            + ", or treat negative weights with negw=abs");
+        }
+        return new EpochReport(epoch, t.distance(), v.distance(), t.auc(), v.auc());
+    }
+
+    private float[] made(GanModel model, Judge by, String stream) {
+        float[] x = new float[by.size() * train.features()];
+        model.generate(context.random().stream(stream), by.size(), x);
+        return x;
+    }
+}
