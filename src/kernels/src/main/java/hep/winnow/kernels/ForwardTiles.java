@@ -4,7 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Tiles of c += a·b whose elements stay in registers while k runs from {@code from} to {@code to}. {@code panel} holds the tile's columns of b, packed: row after row, and nothing between. Hot: written
+ * Tiles of c += a·b whose elements stay in registers while k runs from {@code from} to {@code to}. {@code panel} holds the tile's columns of b, packed: row after row, and nothing between. Sums start from the row {@code start}, or from c where that is empty. Hot: written
  * out by hand, for HotSpot keeps vectors in registers only as local variables.
  */
 final class ForwardTiles {
@@ -14,7 +14,7 @@ final class ForwardTiles {
     private ForwardTiles() {}
 
     /** Rows {@code i} to {@code i + 3}, 4 vectors of columns from {@code j} on. */
-    static void forward4x4(float[][] a, float[][] c, int i, int j, int from, int to, float[] panel) {
+    static void forward4x4(float[][] a, float[][] c, int i, int j, int from, int to, float[] panel, float[] start) {
         float[] a0 = a[i + 0];
         float[] a1 = a[i + 1];
         float[] a2 = a[i + 2];
@@ -23,22 +23,26 @@ final class ForwardTiles {
         float[] c1 = c[i + 1];
         float[] c2 = c[i + 2];
         float[] c3 = c[i + 3];
-        FloatVector s00 = FloatVector.fromArray(S, c0, j);
-        FloatVector s01 = FloatVector.fromArray(S, c0, j + L);
-        FloatVector s02 = FloatVector.fromArray(S, c0, j + 2 * L);
-        FloatVector s03 = FloatVector.fromArray(S, c0, j + 3 * L);
-        FloatVector s10 = FloatVector.fromArray(S, c1, j);
-        FloatVector s11 = FloatVector.fromArray(S, c1, j + L);
-        FloatVector s12 = FloatVector.fromArray(S, c1, j + 2 * L);
-        FloatVector s13 = FloatVector.fromArray(S, c1, j + 3 * L);
-        FloatVector s20 = FloatVector.fromArray(S, c2, j);
-        FloatVector s21 = FloatVector.fromArray(S, c2, j + L);
-        FloatVector s22 = FloatVector.fromArray(S, c2, j + 2 * L);
-        FloatVector s23 = FloatVector.fromArray(S, c2, j + 3 * L);
-        FloatVector s30 = FloatVector.fromArray(S, c3, j);
-        FloatVector s31 = FloatVector.fromArray(S, c3, j + L);
-        FloatVector s32 = FloatVector.fromArray(S, c3, j + 2 * L);
-        FloatVector s33 = FloatVector.fromArray(S, c3, j + 3 * L);
+        float[] from0 = start.length > 0 ? start : c0;
+        FloatVector s00 = FloatVector.fromArray(S, from0, j);
+        FloatVector s01 = FloatVector.fromArray(S, from0, j + L);
+        FloatVector s02 = FloatVector.fromArray(S, from0, j + 2 * L);
+        FloatVector s03 = FloatVector.fromArray(S, from0, j + 3 * L);
+        float[] from1 = start.length > 0 ? start : c1;
+        FloatVector s10 = FloatVector.fromArray(S, from1, j);
+        FloatVector s11 = FloatVector.fromArray(S, from1, j + L);
+        FloatVector s12 = FloatVector.fromArray(S, from1, j + 2 * L);
+        FloatVector s13 = FloatVector.fromArray(S, from1, j + 3 * L);
+        float[] from2 = start.length > 0 ? start : c2;
+        FloatVector s20 = FloatVector.fromArray(S, from2, j);
+        FloatVector s21 = FloatVector.fromArray(S, from2, j + L);
+        FloatVector s22 = FloatVector.fromArray(S, from2, j + 2 * L);
+        FloatVector s23 = FloatVector.fromArray(S, from2, j + 3 * L);
+        float[] from3 = start.length > 0 ? start : c3;
+        FloatVector s30 = FloatVector.fromArray(S, from3, j);
+        FloatVector s31 = FloatVector.fromArray(S, from3, j + L);
+        FloatVector s32 = FloatVector.fromArray(S, from3, j + 2 * L);
+        FloatVector s33 = FloatVector.fromArray(S, from3, j + 3 * L);
         for (int k = from; k < to; k++) {
             int p = (k - from) * (4 * L);
             FloatVector b0 = FloatVector.fromArray(S, panel, p);
@@ -85,7 +89,7 @@ final class ForwardTiles {
     }
 
     /** Rows {@code i} to {@code i + 3}, 3 vectors of columns from {@code j} on. */
-    static void forward4x3(float[][] a, float[][] c, int i, int j, int from, int to, float[] panel) {
+    static void forward4x3(float[][] a, float[][] c, int i, int j, int from, int to, float[] panel, float[] start) {
         float[] a0 = a[i + 0];
         float[] a1 = a[i + 1];
         float[] a2 = a[i + 2];
@@ -94,18 +98,22 @@ final class ForwardTiles {
         float[] c1 = c[i + 1];
         float[] c2 = c[i + 2];
         float[] c3 = c[i + 3];
-        FloatVector s00 = FloatVector.fromArray(S, c0, j);
-        FloatVector s01 = FloatVector.fromArray(S, c0, j + L);
-        FloatVector s02 = FloatVector.fromArray(S, c0, j + 2 * L);
-        FloatVector s10 = FloatVector.fromArray(S, c1, j);
-        FloatVector s11 = FloatVector.fromArray(S, c1, j + L);
-        FloatVector s12 = FloatVector.fromArray(S, c1, j + 2 * L);
-        FloatVector s20 = FloatVector.fromArray(S, c2, j);
-        FloatVector s21 = FloatVector.fromArray(S, c2, j + L);
-        FloatVector s22 = FloatVector.fromArray(S, c2, j + 2 * L);
-        FloatVector s30 = FloatVector.fromArray(S, c3, j);
-        FloatVector s31 = FloatVector.fromArray(S, c3, j + L);
-        FloatVector s32 = FloatVector.fromArray(S, c3, j + 2 * L);
+        float[] from0 = start.length > 0 ? start : c0;
+        FloatVector s00 = FloatVector.fromArray(S, from0, j);
+        FloatVector s01 = FloatVector.fromArray(S, from0, j + L);
+        FloatVector s02 = FloatVector.fromArray(S, from0, j + 2 * L);
+        float[] from1 = start.length > 0 ? start : c1;
+        FloatVector s10 = FloatVector.fromArray(S, from1, j);
+        FloatVector s11 = FloatVector.fromArray(S, from1, j + L);
+        FloatVector s12 = FloatVector.fromArray(S, from1, j + 2 * L);
+        float[] from2 = start.length > 0 ? start : c2;
+        FloatVector s20 = FloatVector.fromArray(S, from2, j);
+        FloatVector s21 = FloatVector.fromArray(S, from2, j + L);
+        FloatVector s22 = FloatVector.fromArray(S, from2, j + 2 * L);
+        float[] from3 = start.length > 0 ? start : c3;
+        FloatVector s30 = FloatVector.fromArray(S, from3, j);
+        FloatVector s31 = FloatVector.fromArray(S, from3, j + L);
+        FloatVector s32 = FloatVector.fromArray(S, from3, j + 2 * L);
         for (int k = from; k < to; k++) {
             int p = (k - from) * (3 * L);
             FloatVector b0 = FloatVector.fromArray(S, panel, p);
@@ -143,7 +151,7 @@ final class ForwardTiles {
     }
 
     /** Rows {@code i} to {@code i + 3}, 2 vectors of columns from {@code j} on. */
-    static void forward4x2(float[][] a, float[][] c, int i, int j, int from, int to, float[] panel) {
+    static void forward4x2(float[][] a, float[][] c, int i, int j, int from, int to, float[] panel, float[] start) {
         float[] a0 = a[i + 0];
         float[] a1 = a[i + 1];
         float[] a2 = a[i + 2];
@@ -152,14 +160,18 @@ final class ForwardTiles {
         float[] c1 = c[i + 1];
         float[] c2 = c[i + 2];
         float[] c3 = c[i + 3];
-        FloatVector s00 = FloatVector.fromArray(S, c0, j);
-        FloatVector s01 = FloatVector.fromArray(S, c0, j + L);
-        FloatVector s10 = FloatVector.fromArray(S, c1, j);
-        FloatVector s11 = FloatVector.fromArray(S, c1, j + L);
-        FloatVector s20 = FloatVector.fromArray(S, c2, j);
-        FloatVector s21 = FloatVector.fromArray(S, c2, j + L);
-        FloatVector s30 = FloatVector.fromArray(S, c3, j);
-        FloatVector s31 = FloatVector.fromArray(S, c3, j + L);
+        float[] from0 = start.length > 0 ? start : c0;
+        FloatVector s00 = FloatVector.fromArray(S, from0, j);
+        FloatVector s01 = FloatVector.fromArray(S, from0, j + L);
+        float[] from1 = start.length > 0 ? start : c1;
+        FloatVector s10 = FloatVector.fromArray(S, from1, j);
+        FloatVector s11 = FloatVector.fromArray(S, from1, j + L);
+        float[] from2 = start.length > 0 ? start : c2;
+        FloatVector s20 = FloatVector.fromArray(S, from2, j);
+        FloatVector s21 = FloatVector.fromArray(S, from2, j + L);
+        float[] from3 = start.length > 0 ? start : c3;
+        FloatVector s30 = FloatVector.fromArray(S, from3, j);
+        FloatVector s31 = FloatVector.fromArray(S, from3, j + L);
         for (int k = from; k < to; k++) {
             int p = (k - from) * (2 * L);
             FloatVector b0 = FloatVector.fromArray(S, panel, p);
@@ -188,7 +200,7 @@ final class ForwardTiles {
     }
 
     /** Rows {@code i} to {@code i + 7}, 1 vector of columns from {@code j} on. */
-    static void forward8x1(float[][] a, float[][] c, int i, int j, int from, int to, float[] panel) {
+    static void forward8x1(float[][] a, float[][] c, int i, int j, int from, int to, float[] panel, float[] start) {
         float[] a0 = a[i + 0];
         float[] a1 = a[i + 1];
         float[] a2 = a[i + 2];
@@ -205,14 +217,22 @@ final class ForwardTiles {
         float[] c5 = c[i + 5];
         float[] c6 = c[i + 6];
         float[] c7 = c[i + 7];
-        FloatVector s00 = FloatVector.fromArray(S, c0, j);
-        FloatVector s10 = FloatVector.fromArray(S, c1, j);
-        FloatVector s20 = FloatVector.fromArray(S, c2, j);
-        FloatVector s30 = FloatVector.fromArray(S, c3, j);
-        FloatVector s40 = FloatVector.fromArray(S, c4, j);
-        FloatVector s50 = FloatVector.fromArray(S, c5, j);
-        FloatVector s60 = FloatVector.fromArray(S, c6, j);
-        FloatVector s70 = FloatVector.fromArray(S, c7, j);
+        float[] from0 = start.length > 0 ? start : c0;
+        FloatVector s00 = FloatVector.fromArray(S, from0, j);
+        float[] from1 = start.length > 0 ? start : c1;
+        FloatVector s10 = FloatVector.fromArray(S, from1, j);
+        float[] from2 = start.length > 0 ? start : c2;
+        FloatVector s20 = FloatVector.fromArray(S, from2, j);
+        float[] from3 = start.length > 0 ? start : c3;
+        FloatVector s30 = FloatVector.fromArray(S, from3, j);
+        float[] from4 = start.length > 0 ? start : c4;
+        FloatVector s40 = FloatVector.fromArray(S, from4, j);
+        float[] from5 = start.length > 0 ? start : c5;
+        FloatVector s50 = FloatVector.fromArray(S, from5, j);
+        float[] from6 = start.length > 0 ? start : c6;
+        FloatVector s60 = FloatVector.fromArray(S, from6, j);
+        float[] from7 = start.length > 0 ? start : c7;
+        FloatVector s70 = FloatVector.fromArray(S, from7, j);
         for (int k = from; k < to; k++) {
             int p = (k - from) * L;
             FloatVector b0 = FloatVector.fromArray(S, panel, p);
@@ -286,5 +306,17 @@ final class ForwardTiles {
             s0 = x.fma(FloatVector.fromArray(S, bk, j), s0);
         }
         s0.intoArray(c, j);
+    }
+
+    /** Packs {@code width} vectors of columns from {@code j} on of the rows {@code from} to {@code to - 1}. */
+    static void pack(float[][] b, int from, int to, int j, int width, float[] panel) {
+        int p = 0;
+        for (int k = from; k < to; k++) {
+            float[] bk = b[k];
+            for (int v = 0; v < width; v++) {
+                FloatVector.fromArray(S, bk, j + v * L).intoArray(panel, p);
+                p += L;
+            }
+        }
     }
 }

@@ -4,7 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Tiles of g += xᵀ·d whose elements stay in registers while the rows i run from {@code from} to {@code to}. {@code panel} holds the tile's columns of d, packed: row after row, and nothing between. {@code row}
+ * Tiles of g += xᵀ·d whose elements stay in registers while the rows i run from {@code from} to {@code to}. {@code panel} holds the tile's columns of d, packed: row after row, and nothing between. Sums start from the row {@code start}, or from g where that is empty. {@code row}
  * is where the tile's rows stand in {@code g}. Hot: written out by hand, for HotSpot keeps vectors in registers only as local variables.
  */
 final class GradientTiles {
@@ -14,27 +14,32 @@ final class GradientTiles {
     private GradientTiles() {}
 
     /** Inputs {@code k} to {@code k + 3}, 4 vectors of columns from {@code j} on. */
-    static void gradient4x4(float[][] x, int k, float[][] g, int row, int j, int from, int to, float[] panel) {
+    static void gradient4x4(
+            float[][] x, int k, float[][] g, int row, int j, int from, int to, float[] panel, float[] start) {
         float[] g0 = g[row + 0];
         float[] g1 = g[row + 1];
         float[] g2 = g[row + 2];
         float[] g3 = g[row + 3];
-        FloatVector s00 = FloatVector.fromArray(S, g0, j);
-        FloatVector s01 = FloatVector.fromArray(S, g0, j + L);
-        FloatVector s02 = FloatVector.fromArray(S, g0, j + 2 * L);
-        FloatVector s03 = FloatVector.fromArray(S, g0, j + 3 * L);
-        FloatVector s10 = FloatVector.fromArray(S, g1, j);
-        FloatVector s11 = FloatVector.fromArray(S, g1, j + L);
-        FloatVector s12 = FloatVector.fromArray(S, g1, j + 2 * L);
-        FloatVector s13 = FloatVector.fromArray(S, g1, j + 3 * L);
-        FloatVector s20 = FloatVector.fromArray(S, g2, j);
-        FloatVector s21 = FloatVector.fromArray(S, g2, j + L);
-        FloatVector s22 = FloatVector.fromArray(S, g2, j + 2 * L);
-        FloatVector s23 = FloatVector.fromArray(S, g2, j + 3 * L);
-        FloatVector s30 = FloatVector.fromArray(S, g3, j);
-        FloatVector s31 = FloatVector.fromArray(S, g3, j + L);
-        FloatVector s32 = FloatVector.fromArray(S, g3, j + 2 * L);
-        FloatVector s33 = FloatVector.fromArray(S, g3, j + 3 * L);
+        float[] from0 = start.length > 0 ? start : g0;
+        FloatVector s00 = FloatVector.fromArray(S, from0, j);
+        FloatVector s01 = FloatVector.fromArray(S, from0, j + L);
+        FloatVector s02 = FloatVector.fromArray(S, from0, j + 2 * L);
+        FloatVector s03 = FloatVector.fromArray(S, from0, j + 3 * L);
+        float[] from1 = start.length > 0 ? start : g1;
+        FloatVector s10 = FloatVector.fromArray(S, from1, j);
+        FloatVector s11 = FloatVector.fromArray(S, from1, j + L);
+        FloatVector s12 = FloatVector.fromArray(S, from1, j + 2 * L);
+        FloatVector s13 = FloatVector.fromArray(S, from1, j + 3 * L);
+        float[] from2 = start.length > 0 ? start : g2;
+        FloatVector s20 = FloatVector.fromArray(S, from2, j);
+        FloatVector s21 = FloatVector.fromArray(S, from2, j + L);
+        FloatVector s22 = FloatVector.fromArray(S, from2, j + 2 * L);
+        FloatVector s23 = FloatVector.fromArray(S, from2, j + 3 * L);
+        float[] from3 = start.length > 0 ? start : g3;
+        FloatVector s30 = FloatVector.fromArray(S, from3, j);
+        FloatVector s31 = FloatVector.fromArray(S, from3, j + L);
+        FloatVector s32 = FloatVector.fromArray(S, from3, j + 2 * L);
+        FloatVector s33 = FloatVector.fromArray(S, from3, j + 3 * L);
         for (int i = from; i < to; i++) {
             float[] xi = x[i];
             int p = (i - from) * (4 * L);
@@ -82,23 +87,28 @@ final class GradientTiles {
     }
 
     /** Inputs {@code k} to {@code k + 3}, 3 vectors of columns from {@code j} on. */
-    static void gradient4x3(float[][] x, int k, float[][] g, int row, int j, int from, int to, float[] panel) {
+    static void gradient4x3(
+            float[][] x, int k, float[][] g, int row, int j, int from, int to, float[] panel, float[] start) {
         float[] g0 = g[row + 0];
         float[] g1 = g[row + 1];
         float[] g2 = g[row + 2];
         float[] g3 = g[row + 3];
-        FloatVector s00 = FloatVector.fromArray(S, g0, j);
-        FloatVector s01 = FloatVector.fromArray(S, g0, j + L);
-        FloatVector s02 = FloatVector.fromArray(S, g0, j + 2 * L);
-        FloatVector s10 = FloatVector.fromArray(S, g1, j);
-        FloatVector s11 = FloatVector.fromArray(S, g1, j + L);
-        FloatVector s12 = FloatVector.fromArray(S, g1, j + 2 * L);
-        FloatVector s20 = FloatVector.fromArray(S, g2, j);
-        FloatVector s21 = FloatVector.fromArray(S, g2, j + L);
-        FloatVector s22 = FloatVector.fromArray(S, g2, j + 2 * L);
-        FloatVector s30 = FloatVector.fromArray(S, g3, j);
-        FloatVector s31 = FloatVector.fromArray(S, g3, j + L);
-        FloatVector s32 = FloatVector.fromArray(S, g3, j + 2 * L);
+        float[] from0 = start.length > 0 ? start : g0;
+        FloatVector s00 = FloatVector.fromArray(S, from0, j);
+        FloatVector s01 = FloatVector.fromArray(S, from0, j + L);
+        FloatVector s02 = FloatVector.fromArray(S, from0, j + 2 * L);
+        float[] from1 = start.length > 0 ? start : g1;
+        FloatVector s10 = FloatVector.fromArray(S, from1, j);
+        FloatVector s11 = FloatVector.fromArray(S, from1, j + L);
+        FloatVector s12 = FloatVector.fromArray(S, from1, j + 2 * L);
+        float[] from2 = start.length > 0 ? start : g2;
+        FloatVector s20 = FloatVector.fromArray(S, from2, j);
+        FloatVector s21 = FloatVector.fromArray(S, from2, j + L);
+        FloatVector s22 = FloatVector.fromArray(S, from2, j + 2 * L);
+        float[] from3 = start.length > 0 ? start : g3;
+        FloatVector s30 = FloatVector.fromArray(S, from3, j);
+        FloatVector s31 = FloatVector.fromArray(S, from3, j + L);
+        FloatVector s32 = FloatVector.fromArray(S, from3, j + 2 * L);
         for (int i = from; i < to; i++) {
             float[] xi = x[i];
             int p = (i - from) * (3 * L);
@@ -137,19 +147,24 @@ final class GradientTiles {
     }
 
     /** Inputs {@code k} to {@code k + 3}, 2 vectors of columns from {@code j} on. */
-    static void gradient4x2(float[][] x, int k, float[][] g, int row, int j, int from, int to, float[] panel) {
+    static void gradient4x2(
+            float[][] x, int k, float[][] g, int row, int j, int from, int to, float[] panel, float[] start) {
         float[] g0 = g[row + 0];
         float[] g1 = g[row + 1];
         float[] g2 = g[row + 2];
         float[] g3 = g[row + 3];
-        FloatVector s00 = FloatVector.fromArray(S, g0, j);
-        FloatVector s01 = FloatVector.fromArray(S, g0, j + L);
-        FloatVector s10 = FloatVector.fromArray(S, g1, j);
-        FloatVector s11 = FloatVector.fromArray(S, g1, j + L);
-        FloatVector s20 = FloatVector.fromArray(S, g2, j);
-        FloatVector s21 = FloatVector.fromArray(S, g2, j + L);
-        FloatVector s30 = FloatVector.fromArray(S, g3, j);
-        FloatVector s31 = FloatVector.fromArray(S, g3, j + L);
+        float[] from0 = start.length > 0 ? start : g0;
+        FloatVector s00 = FloatVector.fromArray(S, from0, j);
+        FloatVector s01 = FloatVector.fromArray(S, from0, j + L);
+        float[] from1 = start.length > 0 ? start : g1;
+        FloatVector s10 = FloatVector.fromArray(S, from1, j);
+        FloatVector s11 = FloatVector.fromArray(S, from1, j + L);
+        float[] from2 = start.length > 0 ? start : g2;
+        FloatVector s20 = FloatVector.fromArray(S, from2, j);
+        FloatVector s21 = FloatVector.fromArray(S, from2, j + L);
+        float[] from3 = start.length > 0 ? start : g3;
+        FloatVector s30 = FloatVector.fromArray(S, from3, j);
+        FloatVector s31 = FloatVector.fromArray(S, from3, j + L);
         for (int i = from; i < to; i++) {
             float[] xi = x[i];
             int p = (i - from) * (2 * L);
@@ -179,7 +194,8 @@ final class GradientTiles {
     }
 
     /** Inputs {@code k} to {@code k + 7}, 1 vector of columns from {@code j} on. */
-    static void gradient8x1(float[][] x, int k, float[][] g, int row, int j, int from, int to, float[] panel) {
+    static void gradient8x1(
+            float[][] x, int k, float[][] g, int row, int j, int from, int to, float[] panel, float[] start) {
         float[] g0 = g[row + 0];
         float[] g1 = g[row + 1];
         float[] g2 = g[row + 2];
@@ -188,14 +204,22 @@ final class GradientTiles {
         float[] g5 = g[row + 5];
         float[] g6 = g[row + 6];
         float[] g7 = g[row + 7];
-        FloatVector s00 = FloatVector.fromArray(S, g0, j);
-        FloatVector s10 = FloatVector.fromArray(S, g1, j);
-        FloatVector s20 = FloatVector.fromArray(S, g2, j);
-        FloatVector s30 = FloatVector.fromArray(S, g3, j);
-        FloatVector s40 = FloatVector.fromArray(S, g4, j);
-        FloatVector s50 = FloatVector.fromArray(S, g5, j);
-        FloatVector s60 = FloatVector.fromArray(S, g6, j);
-        FloatVector s70 = FloatVector.fromArray(S, g7, j);
+        float[] from0 = start.length > 0 ? start : g0;
+        FloatVector s00 = FloatVector.fromArray(S, from0, j);
+        float[] from1 = start.length > 0 ? start : g1;
+        FloatVector s10 = FloatVector.fromArray(S, from1, j);
+        float[] from2 = start.length > 0 ? start : g2;
+        FloatVector s20 = FloatVector.fromArray(S, from2, j);
+        float[] from3 = start.length > 0 ? start : g3;
+        FloatVector s30 = FloatVector.fromArray(S, from3, j);
+        float[] from4 = start.length > 0 ? start : g4;
+        FloatVector s40 = FloatVector.fromArray(S, from4, j);
+        float[] from5 = start.length > 0 ? start : g5;
+        FloatVector s50 = FloatVector.fromArray(S, from5, j);
+        float[] from6 = start.length > 0 ? start : g6;
+        FloatVector s60 = FloatVector.fromArray(S, from6, j);
+        float[] from7 = start.length > 0 ? start : g7;
+        FloatVector s70 = FloatVector.fromArray(S, from7, j);
         for (int i = from; i < to; i++) {
             float[] xi = x[i];
             int p = (i - from) * L;

@@ -51,12 +51,16 @@ final class ScalarProducts implements Products {
     public void biasGradient(FloatMatrix delta, int rows, float[] out) {
         int n = delta.columns();
         Arrays.fill(out, 0, n, 0f);
+        if (n == 1) {
+            out[0] = sum(delta.array(), rows);
+            return;
+        }
         for (int i = 0; i < rows; i++) {
             add(out, delta.array()[i], n);
         }
     }
 
-    private static void multiplyAdd(float[][] a, int rows, FloatMatrix b, float[][] c) {
+    private void multiplyAdd(float[][] a, int rows, FloatMatrix b, float[][] c) {
         if (b.columns() < WIDE) {
             narrow(a, rows, b, c);
             return;
@@ -111,6 +115,14 @@ final class ScalarProducts implements Products {
         }
     }
 
+    private static float sum(float[][] column, int rows) {
+        float sum = 0;
+        for (int i = 0; i < rows; i++) {
+            sum += column[i][0];
+        }
+        return sum;
+    }
+
     private static void add(float[] c, float[] b, int n) {
         for (int j = 0; j < n; j++) {
             c[j] += b[j];
@@ -118,25 +130,29 @@ final class ScalarProducts implements Products {
     }
 
     /** Few outputs: eight rows at a time, so that eight chains of additions run beside each other. Hot. */
-    private static void narrow(float[][] a, int rows, FloatMatrix b, float[][] c) {
+    private void narrow(float[][] a, int rows, FloatMatrix b, float[][] c) {
         int depth = b.rows();
-        float[][] bs = b.array();
+        makeRoom(depth);
         for (int j = 0; j < b.columns(); j++) {
+            for (int k = 0; k < depth; k++) {
+                column[k] = b.array()[k][j];
+            }
             int i = 0;
             for (; i + 8 <= rows; i += 8) {
-                narrow8(a, i, bs, j, depth, c);
+                narrow8(a, i, column, j, depth, c);
             }
             for (; i < rows; i++) {
+                float[] ai = a[i];
                 float s = c[i][j];
                 for (int k = 0; k < depth; k++) {
-                    s = Math.fma(a[i][k], bs[k][j], s);
+                    s = Math.fma(ai[k], column[k], s);
                 }
                 c[i][j] = s;
             }
         }
     }
 
-    private static void narrow8(float[][] a, int i, float[][] b, int j, int depth, float[][] c) {
+    private static void narrow8(float[][] a, int i, float[] b, int j, int depth, float[][] c) {
         float[] a0 = a[i];
         float[] a1 = a[i + 1];
         float[] a2 = a[i + 2];
@@ -154,7 +170,7 @@ final class ScalarProducts implements Products {
         float s6 = c[i + 6][j];
         float s7 = c[i + 7][j];
         for (int k = 0; k < depth; k++) {
-            float bkj = b[k][j];
+            float bkj = b[k];
             s0 = Math.fma(a0[k], bkj, s0);
             s1 = Math.fma(a1[k], bkj, s1);
             s2 = Math.fma(a2[k], bkj, s2);
@@ -177,9 +193,7 @@ final class ScalarProducts implements Products {
     /** Few outputs: a column of the gradient is swept over as a row. */
     private void narrowGradient(float[][] x, float[][] delta, int rows, FloatMatrix gradient) {
         int inputs = gradient.rows();
-        if (column.length < inputs) {
-            column = new float[inputs];
-        }
+        makeRoom(inputs);
         for (int j = 0; j < gradient.columns(); j++) {
             Arrays.fill(column, 0, inputs, 0f);
             int i = 0;
@@ -202,6 +216,12 @@ final class ScalarProducts implements Products {
             for (int k = 0; k < inputs; k++) {
                 gradient.array()[k][j] = column[k];
             }
+        }
+    }
+
+    private void makeRoom(int n) {
+        if (column.length < n) {
+            column = new float[n];
         }
     }
 

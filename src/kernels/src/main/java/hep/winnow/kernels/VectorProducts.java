@@ -1,7 +1,5 @@
 package hep.winnow.kernels;
 
-import java.util.Arrays;
-
 /**
  * Products by register tiles ({@link ForwardTiles}, {@link GradientTiles}): the columns of the right factor are packed panel by panel, the summed index is cut in blocks of {@value #DEPTH} so that a panel
  * stays in the cache, and partial sums wait in the result. The terms of an element are taken up in the promised order, so that this gives the bits of {@link ScalarProducts}; that one does what is too narrow
@@ -19,6 +17,8 @@ final class VectorProducts implements Products {
 
     private static final int ROWS_OF_ONE = 8;
 
+    private static final float[] NONE = {};
+
     private final ScalarProducts scalar = new ScalarProducts();
     private final float[] panel = new float[DEPTH * WIDTH * Lanes.COUNT];
     /** Rows of the last tile, those that are too many replaced. */
@@ -27,6 +27,12 @@ final class VectorProducts implements Products {
     private final float[][] result = new float[ROWS_OF_ONE][];
     /** Takes the results that nobody wants. */
     private float[] waste = new float[FloatMatrix.PAD];
+    /** The biases, with padding. */
+    private float[] start = new float[FloatMatrix.PAD];
+
+    private float[] zeros = new float[FloatMatrix.PAD];
+    /** What the sums of this block of terms start from; empty to go on with those that are there. */
+    private float[] first = NONE;
 
     @Override
     public void forward(FloatMatrix x, int rows, FloatMatrix w, float[] bias, FloatMatrix out) {
@@ -35,11 +41,9 @@ final class VectorProducts implements Products {
             return;
         }
         ScalarProducts.check("forward", x, rows, w, out);
-        int n = w.columns();
-        for (int i = 0; i < rows; i++) {
-            System.arraycopy(bias, 0, out.array()[i], 0, n);
-        }
-        multiplyAdd(x.array(), rows, w, out.array());
+        makeRoom(out);
+        System.arraycopy(bias, 0, start, 0, w.columns());
+        multiplyAdd(x.array(), rows, w, out.array(), start);
     }
 
     @Override
@@ -49,30 +53,26 @@ final class VectorProducts implements Products {
             return;
         }
         ScalarProducts.check("input gradient", delta, rows, transposed, out);
-        int n = transposed.columns();
-        for (int i = 0; i < rows; i++) {
-            Arrays.fill(out.array()[i], 0, n, 0f);
-        }
-        multiplyAdd(delta.array(), rows, transposed, out.array());
+        makeRoom(out);
+        multiplyAdd(delta.array(), rows, transposed, out.array(), zeros);
     }
 
     @Override
     public void weightGradient(FloatMatrix x, FloatMatrix delta, int rows, FloatMatrix gradient) {
-        if (gradient.rows() < LONG || gradient.columns() < ScalarProducts.WIDE) {
+        if (rows == 0 || gradient.rows() < LONG || gradient.columns() < ScalarProducts.WIDE) {
             scalar.weightGradient(x, delta, rows, gradient);
             return;
         }
         ScalarProducts.checkGradient(x, delta, rows, gradient);
         float[][] g = gradient.array();
-        for (int k = 0; k < gradient.rows(); k++) {
-            Arrays.fill(g[k], 0, gradient.columns(), 0f);
-        }
+        makeRoom(gradient);
         int vectors = vectors(gradient);
         for (int from = 0; from < rows; from += DEPTH) {
             int to = Math.min(from + DEPTH, rows);
             for (int v = 0; v < vectors; ) {
                 int width = width(vectors - v);
-                pack(delta.array(), from, to, v * Lanes.COUNT, width);
+                ForwardTiles.pack(delta.array(), from, to, v * Lanes.COUNT, width, panel);
+                first = from == 0 ? zeros : NONE;
                 gradientTiles(x.array(), g, gradient.rows(), v * Lanes.COUNT, from, to, width);
                 v += width;
             }
@@ -82,8 +82,13 @@ final class VectorProducts implements Products {
     @Override
     public void biasGradient(FloatMatrix delta, int rows, float[] out) {
         int n = delta.columns();
+        if (n < ScalarProducts.WIDE) {
+            // A vector that reaches over a number just written waits for it to arrive in the cache.
+            scalar.biasGradient(delta, rows, out);
+            return;
+        }
         int padded = vectors(delta) * Lanes.COUNT;
-        makeRoom(padded);
+        makeRoom(delta);
         int j = 0;
         for (; j + 4 * Lanes.COUNT <= padded; j += 4 * Lanes.COUNT) {
             GradientTiles.sum4(delta.array(), rows, j, waste);
@@ -94,10 +99,11 @@ final class VectorProducts implements Products {
         System.arraycopy(waste, 0, out, 0, n);
     }
 
-    private void multiplyAdd(float[][] a, int rows, FloatMatrix b, float[][] c) {
+    private void multiplyAdd(float[][] a, int rows, FloatMatrix b, float[][] c, float[] begin) {
         int vectors = vectors(b);
         if (rows < LONG) {
             for (int i = 0; i < rows; i++) {
+                System.arraycopy(begin, 0, c[i], 0, b.columns());
                 multiplyRow(a[i], b.rows(), b.array(), vectors, c[i]);
             }
             return;
@@ -106,7 +112,8 @@ final class VectorProducts implements Products {
             int to = Math.min(from + DEPTH, b.rows());
             for (int v = 0; v < vectors; ) {
                 int width = width(vectors - v);
-                pack(b.array(), from, to, v * Lanes.COUNT, width);
+                ForwardTiles.pack(b.array(), from, to, v * Lanes.COUNT, width, panel);
+                first = from == 0 ? begin : NONE;
                 forwardTiles(a, c, rows, v * Lanes.COUNT, from, to, width);
                 v += width;
             }
@@ -139,13 +146,6 @@ final class VectorProducts implements Products {
         return Math.min(left, WIDTH);
     }
 
-    private void pack(float[][] b, int from, int to, int j, int width) {
-        int n = width * Lanes.COUNT;
-        for (int k = from; k < to; k++) {
-            System.arraycopy(b[k], j, panel, (k - from) * n, n);
-        }
-    }
-
     private void forwardTiles(float[][] a, float[][] c, int rows, int j, int from, int to, int width) {
         int step = width == 1 ? ROWS_OF_ONE : ROWS;
         int i = 0;
@@ -153,7 +153,6 @@ final class VectorProducts implements Products {
             forwardTile(a, c, i, j, from, to, width);
         }
         if (i < rows) {
-            makeRoom(c[i].length);
             for (int r = 0; r < step; r++) {
                 boolean wanted = i + r < rows;
                 left[r] = a[wanted ? i + r : i];
@@ -165,10 +164,10 @@ final class VectorProducts implements Products {
 
     private void forwardTile(float[][] a, float[][] c, int i, int j, int from, int to, int width) {
         switch (width) {
-            case 4 -> ForwardTiles.forward4x4(a, c, i, j, from, to, panel);
-            case 3 -> ForwardTiles.forward4x3(a, c, i, j, from, to, panel);
-            case 2 -> ForwardTiles.forward4x2(a, c, i, j, from, to, panel);
-            default -> ForwardTiles.forward8x1(a, c, i, j, from, to, panel);
+            case 4 -> ForwardTiles.forward4x4(a, c, i, j, from, to, panel, first);
+            case 3 -> ForwardTiles.forward4x3(a, c, i, j, from, to, panel, first);
+            case 2 -> ForwardTiles.forward4x2(a, c, i, j, from, to, panel, first);
+            default -> ForwardTiles.forward8x1(a, c, i, j, from, to, panel, first);
         }
     }
 
@@ -179,7 +178,6 @@ final class VectorProducts implements Products {
             gradientTile(x, k, g, k, j, from, to, width);
         }
         if (k < inputs) {
-            makeRoom(g[k].length);
             for (int r = 0; r < step; r++) {
                 result[r] = k + r < inputs ? g[k + r] : waste;
             }
@@ -190,16 +188,19 @@ final class VectorProducts implements Products {
 
     private void gradientTile(float[][] x, int k, float[][] g, int row, int j, int from, int to, int width) {
         switch (width) {
-            case 4 -> GradientTiles.gradient4x4(x, k, g, row, j, from, to, panel);
-            case 3 -> GradientTiles.gradient4x3(x, k, g, row, j, from, to, panel);
-            case 2 -> GradientTiles.gradient4x2(x, k, g, row, j, from, to, panel);
-            default -> GradientTiles.gradient8x1(x, k, g, row, j, from, to, panel);
+            case 4 -> GradientTiles.gradient4x4(x, k, g, row, j, from, to, panel, first);
+            case 3 -> GradientTiles.gradient4x3(x, k, g, row, j, from, to, panel, first);
+            case 2 -> GradientTiles.gradient4x2(x, k, g, row, j, from, to, panel, first);
+            default -> GradientTiles.gradient8x1(x, k, g, row, j, from, to, panel, first);
         }
     }
 
-    private void makeRoom(int n) {
+    private void makeRoom(FloatMatrix result) {
+        int n = vectors(result) * Lanes.COUNT;
         if (waste.length < n) {
             waste = new float[n];
+            start = new float[n];
+            zeros = new float[n];
         }
     }
 }
