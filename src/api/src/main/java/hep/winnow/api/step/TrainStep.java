@@ -42,6 +42,11 @@ public non-sealed interface TrainStep extends Step {
         return List.of();
     }
 
+    /** Tells whether its model is a {@link hep.winnow.api.learn.GenerativeModel}, so that {@code generate} can draw samples from it. */
+    default boolean isGenerative() {
+        return false;
+    }
+
     /** Returns how inputs are scaled where the macro does not say: {@link Scale#STANDARD} for most. */
     default Scale defaultScale() {
         return Scale.STANDARD;

@@ -23,6 +23,7 @@ public final class ModelDecl implements ModelRef {
     private final Optional<SavedModel> loaded;
     private final List<String> targetOutputs;
     private final List<String> namedOutputs;
+    private final boolean isGenerative;
 
     ModelDecl(
             String name,
@@ -35,7 +36,8 @@ public final class ModelDecl implements ModelRef {
             Optional<ScopeDecl> test,
             Optional<SavedModel> loaded,
             List<String> targetOutputs,
-            List<String> furtherOutputs) {
+            List<String> furtherOutputs,
+            boolean isGenerative) {
         this.name = name;
         this.learner = learner;
         this.task = task;
@@ -45,6 +47,7 @@ public final class ModelDecl implements ModelRef {
         this.valid = valid;
         this.test = test;
         this.loaded = loaded;
+        this.isGenerative = isGenerative;
         this.targetOutputs = List.copyOf(targetOutputs);
         this.namedOutputs =
                 Stream.concat(targetOutputs.stream(), furtherOutputs.stream()).toList();
@@ -103,6 +106,11 @@ public final class ModelDecl implements ModelRef {
     /** Returns the names of the outputs that have one: {@code spread} of {@code nn.spread}, those of several targets first. They are the last ones of the model, in this order. */
     public List<String> namedOutputs() {
         return namedOutputs;
+    }
+
+    /** Tells whether samples can be drawn from it. */
+    public boolean isGenerative() {
+        return isGenerative;
     }
 
     /** Tells whether its own name stands for a number; that of a model with several targets does not. */

@@ -3,6 +3,7 @@ package hep.winnow.core.macro;
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Span;
 import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.learn.GenerativeModel;
 import hep.winnow.api.learn.ModelReader;
 import hep.winnow.core.expr.ExprText;
 import hep.winnow.core.expr.TypedExpr;
@@ -59,7 +60,8 @@ final class ModelLoader {
                     Optional.empty(),
                     Optional.of(saved),
                     saved.targets(),
-                    saved.furtherOutputs()));
+                    saved.furtherOutputs(),
+                    saved.pipeline().model() instanceof GenerativeModel));
         } catch (UserError e) {
             out.add(CheckCode.UNREADABLE_FILE.at(place, e.message(), e.help()));
             return Optional.empty();

@@ -88,7 +88,8 @@ final class ModelMaker {
                 part(split, events.get(), Part.TEST),
                 Optional.empty(),
                 targetOutputs,
-                train.furtherOutputs()));
+                train.furtherOutputs(),
+                train.isGenerative()));
     }
 
     /** Returns where the statement says on what it trains. */

@@ -3,6 +3,7 @@ package hep.winnow.core.macro;
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Span;
 import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventSource;
 import hep.winnow.api.random.RandomStream;
@@ -23,6 +24,7 @@ import hep.winnow.core.lang.Parser;
 import hep.winnow.core.lang.Statement.StepStatement;
 import hep.winnow.core.lang.Suggestions;
 import hep.winnow.core.verbs.FileSamples;
+import hep.winnow.core.verbs.Generate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +92,9 @@ final class SampleMaker {
 
     private Optional<EventSource> open(StepStatement step, SampleStep made, RandomStream random) {
         try {
+            if (made instanceof Generate generate) {
+                return generated(step, generate, random);
+            }
             return Optional.of(
                     made instanceof ReadStep read ? FileSamples.open(read) : ((SourceStep) made).source(random));
         } catch (UserError e) {
@@ -98,6 +103,37 @@ final class SampleMaker {
             out.add(code.at(isData ? Places.operand(step, "from") : step.verb().span(), e.message(), e.help()));
             return Optional.empty();
         }
+    }
+
+    /** Returns the source of a sample that a model draws: its columns are the model's inputs. */
+    private Optional<EventSource> generated(StepStatement step, Generate generate, RandomStream random) {
+        ModelDecl model = (ModelDecl) generate.model();
+        Span place = Places.operand(step, "from");
+        if (!model.isGenerative()) {
+            out.add(CheckCode.WRONG_TASK.at(
+                    place,
+                    "'" + model.name() + "' is a model of '" + model.learner() + "', which draws no events",
+                    "take a generative learner"));
+            return Optional.empty();
+        }
+        List<ColumnInfo> schema = new ArrayList<>();
+        for (ColumnExpression input : model.inputs()) {
+            Optional<TypedExpr.Input> column = symbols.column(input.text());
+            if (column.isEmpty()) {
+                out.add(
+                        CheckCode.MODEL_INPUT.at(
+                                place,
+                                "'" + input.text() + "', an input of '" + model.name() + "', is no column",
+                                "a sample can be drawn where all inputs are columns: save it with its defines, and read it again"));
+                return Optional.empty();
+            }
+            boolean isFloat = column.get().columnType() == ColumnType.FLOAT;
+            schema.add(new ColumnInfo(
+                    input.text(),
+                    isFloat ? ColumnType.FLOAT : ColumnType.DOUBLE,
+                    column.get().unit()));
+        }
+        return Optional.of(new GeneratedSource(model, schema, generate.events(), random));
     }
 
     private SampleDecl sample(StepStatement step, String name, SampleStep made, EventSource source) {

@@ -151,7 +151,7 @@ public final class Engine implements Shared, AutoCloseable {
                 new Batch(fills.stream().flatMap(f -> f.queries().stream()).toList());
         for (SampleStore store : stores) {
             int index = store.sample().index();
-            boolean isKept = isFirst && plan.kept().containsKey(index);
+            boolean isKept = isFirst && plan.kept().containsKey(index) && !store.isDrawn();
             if (batch.asksFor(index) || isKept && !store.isCached()) {
                 read(store, isKept, batch, fills);
             }
@@ -256,7 +256,7 @@ public final class Engine implements Shared, AutoCloseable {
     EventTable table(Query query) {
         Batch batch = new Batch(List.of(query));
         List<Frame> frames = new ArrayList<>();
-        query.scope().samples().forEach(i -> frames.addAll(stores.get(i).frames()));
+        query.scope().samples().forEach(i -> frames.addAll(frames(i)));
         List<Optional<EventTable>> tables = new ArrayList<>();
         frames.forEach(f -> tables.add(Optional.empty()));
         workers.forEach(
@@ -264,6 +264,16 @@ public final class Engine implements Shared, AutoCloseable {
         return Tables.join(
                 tables.stream().flatMap(Optional::stream).toList(),
                 query.columns().size());
+    }
+
+    /** Returns the kept frames of a sample; one that a model draws is drawn when it is first looked at. */
+    private List<Frame> frames(int sample) {
+        SampleStore store = stores.get(sample);
+        if (store.isDrawn() && !store.isCached()) {
+            Set<String> columns = plan.firstPass().getOrDefault(sample, Set.of());
+            store.read(columns, Optional.of(columns), drawn -> {});
+        }
+        return store.frames();
     }
 
     @Override

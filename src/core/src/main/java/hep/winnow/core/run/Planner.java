@@ -5,6 +5,7 @@ import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.macro.Action;
 import hep.winnow.core.macro.ColumnExpression;
 import hep.winnow.core.macro.Columns;
+import hep.winnow.core.macro.GeneratedSource;
 import hep.winnow.core.macro.ModelDecl;
 import hep.winnow.core.macro.Planned;
 import hep.winnow.core.macro.Program;
@@ -47,6 +48,7 @@ public final class Planner {
         for (Planned statement : program.statements()) {
             boolean isFill = statement.action() instanceof Action.Fill;
             Needs needs = Needs.of(statement.action());
+            addDrawn(needs);
             int level = level(needs, isFill);
             Set<String> awaited = new TreeSet<>(needs.results());
             awaited.retainAll(levelOf.keySet());
@@ -73,6 +75,17 @@ public final class Planner {
         kept.forEach((sample, columns) ->
                 first.computeIfAbsent(sample, s -> new LinkedHashSet<>()).addAll(columns));
         return new Plan(stages, first, kept, presummed, waitsFor);
+    }
+
+    /** The events of a sample that a model draws are there once it is trained. */
+    private void addDrawn(Needs needs) {
+        for (ScopeDecl scope : needs.scopes()) {
+            for (int index : scope.samples()) {
+                if (program.samples().get(index).source() instanceof GeneratedSource drawn) {
+                    needs.results().add(drawn.model().name());
+                }
+            }
+        }
     }
 
     private static List<Planned> at(List<List<Planned>> lists, int level) {

@@ -6,8 +6,10 @@ import hep.winnow.api.event.Column;
 import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.event.ReadContext;
 import hep.winnow.api.run.Workers;
+import hep.winnow.core.macro.GeneratedSource;
 import hep.winnow.core.macro.MissingRule;
 import hep.winnow.core.macro.SampleDecl;
+import hep.winnow.core.model.Pipeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -66,6 +68,11 @@ final class SampleStore {
     List<Frame> frames() {
         return cache.orElseThrow(
                 () -> new IllegalStateException("sample '" + sample.name() + "' was not kept for a later stage"));
+    }
+
+    /** Tells whether its events are drawn from a model, and so can be read only behind its training. */
+    boolean isDrawn() {
+        return sample.source() instanceof GeneratedSource;
     }
 
     boolean isCached() {
@@ -129,6 +136,10 @@ final class SampleStore {
     }
 
     private BlockReader open(Set<String> columns) throws IOException {
+        if (sample.source() instanceof GeneratedSource drawn) {
+            Pipeline pipeline = shared.model(drawn.model()).pipeline();
+            return new GeneratedBlocks(drawn, pipeline, List.copyOf(columns), workers);
+        }
         return sample.source().open(List.copyOf(columns), new ReadContext() {
             @Override
             public Workers workers() {

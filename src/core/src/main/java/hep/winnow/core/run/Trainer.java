@@ -5,6 +5,7 @@ import hep.winnow.api.event.Column;
 import hep.winnow.api.event.EventTable;
 import hep.winnow.api.learn.EpochReport;
 import hep.winnow.api.learn.Examples;
+import hep.winnow.api.learn.GenerativeModel;
 import hep.winnow.api.learn.History;
 import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.Scale;
@@ -88,6 +89,9 @@ final class Trainer {
     }
 
     private void checkOutputs(Model model) {
+        if (decl.isGenerative() && !(model instanceof GenerativeModel)) {
+            throw new IllegalStateException("'" + decl.learner() + "' made a model that draws no events");
+        }
         boolean isNamed = !decl.hasScore();
         int main = decl.task() == Task.MULTICLASS ? engine.classes().size() : isNamed ? 0 : 1;
         int named = decl.namedOutputs().size();

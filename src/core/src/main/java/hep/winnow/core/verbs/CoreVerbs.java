@@ -11,6 +11,7 @@ public final class CoreVerbs {
             Cutflow.class,
             Define.class,
             Expect.class,
+            Generate.class,
             Hist.class,
             Load.class,
             Missing.class,

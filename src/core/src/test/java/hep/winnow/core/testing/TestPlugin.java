@@ -19,6 +19,7 @@ public final class TestPlugin implements Plugin {
         return List.of(
                 Centroid.class,
                 BinaryOnly.class,
+                Blobs.class,
                 Codes.class,
                 Dump.class,
                 Judge.class,
@@ -41,6 +42,6 @@ public final class TestPlugin implements Plugin {
 
     @Override
     public List<ModelReader> modelReaders() {
-        return List.of(new CentroidModel.Reader(), new Codes.Reader(), new Means.Reader());
+        return List.of(new CentroidModel.Reader(), new Codes.Reader(), new Means.Reader(), new Blobs.Reader());
     }
 }
