@@ -11,17 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** How a training went: loss and AUC against epochs, for train and valid. */
+/** How a training went: loss, AUC and accuracy against epochs, for train and valid. */
 final class CourseFigures {
     private static final double[] NO_ERRORS = {};
 
     private CourseFigures() {}
 
-    /** Returns a figure of the losses and, if there are areas, one of them; none for a learner without epochs. */
+    /** Returns a figure of the losses and, if there are areas or accuracies, one of them; none for a learner without epochs. */
     static List<Figure> of(TrainedModel model) {
         List<Figure> out = new ArrayList<>();
         add(out, model, "loss", EpochReport::trainLoss, EpochReport::validLoss);
         add(out, model, "AUC", EpochReport::trainAuc, EpochReport::validAuc);
+        add(out, model, "accuracy", EpochReport::trainAccuracy, EpochReport::validAccuracy);
         return out;
     }
 

@@ -14,12 +14,12 @@ public final class EvaluationPlugin implements Plugin {
 
     @Override
     public String description() {
-        return "Judges models: ROC curves, overtraining, honest cuts, decision regions";
+        return "Judges models: ROC curves, overtraining, honest cuts, decision regions, confusion of classes";
     }
 
     @Override
     public List<Class<? extends Step>> steps() {
-        return List.of(Roc.class, Monitor.class, Optimise.class, Boundary.class);
+        return List.of(Roc.class, Monitor.class, Optimise.class, Boundary.class, Confusion.class);
     }
 
     @Override

@@ -8,5 +8,19 @@ package hep.winnow.api.learn;
  * @param validLoss the same over the valid part
  * @param trainAuc weighted area under the ROC curve on the train part; binary tasks only
  * @param validAuc the same on the valid part
+ * @param trainAccuracy weighted share of the train part whose greatest output is that of its class; tasks of several classes only
+ * @param validAccuracy the same on the valid part
  */
-public record EpochReport(int epoch, double trainLoss, double validLoss, double trainAuc, double validAuc) {}
+public record EpochReport(
+        int epoch,
+        double trainLoss,
+        double validLoss,
+        double trainAuc,
+        double validAuc,
+        double trainAccuracy,
+        double validAccuracy) {
+    /** Makes a report without accuracies. */
+    public EpochReport(int epoch, double trainLoss, double validLoss, double trainAuc, double validAuc) {
+        this(epoch, trainLoss, validLoss, trainAuc, validAuc, Double.NaN, Double.NaN);
+    }
+}

@@ -142,6 +142,7 @@ final class RunDisplay implements RunListener {
         add(losses, "loss ", report.trainLoss());
         add(losses, "valid ", report.validLoss());
         add(losses, "AUC ", report.validAuc());
+        add(losses, "accuracy ", report.validAccuracy());
         return losses;
     }
 

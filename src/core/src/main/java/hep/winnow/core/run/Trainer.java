@@ -207,7 +207,9 @@ final class Trainer {
                 .put("loss", column(history, EpochReport::trainLoss))
                 .put("valid_loss", column(history, EpochReport::validLoss))
                 .put("train_auc", column(history, EpochReport::trainAuc))
-                .put("valid_auc", column(history, EpochReport::validAuc));
+                .put("valid_auc", column(history, EpochReport::validAuc))
+                .put("train_accuracy", column(history, EpochReport::trainAccuracy))
+                .put("valid_accuracy", column(history, EpochReport::validAccuracy));
         Facts settings = new Facts();
         statement.bound().settings().forEach(settings::put);
         context.result(facts.put("settings", settings).put("seconds", history.seconds()));
