@@ -16,16 +16,9 @@ import hep.winnow.neural.layer.Layer;
 import hep.winnow.neural.layer.Network;
 import hep.winnow.neural.layer.Neurons;
 import hep.winnow.neural.layer.Shape;
-import hep.winnow.neural.loss.Head;
-import hep.winnow.neural.loss.Loss;
-import hep.winnow.neural.model.NetworkModel;
-import hep.winnow.neural.optimise.Solver;
-import hep.winnow.neural.train.Assignment;
 import hep.winnow.neural.train.Course;
-import hep.winnow.neural.train.Trainer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The multi-layer perceptron. A batch's loss is (1/rows)·Σ w_i·loss_i + l1·Σ|w| + l2/2·Σw², with training weights w_i of either sign and mean 1, and the penalties over all weights but the biases. For a regression the target is standardised on the
@@ -53,34 +46,14 @@ public record Mlp(
 
         @Inline Neurons neurons,
 
-        @Option(
-                doc = "what is made small; without it cross_entropy for classes and mse for a target",
-                alsoKnownAs = {"EstimatorType", "ErrorStrategy", "criterion", "objective"})
-        Optional<Loss> loss,
-
+        @Inline Goal goal,
         @Inline Course course)
         implements TrainStep {
     static final String LEARNER = "mlp";
 
     public Mlp {
         layers = List.copyOf(layers);
-        boolean hasTarget = training.target().isPresent();
-        loss.filter(l -> !l.fits(hasTarget ? Task.REGRESSION : Task.BINARY)).ifPresent(l -> {
-            throw new IllegalArgumentException(
-                    hasTarget
-                            ? "loss=" + l.word() + " is for classes; with target= it must be mse, mae, huber or pinball"
-                            : "loss=" + l.word() + " is for a regression with target=; for classes it must be"
-                                    + " cross_entropy or mse");
-        });
-        if (training.targets().size() > 1
-                && loss.filter(Loss.Pinball.class::isInstance).isPresent()) {
-            throw new IllegalArgumentException("loss=pinball predicts quantiles of one target, found "
-                    + training.targets().size() + ": train a model of each");
-        }
-        if (course.solver() instanceof Solver.Lbfgs && neurons.dropout() > 0) {
-            throw new IllegalArgumentException(
-                    "solver=lbfgs searches along lines and cannot do with dropout, which is " + neurons.dropout());
-        }
+        goal.check(training, course, neurons.dropout());
     }
 
     @Override
@@ -95,25 +68,19 @@ public record Mlp(
 
     @Override
     public Model train(Examples train, Examples valid, TrainingContext context) {
-        Loss small = loss.orElse(Loss.habitOf(train.task()));
-        Head head = Head.of(train, small);
-        Network network = network(train, head);
-        Assignment assignment = Assignment.of(network, neurons.habitOfInit(), small, head, train, valid);
-        return new NetworkModel(LEARNER, network, new Trainer(course, assignment, context).run(), head);
+        int inputs = train.features();
+        Goal.Form form = new Goal.Form(LEARNER, course, neurons.habitOfInit(), sums -> network(inputs, sums));
+        return goal.train(form, train, valid, context);
     }
 
     @Override
     public List<String> furtherOutputs() {
-        return loss.map(l -> l instanceof Loss.Pinball pinball ? pinball.names() : List.<String>of())
-                .orElse(List.of());
+        return goal.furtherOutputs();
     }
 
-    private Network network(Examples train, Head head) {
+    private Network network(int inputs, int sums) {
         List<Layer> stack = new ArrayList<>(neurons.dense(layers));
-        int outputs = head instanceof Head.Scaled scaled
-                ? scaled.sums()
-                : Math.max(1, train.task() == Task.MULTICLASS ? train.classes() : train.targets());
-        stack.add(new Dense(outputs, new Activation.Identity()));
-        return new Network(Shape.flat(train.features()), stack);
+        stack.add(new Dense(sums, new Activation.Identity()));
+        return new Network(Shape.flat(inputs), stack);
     }
 }

@@ -19,16 +19,20 @@ public final class NeuralPlugin implements Plugin {
 
     @Override
     public String description() {
-        return "neural networks: the multi-layer perceptron, the autoencoder, the generative adversarial network";
+        return "neural networks: the multi-layer perceptron, the convolutional network, the autoencoder, the generative adversarial network";
     }
 
     @Override
     public List<Class<? extends Step>> steps() {
-        return List.of(Mlp.class, Autoencoder.class, Gan.class);
+        return List.of(Mlp.class, Cnn.class, Autoencoder.class, Gan.class);
     }
 
     @Override
     public List<ModelReader> modelReaders() {
-        return List.of(new NetworkReader(Mlp.LEARNER), new AutoencoderReader(), new GanReader());
+        return List.of(
+                new NetworkReader(Mlp.LEARNER),
+                new NetworkReader(Cnn.LEARNER),
+                new AutoencoderReader(),
+                new GanReader());
     }
 }

@@ -61,7 +61,7 @@ class MlpTest {
                 plain.training(),
                 plain.layers(),
                 new Neurons(plain.neurons().activation(), 0.2, true),
-                plain.loss(),
+                plain.goal(),
                 plain.course());
         Examples train = Toys.moons(1111, 0.3, 1);
         List<Tensor> expected =
@@ -305,7 +305,7 @@ class MlpTest {
                         Toys.regressing(),
                         List.of(4),
                         new Neurons(RELU, 0, false),
-                        Optional.of(new Loss.CrossEntropy()),
+                        new Goal(Optional.of(new Loss.CrossEntropy())),
                         Toys.mlp(List.of(), RELU, Toys.adam(1), 1, 1, 0).course()))
                 .hasMessageContaining("loss=cross_entropy is for classes");
     }
@@ -314,7 +314,12 @@ class MlpTest {
     void refusesLossesOfTargetsForClasses() {
         Mlp mlp = Toys.mlp(List.of(), RELU, Toys.adam(1), 1, 1, 0);
         assertThatThrownBy(() -> new Mlp(
-                        "nn", mlp.training(), List.of(), mlp.neurons(), Optional.of(new Loss.Mae()), mlp.course()))
+                        "nn",
+                        mlp.training(),
+                        List.of(),
+                        mlp.neurons(),
+                        new Goal(Optional.of(new Loss.Mae())),
+                        mlp.course()))
                 .hasMessageContaining("loss=mae is for a regression with target=");
         assertThatThrownBy(() -> new Loss.Pinball(List.of(0.5, 0.4))).hasMessageContaining("must rise");
     }

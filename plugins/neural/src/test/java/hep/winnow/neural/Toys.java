@@ -30,7 +30,7 @@ final class Toys {
                 training(),
                 layers,
                 new Neurons(activation, 0, false),
-                Optional.empty(),
+                new Goal(Optional.empty()),
                 Course.of(solver, batch, epochs, patience));
     }
 
@@ -41,7 +41,7 @@ final class Toys {
                 isRegression ? regressing() : mlp.training(),
                 mlp.layers(),
                 new Neurons(mlp.neurons().activation(), dropout, mlp.neurons().batchnorm()),
-                loss,
+                new Goal(loss),
                 mlp.course().withPenalties(l1, l2));
     }
 

@@ -4,7 +4,17 @@ import java.util.List;
 
 /** What a layer is: how it changes the shape of an event, and which numbers it learns. Immutable; the work is done by the passes that it makes. */
 public sealed interface Layer
-        permits Dense, Convolution, MaxPool, AveragePool, Flatten, Dropout, GaussianNoise, BatchNorm, Maxout, Softmax {
+        permits Dense,
+                Convolution,
+                MaxPool,
+                AveragePool,
+                Flatten,
+                Divide,
+                Dropout,
+                GaussianNoise,
+                BatchNorm,
+                Maxout,
+                Softmax {
     /** Returns the shape of its output; throws {@link IllegalArgumentException} where {@code input} does not fit. */
     Shape output(Shape input);
 

@@ -29,6 +29,7 @@ public final class LayerText {
             case "max_pool" -> new MaxPool(window(arguments));
             case "average_pool" -> new AveragePool(window(arguments));
             case "flatten" -> new Flatten();
+            case "divide" -> new Divide(Double.parseDouble(arguments.get(0)));
             case "dropout" -> new Dropout(Double.parseDouble(arguments.get(0)));
             case "noise" -> new GaussianNoise(Double.parseDouble(arguments.get(0)));
             case "batch_norm" -> new BatchNorm(activation(arguments.get(0)));

@@ -63,9 +63,9 @@ final class TrainingPass {
         }
     }
 
-    /** Carries the gradient from layer {@code from - 1} down to layer {@code to}. */
+    /** Carries the gradient from layer {@code from - 1} down to layer {@code to}, or to the lowest one that learns or is asked for the gradient by its inputs. */
     void backward(Parameters p, int from, int to, int rows) {
-        for (int l = from - 1; l >= to; l--) {
+        for (int l = from - 1; l >= to && deltaOf(l).rows() > 0; l--) {
             delta = layers[l].backward(p, values[l], deltaOf(l), rows, gradient);
         }
     }

@@ -11,7 +11,7 @@ import hep.winnow.neural.loss.Head;
 import hep.winnow.neural.loss.Objective;
 
 /**
- * Loss and AUC of a network on a set of events, dropout off and without penalties. Blocks of a fixed number of events go over the threads and are added in order.
+ * Loss and AUC, or accuracy, of a network on a set of events, dropout off and without penalties. Blocks of a fixed number of events go over the threads and are added in order.
  */
 final class Evaluation {
     private static final int BLOCK = 256;
@@ -22,6 +22,7 @@ final class Evaluation {
     private final Workers workers;
     private final ScoringPass[] passes;
     private final double[] blockLoss;
+    private final double[] blockRight;
     private final double[] score;
 
     /**
@@ -37,6 +38,7 @@ final class Evaluation {
         this.workers = workers;
         int blocks = (examples.size() + BLOCK - 1) / BLOCK;
         this.blockLoss = new double[blocks];
+        this.blockRight = new double[examples.task() == Task.MULTICLASS ? blocks : 0];
         this.score = new double[examples.task() == Task.BINARY ? examples.size() : 0];
         this.passes = new ScoringPass[Math.min(blocks, workers.threads())];
         for (int s = 0; s < passes.length; s++) {
@@ -53,13 +55,19 @@ final class Evaluation {
         return sum;
     }
 
-    /** Loss and AUC; NaN where there is none. {@code loss} is in units of the target squared for a regression. */
-    record Result(double loss, double auc) {}
+    /**
+     * What the network makes of events; NaN where there is none.
+     *
+     * @param loss in units of the target squared for a regression
+     * @param auc of two classes
+     * @param accuracy of several classes: the weighted share whose greatest output is that of its class, the first of equals
+     */
+    record Result(double loss, double auc, double accuracy) {}
 
-    /** Returns what the network makes of the events; NaN for both where there are none. */
+    /** Returns what the network makes of the events; NaN for all where there are none. */
     Result of(Parameters parameters) {
         if (examples.size() == 0) {
-            return new Result(Double.NaN, Double.NaN);
+            return new Result(Double.NaN, Double.NaN, Double.NaN);
         }
         workers.forEach(passes.length, slot -> {
             for (int b = slot; b < blockLoss.length; b += passes.length) {
@@ -71,7 +79,12 @@ final class Evaluation {
             sum += loss;
         }
         double auc = score.length == 0 ? Double.NaN : RocArea.of(score, examples.label(), examples.weight());
-        return new Result(objective.unit() * sum / sumOfWeights(), auc);
+        double right = 0;
+        for (double r : blockRight) {
+            right += r;
+        }
+        double accuracy = blockRight.length == 0 ? Double.NaN : right / sumOfWeights();
+        return new Result(objective.unit() * sum / sumOfWeights(), auc, accuracy);
     }
 
     private double block(Parameters parameters, int block, ScoringPass pass) {
@@ -80,13 +93,28 @@ final class Evaluation {
         pass.input().load(examples.x(), first * examples.features(), rows);
         FloatMatrix sums = pass.forward(parameters, rows);
         double sum = 0;
+        double right = 0;
         for (int i = 0; i < rows; i++) {
             float[] z = sums.row(i);
             sum += examples.weight()[first + i] * objective.loss(z, first + i);
             if (score.length > 0) {
                 head.score(z, 1, score, first + i);
             }
+            if (blockRight.length > 0 && greatest(z, sums.columns()) == examples.label()[first + i]) {
+                right += examples.weight()[first + i];
+            }
+        }
+        if (blockRight.length > 0) {
+            blockRight[block] = right;
         }
         return sum;
+    }
+
+    private static int greatest(float[] z, int n) {
+        int best = 0;
+        for (int k = 1; k < n; k++) {
+            best = z[k] > z[best] ? k : best;
+        }
+        return best;
     }
 }

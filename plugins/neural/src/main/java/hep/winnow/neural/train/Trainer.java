@@ -90,6 +90,6 @@ public final class Trainer {
                     "lower the rate of the solver, which is " + course.solver().rate()
                             + "; see also that inputs are scaled (scale=standard) and no weight is extreme");
         }
-        return new EpochReport(epoch, t.loss(), v.loss(), t.auc(), v.auc());
+        return new EpochReport(epoch, t.loss(), v.loss(), t.auc(), v.auc(), t.accuracy(), v.accuracy());
     }
 }

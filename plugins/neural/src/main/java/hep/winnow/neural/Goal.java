@@ -1,0 +1,83 @@
+package hep.winnow.neural;
+
+import hep.winnow.api.learn.Examples;
+import hep.winnow.api.learn.Model;
+import hep.winnow.api.learn.Task;
+import hep.winnow.api.learn.TrainingContext;
+import hep.winnow.api.learn.TrainingOptions;
+import hep.winnow.api.step.Option;
+import hep.winnow.neural.layer.Init;
+import hep.winnow.neural.layer.Network;
+import hep.winnow.neural.loss.Head;
+import hep.winnow.neural.loss.Loss;
+import hep.winnow.neural.model.NetworkModel;
+import hep.winnow.neural.optimise.Solver;
+import hep.winnow.neural.train.Assignment;
+import hep.winnow.neural.train.Course;
+import hep.winnow.neural.train.Trainer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * What a network with classes or targets is to learn, and how it learns it; the same for all forms of networks.
+ *
+ * @param loss that is made small; the habit of the task if empty
+ */
+record Goal(
+        @Option(
+                doc = "what is made small; without it cross_entropy for classes and mse for a target",
+                alsoKnownAs = {"EstimatorType", "ErrorStrategy", "criterion", "objective"})
+        Optional<Loss> loss) {
+    /**
+     * A form of networks.
+     *
+     * @param word of the learner
+     * @param course of the training
+     * @param init how first weights are drawn where the macro does not say
+     * @param network that ends in so many sums
+     */
+    record Form(String word, Course course, Init init, IntFunction<Network> network) {}
+
+    /** Throws {@link IllegalArgumentException} where options do not fit together; {@code dropout} is the greatest part that is silenced. */
+    void check(TrainingOptions training, Course course, double dropout) {
+        boolean hasTarget = training.target().isPresent();
+        loss.filter(l -> !l.fits(hasTarget ? Task.REGRESSION : Task.BINARY)).ifPresent(l -> {
+            throw new IllegalArgumentException(
+                    hasTarget
+                            ? "loss=" + l.word() + " is for classes; with target= it must be mse, mae, huber or pinball"
+                            : "loss=" + l.word() + " is for a regression with target=; for classes it must be"
+                                    + " cross_entropy or mse");
+        });
+        if (training.targets().size() > 1
+                && loss.filter(Loss.Pinball.class::isInstance).isPresent()) {
+            throw new IllegalArgumentException("loss=pinball predicts quantiles of one target, found "
+                    + training.targets().size() + ": train a model of each");
+        }
+        if (course.solver() instanceof Solver.Lbfgs && dropout > 0) {
+            throw new IllegalArgumentException(
+                    "solver=lbfgs searches along lines and cannot do with dropout, which is " + dropout);
+        }
+    }
+
+    /** Returns the names of outputs besides the score. */
+    List<String> furtherOutputs() {
+        return loss.map(l -> l instanceof Loss.Pinball pinball ? pinball.names() : List.<String>of())
+                .orElse(List.of());
+    }
+
+    /** Trains a network. */
+    Model train(Form form, Examples train, Examples valid, TrainingContext context) {
+        Loss small = loss.orElse(Loss.habitOf(train.task()));
+        Head head = Head.of(train, small);
+        Network network = form.network().apply(sums(train, head));
+        Assignment assignment = Assignment.of(network, form.init(), small, head, train, valid);
+        return new NetworkModel(form.word(), network, new Trainer(form.course(), assignment, context).run(), head);
+    }
+
+    private static int sums(Examples train, Head head) {
+        return head instanceof Head.Scaled scaled
+                ? scaled.sums()
+                : Math.max(1, train.task() == Task.MULTICLASS ? train.classes() : train.targets());
+    }
+}
