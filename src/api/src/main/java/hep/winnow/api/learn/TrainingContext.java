@@ -24,6 +24,11 @@ public interface TrainingContext {
     /** Tells which epoch the returned model stands for; 0 if epochs mean nothing to it. */
     void bestEpoch(int epoch);
 
+    /** Returns where it may keep how far it got, for {@code winnow run --resume}. */
+    default Checkpoints checkpoints() {
+        return Checkpoints.none();
+    }
+
     /** Warns the user; the warning is printed and kept in {@code run.json}. */
     void warn(String message);
 

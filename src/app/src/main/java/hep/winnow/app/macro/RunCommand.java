@@ -55,6 +55,9 @@ public final class RunCommand implements Callable<Integer> {
             description = "How many threads work. Default: as many as there are cores.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--resume", description = "Go on from the checkpoints that an earlier run left in DIR.")
+    private boolean resumes;
+
     @Option(
             names = {"-q", "--quiet"},
             description = "Show warnings, errors and failed expectations alone.")
@@ -79,7 +82,7 @@ public final class RunCommand implements Callable<Integer> {
             return MacroArguments.status(checked.diagnostics());
         }
         Path folder = out.orElseGet(() -> Path.of("out").resolve(macro.stem()));
-        RunOptions options = new RunOptions(folder, threads, session.version());
+        RunOptions options = new RunOptions(folder, threads, session.version(), resumes);
         return run(installation.winnow(), checked, options);
     }
 

@@ -1,5 +1,6 @@
 package hep.winnow.core.run;
 
+import hep.winnow.api.learn.Checkpoints;
 import hep.winnow.api.learn.EpochReport;
 import hep.winnow.api.learn.History;
 import hep.winnow.api.learn.TrainingContext;
@@ -59,6 +60,12 @@ final class LearnerContext implements TrainingContext {
     @Override
     public void bestEpoch(int epoch) {
         bestEpoch = epoch;
+    }
+
+    @Override
+    public Checkpoints checkpoints() {
+        RunOptions options = engine.options();
+        return new FileCheckpoints(options.out().resolve("checkpoints").resolve(decl.name()), options.resumes());
     }
 
     @Override
