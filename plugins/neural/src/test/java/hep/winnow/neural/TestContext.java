@@ -12,7 +12,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** A context that remembers what it was told. */
-public final class TestContext implements TrainingContext {
+public class TestContext implements TrainingContext {
     public final List<EpochReport> reports = new ArrayList<>();
     public final List<String> warnings = new ArrayList<>();
     private final long seed;

@@ -21,6 +21,11 @@ public interface Objective {
         return 1;
     }
 
+    /** Returns what tells it from other objectives of the same events. */
+    default String text() {
+        return getClass().getSimpleName();
+    }
+
     /** Returns the objective of a task; several targets are standardised, and so is their loss. */
     static Objective of(Loss loss, Examples examples, Head head) {
         if (head instanceof Head.Several several) {
@@ -159,6 +164,11 @@ public interface Objective {
         public double unit() {
             return pointwise.unit(scale);
         }
+
+        @Override
+        public String text() {
+            return pointwise.toString();
+        }
     }
 
     /**
@@ -182,6 +192,11 @@ public interface Objective {
             for (int j = 0; j < outputs; j++) {
                 delta[j] = part * pointwise.slope(z[j], target[event * outputs + j], j);
             }
+        }
+
+        @Override
+        public String text() {
+            return pointwise.toString();
         }
     }
 

@@ -2,6 +2,7 @@ package hep.winnow.neural.train;
 
 import hep.winnow.api.learn.Examples;
 import hep.winnow.neural.layer.Init;
+import hep.winnow.neural.layer.Layer;
 import hep.winnow.neural.layer.Network;
 import hep.winnow.neural.loss.Head;
 import hep.winnow.neural.loss.Loss;
@@ -24,5 +25,11 @@ public record Assignment(
     public static Assignment of(Network network, Init init, Loss loss, Head head, Examples train, Examples valid) {
         return new Assignment(
                 network, init, head, train, valid, Objective.of(loss, train, head), Objective.of(loss, valid, head));
+    }
+
+    /** Returns all that shapes the training but the events, as text. */
+    String settings() {
+        return network.shape(0) + " "
+                + network.layers().stream().map(Layer::text).toList() + " " + init + " " + head + " " + onTrain.text();
     }
 }

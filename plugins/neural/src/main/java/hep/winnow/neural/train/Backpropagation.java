@@ -43,6 +43,16 @@ public final class Backpropagation {
         return this;
     }
 
+    /** Returns how many batches there were. */
+    long batches() {
+        return batches;
+    }
+
+    /** Goes on as if there had been so many batches. */
+    void resume(long count) {
+        batches = count;
+    }
+
     /** Returns the loss of the last batch with its penalty, in units of the network's outputs. */
     public double loss(Parameters parameters) {
         double sum = 0;

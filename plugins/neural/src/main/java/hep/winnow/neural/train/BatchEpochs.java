@@ -6,6 +6,9 @@ import hep.winnow.neural.layer.Parameters;
 import hep.winnow.neural.optimise.Clip;
 import hep.winnow.neural.optimise.Noise;
 import hep.winnow.neural.optimise.Optimiser;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /** Epochs of batches in an order that is shuffled before each, a step of the optimiser after each batch. */
 final class BatchEpochs implements Epochs {
@@ -63,6 +66,29 @@ final class BatchEpochs implements Epochs {
     private void shuffle() {
         if (batch < order.length) {
             shuffle.shuffle(order);
+        }
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        Numbers.write(out, parameters);
+        out.writeLong(backpropagation.batches());
+        out.writeLong(optimiser.steps());
+        for (Parameters memory : optimiser.memory()) {
+            Numbers.write(out, memory);
+        }
+    }
+
+    @Override
+    public void load(DataInput in, int epochs) throws IOException {
+        Numbers.read(in, parameters);
+        backpropagation.resume(in.readLong());
+        optimiser.resume(in.readLong());
+        for (Parameters memory : optimiser.memory()) {
+            Numbers.read(in, memory);
+        }
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            shuffle();
         }
     }
 }

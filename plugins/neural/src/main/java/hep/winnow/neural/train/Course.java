@@ -75,15 +75,34 @@ public record Course(
                 doc = "how the first weights are drawn: glorot (Keras, scikit-learn), he, lecun, or plain (PyTorch);"
                         + " without it lecun for selu and glorot for all others",
                 alsoKnownAs = {"kernel_initializer", "WeightInitialization", "initialization"})
-        Optional<Init> init) {
+        Optional<Init> init,
+
+        @Option(
+                doc =
+                        "keeps how far the training got after every so many epochs, in checkpoints/NAME of the out folder, so that"
+                                + " winnow run --resume goes on to the same bits; 0 for never",
+                value = "0",
+                min = 0,
+                alsoKnownAs = {"save_freq", "ModelCheckpoint"})
+        int checkpoint) {
     /** Returns a course that says no more than this, for steps that are made by a program. */
     public static Course of(Solver solver, int batch, int epochs, int patience) {
         return new Course(
-                solver, new Schedule.Constant(), Optional.empty(), batch, epochs, patience, 0, 0, Optional.empty());
+                solver, new Schedule.Constant(), Optional.empty(), batch, epochs, patience, 0, 0, Optional.empty(), 0);
     }
 
     /** Returns the same with these penalties. */
     public Course withPenalties(double first, double second) {
-        return new Course(solver, schedule, clip, batch, epochs, patience, first, second, init);
+        return new Course(solver, schedule, clip, batch, epochs, patience, first, second, init, checkpoint);
+    }
+
+    /** Returns the same with a checkpoint after every so many epochs. */
+    public Course withCheckpoints(int every) {
+        return new Course(solver, schedule, clip, batch, epochs, patience, l1, l2, init, every);
+    }
+
+    /** Returns the same without checkpoints, which change no number. */
+    Course withoutCheckpoints() {
+        return withCheckpoints(0);
     }
 }

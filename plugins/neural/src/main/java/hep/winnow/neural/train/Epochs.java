@@ -1,7 +1,17 @@
 package hep.winnow.neural.train;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** What moves the parameters, one pass over the train part at a time. */
 interface Epochs {
     /** Makes a pass; returns whether another can change anything. {@code epoch} is 1 for the first. */
     boolean run(int epoch);
+
+    /** Writes all that decides how it goes on. */
+    void save(DataOutput out) throws IOException;
+
+    /** Goes on from what {@link #save} wrote after so many epochs. */
+    void load(DataInput in, int epochs) throws IOException;
 }

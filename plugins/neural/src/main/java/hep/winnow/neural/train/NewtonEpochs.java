@@ -4,10 +4,15 @@ import hep.winnow.api.learn.TrainingContext;
 import hep.winnow.neural.layer.Parameters;
 import hep.winnow.neural.optimise.Lbfgs;
 import hep.winnow.neural.optimise.Solver;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /** Epochs of one step of {@link Lbfgs} each, over all events at once. */
 final class NewtonEpochs implements Epochs {
     private final Lbfgs lbfgs;
+    private final Parameters parameters;
+    private final Backpropagation backpropagation;
 
     NewtonEpochs(
             Solver.Lbfgs options,
@@ -15,6 +20,8 @@ final class NewtonEpochs implements Epochs {
             Parameters parameters,
             Backpropagation backpropagation,
             TrainingContext context) {
+        this.parameters = parameters;
+        this.backpropagation = backpropagation;
         int[] order = new int[events];
         for (int i = 0; i < events; i++) {
             order[i] = i;
@@ -29,5 +36,19 @@ final class NewtonEpochs implements Epochs {
     @Override
     public boolean run(int epoch) {
         return lbfgs.step();
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        Numbers.write(out, parameters);
+        out.writeLong(backpropagation.batches());
+        Numbers.write(out, lbfgs.state());
+    }
+
+    @Override
+    public void load(DataInput in, int epochs) throws IOException {
+        Numbers.read(in, parameters);
+        backpropagation.resume(in.readLong());
+        lbfgs.resume(Numbers.readVectors(in));
     }
 }

@@ -8,6 +8,7 @@ import hep.winnow.api.random.RandomStream;
 import hep.winnow.neural.layer.Parameters;
 import hep.winnow.neural.optimise.Penalty;
 import hep.winnow.neural.optimise.Solver;
+import java.util.Optional;
 
 /** The course of a training: epochs of shuffled batches, a report after each, and the choice of the epoch to keep. */
 public final class Trainer {
@@ -18,6 +19,7 @@ public final class Trainer {
     private final Evaluation onTrain;
     private final Evaluation onValid;
     private final boolean stopsEarly;
+    private final Optional<Checkpoint> checkpoint;
 
     /** Makes ready for a training; the first weights are drawn. */
     public Trainer(Course course, Assignment assignment, TrainingContext context) {
@@ -30,6 +32,10 @@ public final class Trainer {
         this.onTrain = new Evaluation(assignment, assignment.train(), assignment.onTrain(), context.workers());
         this.onValid = new Evaluation(assignment, assignment.valid(), assignment.onValid(), context.workers());
         this.stopsEarly = course.patience() > 0 && canJudge(assignment.valid());
+        this.checkpoint = course.checkpoint() > 0
+                ? Optional.of(new Checkpoint(
+                        context.checkpoints(), "training", Identity.of(course, assignment, context.random())))
+                : Optional.empty();
     }
 
     private Epochs epochs(Assignment assignment, RandomStream random) {
@@ -56,28 +62,38 @@ public final class Trainer {
 
     /** Trains, and returns the parameters to keep: of the epoch with the least valid loss, or of the last where nothing stops early. */
     public Parameters run() {
-        Parameters best = parameters.copy();
-        double bestLoss = Double.POSITIVE_INFINITY;
-        int bestEpoch = 0;
-        for (int epoch = 1; epoch <= course.epochs(); epoch++) {
+        Progress progress = new Progress(course, parameters, stopsEarly);
+        if (resume(progress)) {
+            progress.reports().forEach(r -> context.epoch(r, course.epochs()));
+        }
+        while (!progress.isOver()) {
+            int epoch = progress.epochs() + 1;
             boolean goesOn = epochs.run(epoch);
             EpochReport report = report(epoch);
             context.epoch(report, course.epochs());
-            if (!stopsEarly) {
-                bestEpoch = epoch;
-            } else if (report.validLoss() < bestLoss) {
-                bestLoss = report.validLoss();
-                bestEpoch = epoch;
-                best.set(parameters);
-            } else if (epoch - bestEpoch >= course.patience()) {
-                break;
-            }
-            if (!goesOn) {
-                break;
+            progress.add(report, parameters, goesOn);
+            if (course.checkpoint() > 0 && (progress.isOver() || epoch % course.checkpoint() == 0)) {
+                save(progress);
             }
         }
-        context.bestEpoch(bestEpoch);
-        return stopsEarly ? best : parameters;
+        context.bestEpoch(progress.bestEpoch());
+        return progress.best();
+    }
+
+    private boolean resume(Progress progress) {
+        return checkpoint
+                .map(kept -> kept.load(in -> {
+                    progress.load(in);
+                    epochs.load(in, progress.epochs());
+                }))
+                .orElse(false);
+    }
+
+    private void save(Progress progress) {
+        checkpoint.ifPresent(kept -> kept.save(out -> {
+            progress.save(out);
+            epochs.save(out);
+        }));
     }
 
     private EpochReport report(int epoch) {

@@ -118,7 +118,8 @@ class TrajectoryTest {
                 0,
                 Double.parseDouble(peer.text("l1")),
                 Double.parseDouble(peer.text("l2")),
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     private static Solver solver(List<String> call) {

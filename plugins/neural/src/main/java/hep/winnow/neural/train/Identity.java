@@ -1,0 +1,58 @@
+package hep.winnow.neural.train;
+
+import hep.winnow.api.learn.Examples;
+import hep.winnow.api.random.RandomStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.function.IntToLongFunction;
+
+/**
+ * What tells one training from another.
+ *
+ * @param settings SHA-256 of all that shapes it but the events
+ * @param data SHA-256 of the events
+ */
+record Identity(byte[] settings, byte[] data) {
+    private static final int CHUNK = 4096;
+
+    /** Returns that of a training. The random stream is told by its first number. */
+    static Identity of(Course course, Assignment assignment, RandomStream random) {
+        MessageDigest settings = sha256();
+        String text = course.withoutCheckpoints() + "\n" + assignment.settings() + "\n" + random.nextLong();
+        settings.update(text.getBytes(StandardCharsets.UTF_8));
+        MessageDigest data = sha256();
+        add(data, assignment.train());
+        add(data, assignment.valid());
+        return new Identity(settings.digest(), data.digest());
+    }
+
+    private static void add(MessageDigest digest, Examples examples) {
+        add(digest, examples.x().length, i -> Float.floatToIntBits(examples.x()[i]));
+        add(digest, examples.size(), i -> Double.doubleToLongBits(examples.weight()[i]));
+        add(digest, examples.label().length, i -> examples.label()[i]);
+        add(digest, examples.target().length, i -> Double.doubleToLongBits(examples.target()[i]));
+    }
+
+    private static void add(MessageDigest digest, int n, IntToLongFunction value) {
+        ByteBuffer buffer = ByteBuffer.allocate(CHUNK * Long.BYTES);
+        buffer.putLong(n);
+        for (int i = 0; i < n; i++) {
+            if (!buffer.hasRemaining()) {
+                digest.update(buffer.flip());
+                buffer.clear();
+            }
+            buffer.putLong(value.applyAsLong(i));
+        }
+        digest.update(buffer.flip());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
