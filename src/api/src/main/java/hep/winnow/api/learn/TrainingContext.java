@@ -3,6 +3,7 @@ package hep.winnow.api.learn;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.run.Workers;
 import java.util.List;
+import java.util.Optional;
 
 /** What a learner may use besides its examples. */
 public interface TrainingContext {
@@ -23,6 +24,11 @@ public interface TrainingContext {
 
     /** Tells which epoch the returned model stands for; 0 if epochs mean nothing to it. */
     void bestEpoch(int epoch);
+
+    /** Returns the model that {@link hep.winnow.api.step.TrainStep#warm()} names; its inputs are those of this training. */
+    default Optional<Model> warm() {
+        return Optional.empty();
+    }
 
     /** Returns where it may keep how far it got, for {@code winnow run --resume}. */
     default Checkpoints checkpoints() {

@@ -7,6 +7,7 @@ import hep.winnow.api.learn.Task;
 import hep.winnow.api.learn.TrainingContext;
 import hep.winnow.api.learn.TrainingOptions;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A step that fits a model: {@code train NAME = kind on EVENTS …}. It is handed the train and valid parts and nothing else, as numbers that are
@@ -45,6 +46,13 @@ public non-sealed interface TrainStep extends Step {
     /** Tells whether its model is a {@link hep.winnow.api.learn.GenerativeModel}, so that {@code generate} can draw samples from it. */
     default boolean isGenerative() {
         return false;
+    }
+
+    /**
+     * Returns the model that training begins with, if the macro names one. Its fills, transforms and scales are taken over, so that its inputs mean the same; the model itself is {@link TrainingContext#warm()}.
+     */
+    default Optional<ModelRef> warm() {
+        return Optional.empty();
     }
 
     /** Returns how inputs are scaled where the macro does not say: {@link Scale#STANDARD} for most. */

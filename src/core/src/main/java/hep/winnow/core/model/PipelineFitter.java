@@ -39,6 +39,13 @@ public final class PipelineFitter {
         this.scale = scale;
     }
 
+    /** Returns what an earlier model's inputs go through, instead of finding it anew; the model must have the same inputs, transformed by the same means. */
+    public Fitted like(Pipeline earlier) {
+        List<String> notes =
+                earlier.transforms().stream().map(FittedTransform::word).toList();
+        return new Fitted(earlier.preparation(), notes);
+    }
+
     /** Fills, transforms and scales that have been found. */
     public final class Fitted {
         private final Preparation preparation;

@@ -3,12 +3,14 @@ package hep.winnow.core.run;
 import hep.winnow.api.learn.Checkpoints;
 import hep.winnow.api.learn.EpochReport;
 import hep.winnow.api.learn.History;
+import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.TrainingContext;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.run.Workers;
 import hep.winnow.core.macro.ModelDecl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A learner's view of the run. */
 final class LearnerContext implements TrainingContext {
@@ -16,14 +18,16 @@ final class LearnerContext implements TrainingContext {
     private final Context context;
     private final ModelDecl decl;
     private final List<String> inputs;
+    private final Optional<Model> warm;
     private final List<EpochReport> epochs = new ArrayList<>();
     private int bestEpoch;
 
-    LearnerContext(Engine engine, Context context, ModelDecl decl, List<String> inputs) {
+    LearnerContext(Engine engine, Context context, ModelDecl decl, List<String> inputs, Optional<Model> warm) {
         this.engine = engine;
         this.context = context;
         this.decl = decl;
         this.inputs = List.copyOf(inputs);
+        this.warm = warm;
     }
 
     History history(double seconds) {
@@ -60,6 +64,11 @@ final class LearnerContext implements TrainingContext {
     @Override
     public void bestEpoch(int epoch) {
         bestEpoch = epoch;
+    }
+
+    @Override
+    public Optional<Model> warm() {
+        return warm;
     }
 
     @Override

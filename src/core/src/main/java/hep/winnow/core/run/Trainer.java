@@ -12,6 +12,7 @@ import hep.winnow.api.learn.Scale;
 import hep.winnow.api.learn.Task;
 import hep.winnow.api.learn.TrainingOptions;
 import hep.winnow.api.run.Facts;
+import hep.winnow.api.step.ModelRef;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.macro.Action;
 import hep.winnow.core.macro.ColumnExpression;
@@ -67,13 +68,16 @@ final class Trainer {
 
         Scale scale = options.scale().orElse(action.step().defaultScale());
         PipelineFitter fitter = new PipelineFitter(names(), fills(), options.transform(), scale);
-        PipelineFitter.Fitted fitted = fitter.fit(inputs(kept), weights.of(kept), kept.size(), engine.workers());
+        Optional<Pipeline> warm = action.step().warm().map(this::earlier);
+        PipelineFitter.Fitted fitted = warm.map(fitter::like)
+                .orElseGet(() -> fitter.fit(inputs(kept), weights.of(kept), kept.size(), engine.workers()));
         Examples trainExamples = examples(kept, fitted, weights);
         Examples validExamples = keptValid
                 .map(v -> examples(v, fitted, weights))
                 .orElseGet(() -> examples(empty(kept), fitted, weights));
 
-        LearnerContext learner = new LearnerContext(engine, context, decl, fitted.featureNames());
+        LearnerContext learner =
+                new LearnerContext(engine, context, decl, fitted.featureNames(), warm.map(Pipeline::model));
         long start = System.nanoTime();
         Model model = action.step().train(trainExamples, validExamples, learner);
         History history = learner.history((System.nanoTime() - start) / 1e9);
@@ -81,6 +85,18 @@ final class Trainer {
         checkOutputs(model);
         tell(model, history, fitted, kept, keptValid.map(EventTable::size).orElse(0), train.size() - kept.size());
         return FittedModel.of(decl, pipeline, classes(), history);
+    }
+
+    /** Returns the model that training begins with, which must have the same inputs. */
+    private Pipeline earlier(ModelRef warm) {
+        Pipeline pipeline = engine.model((ModelDecl) warm).pipeline();
+        if (!pipeline.inputs().equals(names())) {
+            throw UserError.macro(
+                    "the inputs of warm=" + warm.name() + " are " + pipeline.inputs() + ", those of '" + decl.name()
+                            + "' " + names(),
+                    "give vars= the same inputs in the same order");
+        }
+        return pipeline;
     }
 
     /** Returns the classes that are learnt; empty where none are. */
