@@ -7,6 +7,7 @@ import hep.winnow.api.learn.Task;
 import hep.winnow.api.learn.TrainingContext;
 import hep.winnow.api.learn.TrainingOptions;
 import hep.winnow.api.step.Inline;
+import hep.winnow.api.step.ModelRef;
 import hep.winnow.api.step.Named;
 import hep.winnow.api.step.Option;
 import hep.winnow.api.step.TrainStep;
@@ -91,6 +92,11 @@ public record Cnn(
     @Override
     public boolean supports(Task task) {
         return task != Task.UNSUPERVISED;
+    }
+
+    @Override
+    public Optional<ModelRef> warm() {
+        return course.warm();
     }
 
     @Override

@@ -10,11 +10,13 @@ import hep.winnow.neural.layer.Init;
 import hep.winnow.neural.layer.Network;
 import hep.winnow.neural.loss.Head;
 import hep.winnow.neural.loss.Loss;
+import hep.winnow.neural.model.EnsembleModel;
 import hep.winnow.neural.model.NetworkModel;
 import hep.winnow.neural.optimise.Solver;
 import hep.winnow.neural.train.Assignment;
 import hep.winnow.neural.train.Course;
-import hep.winnow.neural.train.Trainer;
+import hep.winnow.neural.train.Ensemble;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -23,12 +25,23 @@ import java.util.function.IntFunction;
  * What a network with classes or targets is to learn, and how it learns it; the same for all forms of networks.
  *
  * @param loss that is made small; the habit of the task if empty
+ * @param ensemble number of networks
  */
 record Goal(
         @Option(
                 doc = "what is made small; without it cross_entropy for classes and mse for a target",
                 alsoKnownAs = {"EstimatorType", "ErrorStrategy", "criterion", "objective"})
-        Optional<Loss> loss) {
+        Optional<Loss> loss,
+
+        @Option(
+                doc =
+                        "trains so many networks from different random numbers; NAME is their mean and NAME.spread the standard"
+                                + " deviation among them",
+                value = "1",
+                min = 1,
+                max = 1000,
+                alsoKnownAs = {"n_estimators", "seeds", "bagging"})
+        int ensemble) {
     /**
      * A form of networks.
      *
@@ -62,17 +75,34 @@ record Goal(
 
     /** Returns the names of outputs besides the score. */
     List<String> furtherOutputs() {
-        return loss.map(l -> l instanceof Loss.Pinball pinball ? pinball.names() : List.<String>of())
-                .orElse(List.of());
+        List<String> names = new ArrayList<>();
+        loss.ifPresent(l -> names.addAll(l instanceof Loss.Pinball pinball ? pinball.names() : List.of()));
+        if (ensemble > 1) {
+            names.add(EnsembleModel.SPREAD);
+        }
+        return names;
     }
 
-    /** Trains a network. */
+    /** Trains a network, or several. */
     Model train(Form form, Examples train, Examples valid, TrainingContext context) {
         Loss small = loss.orElse(Loss.habitOf(train.task()));
-        Head head = Head.of(train, small);
+        Head head = head(train, small, context);
         Network network = form.network().apply(sums(train, head));
         Assignment assignment = Assignment.of(network, form.init(), small, head, train, valid);
-        return new NetworkModel(form.word(), network, new Trainer(form.course(), assignment, context).run(), head);
+        List<NetworkModel> members = Ensemble.train(form.course(), assignment, context, ensemble).stream()
+                .map(p -> new NetworkModel(form.word(), network, p, head))
+                .toList();
+        return ensemble == 1 ? members.get(0) : new EnsembleModel(members);
+    }
+
+    /** A network that goes on from another keeps what its outputs mean. */
+    private static Head head(Examples train, Loss loss, TrainingContext context) {
+        Head fresh = Head.of(train, loss);
+        return context.warm()
+                .filter(m -> m instanceof NetworkModel earlier
+                        && earlier.head().word().equals(fresh.word()))
+                .map(m -> ((NetworkModel) m).head())
+                .orElse(fresh);
     }
 
     private static int sums(Examples train, Head head) {

@@ -6,6 +6,7 @@ import hep.winnow.api.learn.Task;
 import hep.winnow.api.learn.TrainingContext;
 import hep.winnow.api.learn.TrainingOptions;
 import hep.winnow.api.step.Inline;
+import hep.winnow.api.step.ModelRef;
 import hep.winnow.api.step.Named;
 import hep.winnow.api.step.Option;
 import hep.winnow.api.step.TrainStep;
@@ -19,6 +20,7 @@ import hep.winnow.neural.layer.Shape;
 import hep.winnow.neural.train.Course;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The multi-layer perceptron. A batch's loss is (1/rows)·Σ w_i·loss_i + l1·Σ|w| + l2/2·Σw², with training weights w_i of either sign and mean 1, and the penalties over all weights but the biases. For a regression the target is standardised on the
@@ -59,6 +61,11 @@ public record Mlp(
     @Override
     public boolean supports(Task task) {
         return task != Task.UNSUPERVISED;
+    }
+
+    @Override
+    public Optional<ModelRef> warm() {
+        return course.warm();
     }
 
     @Override

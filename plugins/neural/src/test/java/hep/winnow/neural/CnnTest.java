@@ -79,7 +79,7 @@ class CnnTest {
                 layers,
                 RELU,
                 white,
-                new Goal(Optional.empty()),
+                new Goal(Optional.empty(), 1),
                 Course.of(Toys.adam(0.01), 32, epochs, 0));
     }
 
@@ -260,7 +260,7 @@ class CnnTest {
                         List.of(),
                         RELU,
                         Optional.empty(),
-                        new Goal(Optional.empty()),
+                        new Goal(Optional.empty(), 1),
                         Course.of(Toys.adam(1), 1, 1, 0)))
                 .hasMessage("an image of 6x6x1 has 36 pixel values, but vars= has 35 inputs");
     }

@@ -76,6 +76,50 @@ class MlpTest {
     }
 
     @Test
+    void anEnsembleTellsMeanAndSpreadOfItsMembers() {
+        Mlp one = Toys.mlp(List.of(5), TANH, Toys.adam(0.02), 32, 6, 0);
+        Mlp three = Toys.ensemble(one, 3);
+        assertThat(three.furtherOutputs()).containsExactly("spread");
+        Examples data = Toys.moons(300, 0.3, 1);
+        TestContext context = new TestContext(5);
+        Model model = three.train(data, data, context);
+        TestContext threads = new TestContext(5, TestContext.threads(3));
+        double[] out = new double[600];
+        double[] parallel = new double[600];
+        model.score(data.x(), 300, out);
+        three.train(data, data, threads).score(data.x(), 300, parallel);
+        assertThat(parallel).isEqualTo(out);
+        assertThat(threads.reports).isEqualTo(context.reports);
+        double[][] members = new double[3][300];
+        for (int k = 0; k < 3; k++) {
+            String prefix = "member" + (k + 1) + ".";
+            List<Tensor> tensors = model.state().tensors().stream()
+                    .filter(t -> t.name().startsWith(prefix))
+                    .map(t -> Tensor.floats(t.name().substring(prefix.length()), t.shape(), t.toFloats()))
+                    .toList();
+            ModelState whole = one.train(data, data, new TestContext(1)).state();
+            new NetworkReader("mlp")
+                    .read(new ModelState("mlp", whole.settings(), tensors))
+                    .score(data.x(), 300, members[k]);
+        }
+        double[] single = new double[300];
+        one.train(data, data, new TestContext(5)).score(data.x(), 300, single);
+        assertThat(members[0]).isEqualTo(single);
+        for (int i = 0; i < 300; i++) {
+            double mean = (members[0][i] + members[1][i] + members[2][i]) / 3;
+            double squares = 0;
+            for (double[] member : members) {
+                squares += (member[i] - mean) * (member[i] - mean);
+            }
+            assertThat(out[2 * i]).isCloseTo(mean, within(1e-12));
+            assertThat(out[2 * i + 1]).isCloseTo(Math.sqrt(squares / 2), within(1e-12));
+        }
+        double[] again = new double[600];
+        new NetworkReader("mlp").read(model.state()).score(data.x(), 300, again);
+        assertThat(again).isEqualTo(out);
+    }
+
+    @Test
     void modelsOfTheFirstFormatAreStillRead() {
         ModelState old = new ModelState(
                 "mlp",
@@ -305,7 +349,7 @@ class MlpTest {
                         Toys.regressing(),
                         List.of(4),
                         new Neurons(RELU, 0, false),
-                        new Goal(Optional.of(new Loss.CrossEntropy())),
+                        new Goal(Optional.of(new Loss.CrossEntropy()), 1),
                         Toys.mlp(List.of(), RELU, Toys.adam(1), 1, 1, 0).course()))
                 .hasMessageContaining("loss=cross_entropy is for classes");
     }
@@ -318,7 +362,7 @@ class MlpTest {
                         mlp.training(),
                         List.of(),
                         mlp.neurons(),
-                        new Goal(Optional.of(new Loss.Mae())),
+                        new Goal(Optional.of(new Loss.Mae()), 1),
                         mlp.course()))
                 .hasMessageContaining("loss=mae is for a regression with target=");
         assertThatThrownBy(() -> new Loss.Pinball(List.of(0.5, 0.4))).hasMessageContaining("must rise");

@@ -30,7 +30,7 @@ final class Toys {
                 training(),
                 layers,
                 new Neurons(activation, 0, false),
-                new Goal(Optional.empty()),
+                new Goal(Optional.empty(), 1),
                 Course.of(solver, batch, epochs, patience));
     }
 
@@ -41,8 +41,19 @@ final class Toys {
                 isRegression ? regressing() : mlp.training(),
                 mlp.layers(),
                 new Neurons(mlp.neurons().activation(), dropout, mlp.neurons().batchnorm()),
-                new Goal(loss),
+                new Goal(loss, mlp.goal().ensemble()),
                 mlp.course().withPenalties(l1, l2));
+    }
+
+    /** Returns the same as an ensemble of {@code n}. */
+    static Mlp ensemble(Mlp mlp, int n) {
+        return new Mlp(
+                mlp.name(),
+                mlp.training(),
+                mlp.layers(),
+                mlp.neurons(),
+                new Goal(mlp.goal().loss(), n),
+                mlp.course());
     }
 
     static Solver.Adam adam(double rate) {

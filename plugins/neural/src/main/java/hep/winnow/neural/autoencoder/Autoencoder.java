@@ -6,6 +6,7 @@ import hep.winnow.api.learn.Task;
 import hep.winnow.api.learn.TrainingContext;
 import hep.winnow.api.learn.TrainingOptions;
 import hep.winnow.api.step.Inline;
+import hep.winnow.api.step.ModelRef;
 import hep.winnow.api.step.Named;
 import hep.winnow.api.step.Option;
 import hep.winnow.api.step.TrainStep;
@@ -25,6 +26,7 @@ import hep.winnow.neural.train.Trainer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -108,6 +110,11 @@ public record Autoencoder(
     @Override
     public List<String> furtherOutputs() {
         return IntStream.rangeClosed(1, bottleneck).mapToObj(k -> "z" + k).toList();
+    }
+
+    @Override
+    public Optional<ModelRef> warm() {
+        return course.warm();
     }
 
     @Override

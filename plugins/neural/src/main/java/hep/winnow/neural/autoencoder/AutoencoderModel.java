@@ -1,6 +1,5 @@
 package hep.winnow.neural.autoencoder;
 
-import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.ModelState;
 import hep.winnow.api.learn.Tensor;
 import hep.winnow.kernels.FloatMatrix;
@@ -13,13 +12,14 @@ import hep.winnow.neural.model.NetworkModel;
 import hep.winnow.neural.model.NetworkReader;
 import hep.winnow.neural.model.PassPool;
 import hep.winnow.neural.model.Summary;
+import hep.winnow.neural.model.Trained;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A trained autoencoder. Outputs: the reconstruction error, then the values at the bottleneck. */
-final class AutoencoderModel implements Model {
+final class AutoencoderModel implements Trained {
     private static final int BLOCK = 256;
 
     private final NetworkModel whole;
@@ -71,6 +71,11 @@ final class AutoencoderModel implements Model {
         List<Tensor> tensors = new ArrayList<>(state.tensors());
         tensors.add(Tensor.doubles("shares", List.of(shares.length), shares));
         return new ModelState(Autoencoder.LEARNER, settings, tensors);
+    }
+
+    @Override
+    public Parameters numbers() {
+        return whole.numbers();
     }
 
     @Override

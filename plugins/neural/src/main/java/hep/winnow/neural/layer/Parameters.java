@@ -88,6 +88,14 @@ public final class Parameters {
         return kinds[i];
     }
 
+    /** Tells whether {@code other} has the same blocks; layers without numbers do not count. */
+    public boolean fits(Parameters other) {
+        return layout.stream()
+                .flatMap(List::stream)
+                .toList()
+                .equals(other.layout.stream().flatMap(List::stream).toList());
+    }
+
     /** Copies the numbers of {@code other}, which has the same shape. */
     public void set(Parameters other) {
         for (int i = 0; i < rows.length; i++) {

@@ -14,6 +14,11 @@ public sealed interface Head {
     /** Returns the number of scores for this number of sums. */
     int outputs(int sums);
 
+    /** Returns how many of them are the main ones, which come first. */
+    default int mainOutputs(int sums) {
+        return outputs(sums);
+    }
+
     /** Writes the scores of one event to {@code out}, from {@code at} on. */
     void score(float[] sums, int n, double[] out, int at);
 
@@ -123,6 +128,11 @@ public sealed interface Head {
         @Override
         public int outputs(int given) {
             return given + 1;
+        }
+
+        @Override
+        public int mainOutputs(int given) {
+            return 1;
         }
 
         @Override

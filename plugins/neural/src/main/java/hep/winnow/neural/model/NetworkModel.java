@@ -1,6 +1,5 @@
 package hep.winnow.neural.model;
 
-import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.ModelState;
 import hep.winnow.kernels.FloatMatrix;
 import hep.winnow.neural.layer.Network;
@@ -10,7 +9,7 @@ import hep.winnow.neural.loss.Head;
 import java.util.List;
 
 /** A trained network. */
-public final class NetworkModel implements Model {
+public final class NetworkModel implements Trained {
     private static final int BLOCK = 256;
 
     private final String learner;
@@ -40,7 +39,7 @@ public final class NetworkModel implements Model {
         return network;
     }
 
-    /** Returns its numbers, for reading only. */
+    @Override
     public Parameters numbers() {
         return parameters;
     }

@@ -12,6 +12,6 @@ import hep.winnow.api.learn.ModelState;
 public record NetworkReader(String learner) implements ModelReader {
     @Override
     public Model read(ModelState state) {
-        return NetworkState.read(state);
+        return EnsembleModel.isOne(state) ? EnsembleModel.read(state) : NetworkState.read(state);
     }
 }

@@ -1,5 +1,6 @@
 package hep.winnow.neural.train;
 
+import hep.winnow.api.step.ModelRef;
 import hep.winnow.api.step.Option;
 import hep.winnow.neural.layer.Init;
 import hep.winnow.neural.optimise.Schedule;
@@ -84,25 +85,42 @@ public record Course(
                 value = "0",
                 min = 0,
                 alsoKnownAs = {"save_freq", "ModelCheckpoint"})
-        int checkpoint) {
+        int checkpoint,
+
+        @Option(
+                doc =
+                        "a model, trained before or loaded, whose weights are the first ones; it must have the same inputs and layers."
+                                + " Its scales and transforms of the inputs are taken over",
+                alsoKnownAs = {"warm_start", "init_from", "pretrained"})
+        Optional<ModelRef> warm) {
     /** Returns a course that says no more than this, for steps that are made by a program. */
     public static Course of(Solver solver, int batch, int epochs, int patience) {
         return new Course(
-                solver, new Schedule.Constant(), Optional.empty(), batch, epochs, patience, 0, 0, Optional.empty(), 0);
+                solver,
+                new Schedule.Constant(),
+                Optional.empty(),
+                batch,
+                epochs,
+                patience,
+                0,
+                0,
+                Optional.empty(),
+                0,
+                Optional.empty());
     }
 
     /** Returns the same with these penalties. */
     public Course withPenalties(double first, double second) {
-        return new Course(solver, schedule, clip, batch, epochs, patience, first, second, init, checkpoint);
+        return new Course(solver, schedule, clip, batch, epochs, patience, first, second, init, checkpoint, warm);
     }
 
     /** Returns the same with a checkpoint after every so many epochs. */
     public Course withCheckpoints(int every) {
-        return new Course(solver, schedule, clip, batch, epochs, patience, l1, l2, init, every);
+        return new Course(solver, schedule, clip, batch, epochs, patience, l1, l2, init, every, warm);
     }
 
-    /** Returns the same without checkpoints, which change no number. */
-    Course withoutCheckpoints() {
-        return withCheckpoints(0);
+    /** Returns the same without what changes no number: checkpoints, and the name of the model that it begins with. */
+    Course shaping() {
+        return new Course(solver, schedule, clip, batch, epochs, patience, l1, l2, init, 0, Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package hep.winnow.neural.train;
 
 import hep.winnow.api.learn.Examples;
 import hep.winnow.api.random.RandomStream;
+import hep.winnow.neural.layer.Parameters;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,11 +18,15 @@ import java.util.function.IntToLongFunction;
 record Identity(byte[] settings, byte[] data) {
     private static final int CHUNK = 4096;
 
-    /** Returns that of a training. The random stream is told by its first number. */
-    static Identity of(Course course, Assignment assignment, RandomStream random) {
+    /** Returns that of a training that begins with the numbers of {@code start}. The random stream is told by its first number. */
+    static Identity of(Course course, Assignment assignment, Parameters start, RandomStream random) {
         MessageDigest settings = sha256();
-        String text = course.withoutCheckpoints() + "\n" + assignment.settings() + "\n" + random.nextLong();
+        String text = course.shaping() + "\n" + assignment.settings() + "\n" + random.nextLong();
         settings.update(text.getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < start.rows(); i++) {
+            float[] row = start.row(i);
+            add(settings, start.length(i), j -> Float.floatToIntBits(row[j]));
+        }
         MessageDigest data = sha256();
         add(data, assignment.train());
         add(data, assignment.valid());

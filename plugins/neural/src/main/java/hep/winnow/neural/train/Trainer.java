@@ -3,9 +3,11 @@ package hep.winnow.neural.train;
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.learn.EpochReport;
 import hep.winnow.api.learn.Examples;
+import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.TrainingContext;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.neural.layer.Parameters;
+import hep.winnow.neural.model.Trained;
 import hep.winnow.neural.optimise.Penalty;
 import hep.winnow.neural.optimise.Solver;
 import java.util.Optional;
@@ -28,14 +30,30 @@ public final class Trainer {
         this.parameters = assignment.network().zeros();
         RandomStream random = context.random();
         course.init().orElse(assignment.init()).fill(assignment.network(), parameters, random.stream("init"));
+        context.warm().ifPresent(this::begin);
         this.epochs = epochs(assignment, random);
         this.onTrain = new Evaluation(assignment, assignment.train(), assignment.onTrain(), context.workers());
         this.onValid = new Evaluation(assignment, assignment.valid(), assignment.onValid(), context.workers());
         this.stopsEarly = course.patience() > 0 && canJudge(assignment.valid());
         this.checkpoint = course.checkpoint() > 0
                 ? Optional.of(new Checkpoint(
-                        context.checkpoints(), "training", Identity.of(course, assignment, context.random())))
+                        context.checkpoints(),
+                        "training",
+                        Identity.of(course, assignment, parameters, context.random())))
                 : Optional.empty();
+    }
+
+    /** Begins with the numbers of an earlier model. */
+    private void begin(Model warm) {
+        Parameters earlier = warm instanceof Trained trained ? trained.numbers() : parameters;
+        if (!(warm instanceof Trained) || !parameters.fits(earlier)) {
+            throw UserError.macro(
+                    "'" + context.name()
+                            + "' cannot begin with the model that warm= names: it is no single network of the"
+                            + " same layers",
+                    "give it the learner, layers and options of that model; print its layers with winnow run");
+        }
+        parameters.set(earlier);
     }
 
     private Epochs epochs(Assignment assignment, RandomStream random) {

@@ -49,7 +49,18 @@ class ResumeTest {
     }
 
     private static Course course(Solver solver, Schedule schedule, int batch, int patience) {
-        return new Course(solver, schedule, Optional.of(1.0), batch, EPOCHS, patience, 0, 1e-3, Optional.empty(), 2);
+        return new Course(
+                solver,
+                schedule,
+                Optional.of(1.0),
+                batch,
+                EPOCHS,
+                patience,
+                0,
+                1e-3,
+                Optional.empty(),
+                2,
+                Optional.empty());
     }
 
     @ParameterizedTest

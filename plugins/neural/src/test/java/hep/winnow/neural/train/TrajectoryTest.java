@@ -119,7 +119,8 @@ class TrajectoryTest {
                 Double.parseDouble(peer.text("l1")),
                 Double.parseDouble(peer.text("l2")),
                 Optional.empty(),
-                0);
+                0,
+                Optional.empty());
     }
 
     private static Solver solver(List<String> call) {
