@@ -9,6 +9,7 @@ import hep.winnow.api.run.TrainedModel;
 import hep.winnow.api.step.ModelRef;
 import hep.winnow.kernels.stat.Estimate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ record ClassesWatch(TrainedModel model, List<double[][]> train, List<double[][]>
         implements Watch {
     private static final double NEGLIGIBLE = 0.005;
     private static final double VAGUE = 0.02;
+    /** More classes than this are drawn as one. */
+    private static final int MOST_SERIES = 4;
 
     static ClassesWatch of(ModelRef ref, TrainedModel model, Parts parts, Monitor step, StepContext context) {
         EventTable trainTable = context.table(parts.train(), context.outputs(ref));
@@ -53,6 +56,14 @@ record ClassesWatch(TrainedModel model, List<double[][]> train, List<double[][]>
         return new ClassesWatch(model, trainResponses, otherResponses, evidence, step.bins());
     }
 
+    /** Returns values and weights of all classes, one class after the other. */
+    private static double[][] joined(List<double[][]> classes) {
+        return new double[][] {
+            classes.stream().flatMapToDouble(c -> Arrays.stream(c[0])).toArray(),
+            classes.stream().flatMapToDouble(c -> Arrays.stream(c[1])).toArray()
+        };
+    }
+
     private static Estimate accuracy(EventTable table, int classes, String scope) {
         double[][] outputs = new double[classes][];
         for (int k = 0; k < outputs.length; k++) {
@@ -76,6 +87,11 @@ record ClassesWatch(TrainedModel model, List<double[][]> train, List<double[][]>
     @Override
     public Figure response(Verdict verdict) {
         ResponseFigure figure = new ResponseFigure(model.name(), evidence.other(), bins);
+        if (train.size() > MOST_SERIES) {
+            figure.add("all classes", joined(train), joined(other), Tint.series(0));
+            return figure.build(
+                    "output of " + model.name() + " for the true class", MonitorText.notes(evidence, verdict));
+        }
         for (int c = 0; c < train.size(); c++) {
             figure.add(model.classes().get(c), train.get(c), other.get(c), Tint.series(c));
         }

@@ -9,6 +9,7 @@ import hep.winnow.kernels.stat.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Sums of weights by true class and by the class that was chosen. The share of true class t that is put into c is m = Σ_{i in t} w_i·[c_i = c]/Σ_{i in t} w_i with the variance of {@link WeightedMeans#mean}:
@@ -90,7 +91,7 @@ final class ConfusionMatrix {
             for (Estimate e : share[t]) {
                 row.add(Rounding.fixed(100 * e.value(), 1));
             }
-            row.add(Rounding.count(events[t]));
+            row.add(String.valueOf(events[t]));
             table.row(row.toArray(String[]::new));
         }
         return "confusion of " + model + " on " + on + ": percent of each true class that is taken for\n"
@@ -121,6 +122,28 @@ final class ConfusionMatrix {
         return new Estimate(100 * e.value(), 100 * e.error());
     }
 
+    /** Returns colours, and the numbers of those cells that are not empty, if they fit. */
+    private List<Layer> layers(double[] edges, double[] z) {
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Layer.Field("share of the true class in %", edges, edges, z, Double.NaN));
+        int n = share.length;
+        int[] shown = IntStream.range(0, z.length)
+                .filter(i -> z[i] != 0 && !Double.isNaN(z[i]))
+                .toArray();
+        if (n <= MOST_NAMES) {
+            layers.add(new Layer.Words(
+                    Arrays.stream(shown).mapToDouble(i -> i % n).toArray(),
+                    Arrays.stream(shown).map(i -> i / n).asDoubleStream().toArray(),
+                    Arrays.stream(shown).mapToObj(i -> cell(z[i])).toList()));
+        }
+        return layers;
+    }
+
+    /** Returns a percentage with one decimal, and without one where that would be wide. */
+    private static String cell(double percent) {
+        return Rounding.fixed(percent, Math.abs(percent) < 9.95 ? 1 : 0);
+    }
+
     /** Returns the shares as colours; class numbers stand at the middle of their cells. */
     Figure figure(String title, List<String> classes) {
         int n = classes.size();
@@ -142,7 +165,7 @@ final class ConfusionMatrix {
                 title,
                 Axis.of("class that the model chooses", "", -0.5, n - 0.5),
                 Axis.of("true class", "", -0.5, n - 0.5),
-                List.of(new Layer.Field("share of the true class in %", edges, edges, z, Double.NaN)),
+                layers(edges, z),
                 notes);
     }
 }

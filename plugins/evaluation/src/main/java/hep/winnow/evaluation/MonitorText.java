@@ -11,6 +11,8 @@ import java.util.Locale;
 
 /** What {@code monitor} prints, writes into its figures and leaves in {@code run.json}. */
 final class MonitorText {
+    private static final int MOST_NOTES = 4;
+
     private MonitorText() {}
 
     static String text(String name, TrainedModel model, Evidence evidence, Verdict verdict) {
@@ -47,6 +49,15 @@ final class MonitorText {
         notes.add("gap " + Estimates.withSigma(evidence.gap()));
         evidence.adjusted().ifPresent(gap -> notes.add(Estimates.withSigma(gap) + " without the luck of the split"));
         notes.add(verdict.conclusion());
+        if (evidence.ks().size() > MOST_NOTES) {
+            double least = evidence.ks().stream()
+                    .mapToDouble(Evidence.ClassKs::pValue)
+                    .min()
+                    .orElse(Double.NaN);
+            notes.add("KS p = " + Rounding.shortest(least, 2) + " at least, of "
+                    + evidence.ks().size() + " classes");
+            return notes;
+        }
         for (Evidence.ClassKs ks : evidence.ks()) {
             notes.add("KS p = " + Rounding.shortest(ks.pValue(), 2) + ", " + ks.name());
         }

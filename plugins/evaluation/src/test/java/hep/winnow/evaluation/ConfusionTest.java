@@ -122,6 +122,9 @@ final class ConfusionTest {
         assertThat(run.files).containsExactly("c.png");
         Figure figure = run.sheets.get(0).panels().get(0);
         assertThat(((Layer.Field) figure.layers().get(0)).z()).containsExactly(100, 0, NAN, NAN);
+        Layer.Words words = (Layer.Words) figure.layers().get(1);
+        assertThat(words.texts()).containsExactly("100");
+        assertThat(words.x()).containsExactly(0);
         assertThat(figure.notes()).isEmpty();
     }
 

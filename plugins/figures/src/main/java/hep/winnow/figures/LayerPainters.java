@@ -55,6 +55,8 @@ final class LayerPainters {
             return new FieldPainter(field);
         } else if (layer instanceof Layer.Marker marker) {
             return new MarkerPainter(marker);
+        } else if (layer instanceof Layer.Words words) {
+            return new WordsPainter(words);
         }
         throw new IllegalArgumentException("no painter for a layer of " + layer.getClass());
     }

@@ -1,6 +1,7 @@
 package hep.winnow.api.figure;
 
 import hep.winnow.api.hist.Histogram;
+import java.util.List;
 
 /** What is drawn in a figure. Arrays are not copied: hand them over and leave them. NaN points are left out, and break a line. */
 public sealed interface Layer {
@@ -92,6 +93,30 @@ public sealed interface Layer {
      * @param tint its colour
      */
     record Marker(String label, double x, Tint tint) implements Layer {}
+
+    /**
+     * Short texts, each in the middle of its place, such as the numbers of a matrix. They have no line in the legend.
+     *
+     * @param x abscissae
+     * @param y ordinates, as many
+     * @param texts as many
+     */
+    record Words(double[] x, double[] y, List<String> texts) implements Layer {
+        public Words {
+            texts = List.copyOf(texts);
+            checkLengths(x, y, NO_ERRORS);
+            if (texts.size() != x.length) {
+                throw new IllegalArgumentException(x.length + " places were given " + texts.size() + " texts");
+            }
+        }
+
+        private static final double[] NO_ERRORS = {};
+
+        @Override
+        public String label() {
+            return "";
+        }
+    }
 
     private static void checkLengths(double[] x, double[] y, double[] yError) {
         if (x.length != y.length || yError.length != 0 && yError.length != y.length) {
