@@ -58,6 +58,7 @@ class MacrosTest {
                 "lecture/xor",
                 "lecture/regression2d",
                 "lecture/boundaries",
+                "lecture/digits",
                 "lecture/higgs_features",
                 "lecture/autoencoder"
             })
@@ -94,8 +95,36 @@ class MacrosTest {
     @Test
     void everyMacroIsRunHere() throws IOException {
         try (Stream<Path> all = Files.walk(Checkout.ROOT.resolve("macros"))) {
-            assertThat(all.filter(path -> path.toString().endsWith(".wn"))).hasSize(10);
+            assertThat(all.filter(path -> path.toString().endsWith(".wn"))).hasSize(12);
         }
+    }
+
+    @Test
+    void savedNetworkReadsScannedDigits() throws IOException {
+        run("lecture/digits", Map.of());
+        String model = out.resolve("digits.wnm").toString();
+
+        RunResult result = run("lecture/digits_read", Map.of("model", model));
+
+        assertThat(expectations(result)).isEqualTo(2);
+        assertThat(result.failedExpectations()).isZero();
+    }
+
+    @Test
+    @Tag("shared")
+    @Tag("slow")
+    void networkOfTheLectureReadsMnist() throws IOException {
+        Path folder = shared("mnist");
+
+        RunResult result = run("lecture/digits", Map.of("mnist", "true", "folder", folder.toString(), "epochs", "15"));
+
+        Facts expect = result.record().statements().stream()
+                .filter(statement -> statement.verb().equals("expect"))
+                .flatMap(statement -> statement.results().stream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(expect.values()).containsEntry("ok", true);
+        assertThat((Double) expect.values().get("left")).isGreaterThan(0.97);
     }
 
     @Test
