@@ -106,6 +106,13 @@ public interface StepContext {
      */
     void write(OutputFile file, FileWriter writer);
 
+    /**
+     * Begins a file of the out folder that is written piece by piece: under a temporary name, until it is committed. A context that is not a run's may not know how.
+     */
+    default PendingFile begin(OutputFile file) {
+        throw new UnsupportedOperationException("no file can be begun here: " + file.name());
+    }
+
     /** Writes a file. */
     @FunctionalInterface
     interface FileWriter {

@@ -3,6 +3,7 @@ package hep.winnow.api.step;
 import hep.winnow.api.event.EventTable;
 import hep.winnow.api.run.StepContext;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A step that sees each event of its scope once, in a pass that it shares with other steps. Events come in blocks of fixed size; parts
@@ -19,6 +20,14 @@ public non-sealed interface EventStep<P> extends Step {
 
     /** Returns what one block holds. Called on several threads at once: it must not change shared state. Blocks may be empty. */
     P collect(int scope, EventTable block);
+
+    /**
+     * Returns where the parts of a run go as they come; {@link #merge} and {@link #finish} are not called then. Empty, as it is here, for a step whose parts are merged. Called once per run,
+     * before the first block.
+     */
+    default Optional<EventSink<P>> sink(StepContext context) {
+        return Optional.empty();
+    }
 
     /** Returns both together; {@code first} comes before {@code second}, and may be changed and returned. */
     P merge(P first, P second);

@@ -39,7 +39,7 @@ public final class CsvWriter implements AutoCloseable {
         this.types = List.copyOf(types);
         for (int i = 0; i < names.size(); i++) {
             text.append(i == 0 ? "" : ",");
-            appendText(names.get(i));
+            appendText(names.get(i), text);
         }
         text.append('\n');
         flushText();
@@ -73,13 +73,7 @@ public final class CsvWriter implements AutoCloseable {
                     + columns.stream().map(Column::type).toList());
         }
         for (int row = 0; row < block.size(); row++) {
-            for (int i = 0; i < columns.size(); i++) {
-                if (i > 0) {
-                    text.append(',');
-                }
-                append(columns.get(i), row);
-            }
-            text.append('\n');
+            append(columns, row, text);
             if (text.length() >= BUFFER / 2) {
                 flushText();
             }
@@ -87,20 +81,44 @@ public final class CsvWriter implements AutoCloseable {
         flushText();
     }
 
+    /** Writes rows that {@link #rows} made. */
+    public void writeRows(byte[] rows) throws IOException {
+        out.write(rows);
+    }
+
+    /** Returns the events of a block as rows of a table, for {@link #writeRows}: this can be done on several threads. */
+    public static byte[] rows(EventBlock block) {
+        StringBuilder rows = new StringBuilder();
+        for (int row = 0; row < block.size(); row++) {
+            append(block.columns(), row, rows);
+        }
+        return rows.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     @Override
     public void close() throws IOException {
         out.close();
     }
 
-    private void append(Column column, int row) {
+    private static void append(List<Column> columns, int row, StringBuilder text) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (i > 0) {
+                text.append(',');
+            }
+            append(columns.get(i), row, text);
+        }
+        text.append('\n');
+    }
+
+    private static void append(Column column, int row, StringBuilder text) {
         if (column instanceof Column.Strings strings) {
-            appendText(strings.values()[row]);
+            appendText(strings.values()[row], text);
         } else {
             text.append(ColumnText.of(column, row));
         }
     }
 
-    private void appendText(String value) {
+    private static void appendText(String value, StringBuilder text) {
         if (needsQuotes(value)) {
             text.append('"').append(value.replace("\"", "\"\"")).append('"');
         } else {

@@ -2,6 +2,7 @@ package hep.winnow.core.macro;
 
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.event.ColumnInfo;
+import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.step.EventExpression;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.lang.CheckCode;
@@ -62,7 +63,28 @@ final class SaveMaker {
                         "leave one of them out"));
             }
         }
-        return Optional.of(new Action.Fill(new SaveEvents(scope.get(), columns, save.to())));
+        ScopeDecl events = scope.get();
+        return Optional.of(new Action.Fill(new SaveEvents(events, columns, save.to(), () -> types(events, columns))));
+    }
+
+    /** Returns the types of columns in a file: those that all samples of a scope hold; numbers of several types are doubles. */
+    private List<ColumnType> types(ScopeDecl scope, List<EventExpression> columns) {
+        return columns.stream().map(c -> type(scope, (ColumnExpression) c)).toList();
+    }
+
+    private ColumnType type(ScopeDecl scope, ColumnExpression expression) {
+        if (!(expression.typed().unwrap() instanceof TypedExpr.Input input)
+                || !(input.key() instanceof Columns.ColumnKey key)) {
+            return expression.type();
+        }
+        List<ColumnType> found = scope.samples().stream()
+                .map(i -> symbols.samples().get(i))
+                .map(s -> s.missing().containsKey(key.name())
+                        ? ColumnType.DOUBLE
+                        : s.column(key.name()).orElseThrow().type())
+                .distinct()
+                .toList();
+        return found.isEmpty() ? expression.type() : found.size() == 1 ? found.get(0) : ColumnType.DOUBLE;
     }
 
     private Optional<Action> model(StepStatement step, Save save, ModelDecl model) {

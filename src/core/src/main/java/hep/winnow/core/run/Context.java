@@ -8,6 +8,7 @@ import hep.winnow.api.learn.TrainingOptions;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.run.Facts;
 import hep.winnow.api.run.PartScale;
+import hep.winnow.api.run.PendingFile;
 import hep.winnow.api.run.StepContext;
 import hep.winnow.api.run.TrainedModel;
 import hep.winnow.api.run.Workers;
@@ -211,6 +212,29 @@ final class Context implements StepContext {
                     .because(e);
         }
         return Optional.of(out.toByteArray());
+    }
+
+    @Override
+    public PendingFile begin(OutputFile file) {
+        PendingFile pending =
+                AtomicFiles.begin(engine.options().out().resolve(file.name()).normalize());
+        return new PendingFile() {
+            @Override
+            public Path path() {
+                return pending.path();
+            }
+
+            @Override
+            public void commit() {
+                pending.commit();
+                log.file(file.name());
+            }
+
+            @Override
+            public void close() {
+                pending.close();
+            }
+        };
     }
 
     @Override

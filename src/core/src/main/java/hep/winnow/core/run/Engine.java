@@ -147,6 +147,15 @@ public final class Engine implements Shared, AutoCloseable {
         for (Planned statement : stage.fills()) {
             fills.add(fill(statement, ((Action.Fill) statement.action()).step()));
         }
+        try {
+            pass(fills, isFirst);
+        } finally {
+            fills.forEach(Fill::close);
+        }
+    }
+
+    private void pass(List<Fill<?>> fills, boolean isFirst) {
+        fills.forEach(fill -> guard(fill.statement(), () -> fill.open(context(fill.statement()))));
         Batch batch =
                 new Batch(fills.stream().flatMap(f -> f.queries().stream()).toList());
         for (SampleStore store : stores) {
@@ -186,15 +195,10 @@ public final class Engine implements Shared, AutoCloseable {
         int at = 0;
         for (Fill<?> fill : fills) {
             int count = fill.queries().size();
-            merges.add(collect(fill, tables.subList(at, at + count)));
+            merges.add(fill.collect(tables.subList(at, at + count)));
             at += count;
         }
         return merges;
-    }
-
-    private static <P> Runnable collect(Fill<P> fill, List<Optional<EventTable>> tables) {
-        List<Optional<P>> parts = fill.collect(tables);
-        return () -> fill.merge(parts);
     }
 
     private void barrier(Planned statement) {

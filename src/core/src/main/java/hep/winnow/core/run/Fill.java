@@ -5,6 +5,7 @@ import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventTable;
 import hep.winnow.api.run.StepContext;
 import hep.winnow.api.step.EventExpression;
+import hep.winnow.api.step.EventSink;
 import hep.winnow.api.step.EventStep;
 import hep.winnow.core.macro.ColumnExpression;
 import hep.winnow.core.macro.Planned;
@@ -18,6 +19,7 @@ final class Fill<P> {
     private final Planned statement;
     private final EventStep<P> step;
     private final List<Optional<P>> gathered = new ArrayList<>();
+    private Optional<EventSink<P>> sink = Optional.empty();
 
     Fill(Planned statement, EventStep<P> step) {
         this.statement = statement;
@@ -39,21 +41,27 @@ final class Fill<P> {
                 .toList();
     }
 
-    /** Returns what one frame's tables give, one per scope. */
-    List<Optional<P>> collect(List<Optional<EventTable>> tables) {
-        List<Optional<P>> out = new ArrayList<>();
-        for (int i = 0; i < tables.size(); i++) {
-            int scope = i;
-            out.add(tables.get(i).map(t -> step.collect(scope, t)));
-        }
-        return out;
+    /** Makes it ready for blocks. */
+    void open(StepContext context) {
+        sink = step.sink(context);
     }
 
-    /** Adds what a frame gave; frames come in order. */
-    void merge(List<Optional<P>> parts) {
+    /** Collects one frame's tables, one per scope; what is returned adds them to what was gathered, and is called in the order of the frames. */
+    Runnable collect(List<Optional<EventTable>> tables) {
+        List<Optional<P>> parts = new ArrayList<>();
+        for (int i = 0; i < tables.size(); i++) {
+            int scope = i;
+            parts.add(tables.get(i).map(t -> step.collect(scope, t)));
+        }
+        return () -> merge(parts);
+    }
+
+    private void merge(List<Optional<P>> parts) {
         for (int i = 0; i < parts.size(); i++) {
             Optional<P> part = parts.get(i);
-            if (part.isPresent()) {
+            if (part.isPresent() && sink.isPresent()) {
+                sink.get().accept(i, part.get());
+            } else if (part.isPresent()) {
                 gathered.set(
                         i,
                         Optional.of(gathered.get(i)
@@ -65,12 +73,21 @@ final class Fill<P> {
 
     /** Hands the result to the step; a scope that no block came from is an empty one. */
     void finish(StepContext context) {
+        if (sink.isPresent()) {
+            sink.get().finish(context);
+            return;
+        }
         List<P> results = new ArrayList<>();
         for (int i = 0; i < gathered.size(); i++) {
             int scope = i;
             results.add(gathered.get(i).orElseGet(() -> step.collect(scope, empty(step.columns()))));
         }
         step.finish(results, context);
+    }
+
+    /** Leaves nothing half done behind. */
+    void close() {
+        sink.ifPresent(EventSink::close);
     }
 
     private static EventTable empty(List<EventExpression> columns) {

@@ -1,6 +1,7 @@
 package hep.winnow.core.text;
 
 import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.run.PendingFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -33,21 +34,69 @@ public final class AtomicFiles {
      * @throws UserError if it cannot be written, with path and reason
      */
     public static void write(Path target, IOWriter body) {
+        try (Pending pending = begin(target)) {
+            body.write(pending.path());
+            pending.commit();
+        } catch (IOException e) {
+            throw failure(target, e);
+        }
+    }
+
+    /**
+     * Begins {@code target}, and makes the folders that it stands in.
+     *
+     * @throws UserError if it cannot be written, with path and reason
+     */
+    public static Pending begin(Path target) {
         Path file = target.toAbsolutePath().normalize();
         Path name = file.getFileName();
         if (name == null || Files.exists(file) && !Files.isRegularFile(file)) {
             throw UserError.data("cannot write '" + target + "': it is no regular file", "give the name of a file");
         }
-        Path temporary =
-                file.resolveSibling(".tmp-" + UUID.randomUUID().toString().substring(0, 13) + "-" + name);
         try {
             createParent(file);
-            body.write(temporary);
-            move(temporary, file);
         } catch (IOException e) {
-            throw UserError.data("cannot write '" + target + "': " + reason(e), "")
-                    .because(e);
-        } finally {
+            throw failure(target, e);
+        }
+        return new Pending(
+                target,
+                file,
+                file.resolveSibling(".tmp-" + UUID.randomUUID().toString().substring(0, 13) + "-" + name));
+    }
+
+    /** Returns the error of a file that could not be written, with path and reason. */
+    public static UserError failure(Path target, IOException e) {
+        return UserError.data("cannot write '" + target + "': " + reason(e), "").because(e);
+    }
+
+    /** A file under its temporary name. */
+    public static final class Pending implements PendingFile {
+        private final Path target;
+        private final Path file;
+        private final Path temporary;
+
+        private Pending(Path target, Path file, Path temporary) {
+            this.target = target;
+            this.file = file;
+            this.temporary = temporary;
+        }
+
+        @Override
+        public Path path() {
+            return temporary;
+        }
+
+        @Override
+        public void commit() {
+            try {
+                move(temporary, file);
+            } catch (IOException e) {
+                throw failure(target, e);
+            }
+        }
+
+        @Override
+        public void close() {
             deleteQuietly(temporary);
         }
     }

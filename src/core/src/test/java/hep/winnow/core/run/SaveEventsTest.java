@@ -1,0 +1,83 @@
+package hep.winnow.core.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hep.winnow.core.testing.Macros;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Events that are written as they come. */
+class SaveEventsTest {
+    @TempDir
+    Path folder;
+
+    private Macros many(String last) {
+        String rows =
+                IntStream.range(0, 50_000).mapToObj(i -> i + "," + i / 8.0).collect(Collectors.joining("\n"));
+        return new Macros(folder).file("a.csv", "n,x\n" + rows + "\n" + last + "\n");
+    }
+
+    @Test
+    void writesAllBlocksInOrderOnAnyNumberOfThreads() throws IOException {
+        Macros macros = many("50000,6250.0");
+        String macro = "read a from \"a.csv\"\nregion r on a { cut \"odd\" : n % 2 == 1 }\n"
+                + "save a to \"all.csv\"\nsave r to \"r.csv.gz\" columns=[x, n]";
+        String expected = Files.readString(folder.resolve("a.csv"));
+        for (int threads : new int[] {1, 3}) {
+            Macros.Run run = macros.run(macro, threads);
+            assertThat(run.file("all.csv")).isEqualTo(expected);
+            String odd = new String(
+                    new GZIPInputStream(new ByteArrayInputStream(run.bytes("r.csv.gz"))).readAllBytes(),
+                    StandardCharsets.UTF_8);
+            assertThat(odd.lines()).hasSize(25_001).startsWith("x,n", "0.125,1", "0.375,3");
+            assertThat(run.facts("save").get(0).get("events")).isEqualTo(50_001L);
+            assertThat(run.text()).contains("saved 25000 events of r to r.csv.gz");
+        }
+    }
+
+    @Test
+    void leavesTheOldFileWhereTheRunFails() throws IOException {
+        Macros macros = many("x,1");
+        String macro = "read a from \"a.csv\" types=[n=long]\nsave a to \"all.csv\"";
+        Path out = folder.resolve("out1");
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("all.csv"), "old");
+        assertThatThrownBy(() -> macros.run(macro, 2)).hasMessageContaining("a.csv");
+        assertThat(Files.readString(out.resolve("all.csv"))).isEqualTo("old");
+        assertThat(names(out)).containsExactly("all.csv");
+    }
+
+    @Test
+    void writesNumbersOfSeveralTypesAsDoubles() {
+        Macros macros = new Macros(folder).lines("a.csv", "n,m", "1,2").lines("b.csv", "n,m", "1.5,3");
+        Macros.Run run = macros.run("read a from \"a.csv\"\nread b from \"b.csv\"\n"
+                + "save all to \"all.csv\"\nsave a to \"one.csv\"\nmissing [m] sentinel=3");
+        assertThat(run.file("all.csv")).isEqualTo("n,m\n1.0,2.0\n1.5,nan\n");
+        assertThat(run.file("one.csv")).isEqualTo("n,m\n1,2.0\n");
+    }
+
+    @Test
+    void writesAHeaderWhereThereAreNoEvents() {
+        Macros macros = new Macros(folder).lines("a.csv", "n,m", "1,2");
+        Macros.Run run =
+                macros.run("read a from \"a.csv\"\nregion r on a { cut \"none\" : n > 1 }\nsave r to \"r.csv\"");
+        assertThat(run.file("r.csv")).isEqualTo("n,m\n");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> String.valueOf(f.getFileName())).sorted().toList();
+        }
+    }
+}
