@@ -6,6 +6,7 @@ import hep.winnow.api.learn.Scale;
 import hep.winnow.api.learn.Task;
 import hep.winnow.api.learn.TrainingContext;
 import hep.winnow.api.learn.TrainingOptions;
+import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.Inline;
 import hep.winnow.api.step.ModelRef;
 import hep.winnow.api.step.Named;
@@ -124,6 +125,11 @@ public record Cnn(
     @Override
     public List<String> furtherOutputs() {
         return goal.furtherOutputs();
+    }
+
+    @Override
+    public List<EventExpression> spectators() {
+        return goal.spectators();
     }
 
     private static double dropout(List<ImageLayer> layers) {

@@ -1,15 +1,20 @@
 package hep.winnow.neural;
 
+import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.learn.Examples;
 import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.Task;
 import hep.winnow.api.learn.TrainingContext;
 import hep.winnow.api.learn.TrainingOptions;
+import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.Option;
 import hep.winnow.neural.layer.Init;
 import hep.winnow.neural.layer.Network;
+import hep.winnow.neural.loss.Decorrelated;
+import hep.winnow.neural.loss.Decorrelation;
 import hep.winnow.neural.loss.Head;
 import hep.winnow.neural.loss.Loss;
+import hep.winnow.neural.loss.Objective;
 import hep.winnow.neural.model.EnsembleModel;
 import hep.winnow.neural.model.NetworkModel;
 import hep.winnow.neural.optimise.Solver;
@@ -26,6 +31,7 @@ import java.util.function.IntFunction;
  *
  * @param loss that is made small; the habit of the task if empty
  * @param ensemble number of networks
+ * @param decorrelate what the score shall not know
  */
 record Goal(
         @Option(
@@ -41,7 +47,18 @@ record Goal(
                 min = 1,
                 max = 1000,
                 alsoKnownAs = {"n_estimators", "seeds", "bagging"})
-        int ensemble) {
+        int ensemble,
+
+        @Option(
+                doc =
+                        "keeps the score of two classes from knowing a column, such as a mass that a cut on the score shall not shape; a batch should hold a few hundred events. The losses that are told hold the term",
+                alsoKnownAs = {"disco", "decorrelation"})
+        Optional<Decorrelation> decorrelate) {
+    /** Makes one whose score may know everything. */
+    Goal(Optional<Loss> loss, int ensemble) {
+        this(loss, ensemble, Optional.empty());
+    }
+
     /**
      * A form of networks.
      *
@@ -67,6 +84,9 @@ record Goal(
             throw new IllegalArgumentException("loss=pinball predicts quantiles of one target, found "
                     + training.targets().size() + ": train a model of each");
         }
+        if (hasTarget && decorrelate.isPresent()) {
+            throw new IllegalArgumentException("decorrelate= is for two classes, not for a regression with target=");
+        }
         if (course.solver() instanceof Solver.Lbfgs && dropout > 0) {
             throw new IllegalArgumentException(
                     "solver=lbfgs searches along lines and cannot do with dropout, which is " + dropout);
@@ -88,7 +108,8 @@ record Goal(
         Loss small = loss.orElse(Loss.habitOf(train.task()));
         Head head = head(train, small, context);
         Network network = form.network().apply(sums(train, head));
-        Assignment assignment = Assignment.of(network, form.init(), small, head, train, valid);
+        Assignment assignment = new Assignment(
+                network, form.init(), head, train, valid, objective(small, train, head), objective(small, valid, head));
         List<NetworkModel> members = Ensemble.train(form.course(), assignment, context, ensemble).stream()
                 .map(p -> new NetworkModel(form.word(), network, p, head))
                 .toList();
@@ -103,6 +124,25 @@ record Goal(
                         && earlier.head().word().equals(fresh.word()))
                 .map(m -> ((NetworkModel) m).head())
                 .orElse(fresh);
+    }
+
+    /** Returns the column that the score shall not know; empty if it may know all. */
+    List<EventExpression> spectators() {
+        return decorrelate.map(Decorrelation::column).stream().toList();
+    }
+
+    private Objective objective(Loss small, Examples examples, Head head) {
+        Objective plain = Objective.of(small, examples, head);
+        return decorrelate.map(d -> decorrelated(plain, examples, d)).orElse(plain);
+    }
+
+    private static Objective decorrelated(Objective plain, Examples examples, Decorrelation by) {
+        if (examples.task() != Task.BINARY) {
+            throw UserError.macro(
+                    "decorrelate= is for two classes, found " + examples.classes(),
+                    "leave it out, or mark one class as signal: signal=(label == 1)");
+        }
+        return new Decorrelated(plain, examples.label(), examples.weight(), examples.spectator(0), by.strength());
     }
 
     private static int sums(Examples train, Head head) {

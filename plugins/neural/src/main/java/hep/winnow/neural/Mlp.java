@@ -5,6 +5,7 @@ import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.Task;
 import hep.winnow.api.learn.TrainingContext;
 import hep.winnow.api.learn.TrainingOptions;
+import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.Inline;
 import hep.winnow.api.step.ModelRef;
 import hep.winnow.api.step.Named;
@@ -33,7 +34,8 @@ import java.util.Optional;
                 "Trains a multi-layer perceptron: a network of dense layers. Classifies into two classes or more, or predicts a number with target=.",
         examples = {
             "train nn = mlp on presel vars=[mll, dphi, met] layers=[64, 32] activation=relu epochs=50",
-            "train nn = mlp on presel { vars=[x, y]  layers=[16]  activation=tanh  solver=sgd(rate=0.1, momentum=0.9)  batch=32 }"
+            "train nn = mlp on presel { vars=[x, y]  layers=[16]  activation=tanh  solver=sgd(rate=0.1, momentum=0.9)  batch=32 }",
+            "train flat = mlp on presel vars=[pt1, pt2, m1, m2] batch=500 decorrelate=disco(mjj, strength=20)"
         })
 public record Mlp(
         @Named(doc = "the model") String name,
@@ -83,6 +85,11 @@ public record Mlp(
     @Override
     public List<String> furtherOutputs() {
         return goal.furtherOutputs();
+    }
+
+    @Override
+    public List<EventExpression> spectators() {
+        return goal.spectators();
     }
 
     private Network network(int inputs, int sums) {

@@ -60,7 +60,8 @@ class MacrosTest {
                 "lecture/boundaries",
                 "lecture/digits",
                 "lecture/higgs_features",
-                "lecture/autoencoder"
+                "lecture/autoencoder",
+                "lecture/disco"
             })
     void runsAndMeetsWhatItExpects(String macro) throws IOException {
         RunResult result = run(macro, Map.of());
@@ -95,7 +96,7 @@ class MacrosTest {
     @Test
     void everyMacroIsRunHere() throws IOException {
         try (Stream<Path> all = Files.walk(Checkout.ROOT.resolve("macros"))) {
-            assertThat(all.filter(path -> path.toString().endsWith(".wn"))).hasSize(12);
+            assertThat(all.filter(path -> path.toString().endsWith(".wn"))).hasSize(13);
         }
     }
 

@@ -123,6 +123,11 @@ public record Gan(
     }
 
     @Override
+    public boolean isGenerative() {
+        return true;
+    }
+
+    @Override
     public Model train(Examples train, Examples valid, TrainingContext context) {
         return new GanTraining(this, train, valid, context).run();
     }

@@ -1,6 +1,6 @@
 package hep.winnow.neural.gan;
 
-import hep.winnow.api.learn.Model;
+import hep.winnow.api.learn.GenerativeModel;
 import hep.winnow.api.learn.ModelState;
 import hep.winnow.api.learn.Tensor;
 import hep.winnow.api.random.RandomStream;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A trained pair of networks. Its score is the discriminator's probability that an event is a made one. */
-final class GanModel implements Model {
+final class GanModel implements GenerativeModel {
     private static final int BLOCK = 256;
     private static final String MAKER = "generator.";
     private static final String JUDGE = "discriminator.";
@@ -64,11 +64,8 @@ final class GanModel implements Model {
         }
     }
 
-    /**
-     * Makes events, in the state in which {@link hep.winnow.api.learn.Examples} held them. They are made one by one from the stream, so that fewer are the beginning of more.
-     *
-     * @param x row by row ({@code rows x inputs()}), written
-     */
+    /** {@inheritDoc} They are made one by one from the stream, so that fewer are the beginning of more. */
+    @Override
     public void generate(RandomStream random, int rows, float[] x) {
         ScoringPass pass = passes.take();
         int latent = generator.inputs();

@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /** Compares made events with a part of the real ones, at most {@value #MOST} of them, chosen at random once and for all. */
 final class Judge {
-    private static final int MOST = 1000;
+    private static final int MOST = 500;
 
     private final EnergyDistance distance;
     private final EnergyDistance.Cloud real;

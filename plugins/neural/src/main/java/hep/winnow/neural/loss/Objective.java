@@ -5,6 +5,7 @@ import hep.winnow.api.learn.Task;
 import hep.winnow.kernels.DoubleMath;
 import hep.winnow.kernels.FloatMath;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The loss of events, as a function of the last layer's sums z, and its gradient. Computed from z and not from the scores, so that it stays finite where a score saturates. Safe for several threads.
@@ -24,6 +25,11 @@ public interface Objective {
     /** Returns what tells it from other objectives of the same events. */
     default String text() {
         return getClass().getSimpleName();
+    }
+
+    /** Returns what is added to the mean loss of a batch, if anything couples its events. Each call makes one of its own, for one thread. */
+    default Optional<BatchTerm> batchTerm() {
+        return Optional.empty();
     }
 
     /** Returns the objective of a task; several targets are standardised, and so is their loss. */

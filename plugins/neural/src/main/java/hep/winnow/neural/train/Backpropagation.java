@@ -6,7 +6,9 @@ import hep.winnow.api.run.Workers;
 import hep.winnow.kernels.FloatMatrix;
 import hep.winnow.neural.layer.BatchPass;
 import hep.winnow.neural.layer.Parameters;
+import hep.winnow.neural.loss.BatchTerm;
 import hep.winnow.neural.optimise.Penalty;
+import java.util.Optional;
 
 /** The gradient of a batch's loss (1/rows)·Σ_i w_i·loss_i + penalty. */
 public final class Backpropagation {
@@ -17,7 +19,10 @@ public final class Backpropagation {
     private final BatchPass pass;
     private final BatchPass.Feed feed = this::load;
     private final BatchPass.OutputGradient slope = this::slope;
+    private final Optional<BatchTerm> term;
     private long batches;
+    private double[] termSlope = {};
+    private double termLoss;
     private boolean tellsLoss;
     private double[] shardLoss = {};
     private int[] order = {};
@@ -35,6 +40,7 @@ public final class Backpropagation {
         this.penalty = penalty;
         this.random = random;
         this.pass = new BatchPass(assignment.network(), workers, false);
+        this.term = assignment.onTrain().batchTerm();
     }
 
     /** Makes it tell the {@link #loss} besides, which takes some time. */
@@ -59,7 +65,7 @@ public final class Backpropagation {
         for (double part : shardLoss) {
             sum += part;
         }
-        return sum / (to - from) + penalty.of(parameters);
+        return sum / (to - from) + termLoss + penalty.of(parameters);
     }
 
     /**
@@ -70,9 +76,24 @@ public final class Backpropagation {
         from = first;
         to = end;
         shardLoss = tellsLoss ? new double[(end - first + BatchPass.SHARD - 1) / BatchPass.SHARD] : shardLoss;
-        pass.step(parameters, end - first, random.stream(batches++), feed, slope);
+        if (term.isPresent()) {
+            pass.forward(parameters, end - first, random.stream(batches++), feed);
+            couple(term.get());
+            pass.backward(slope);
+        } else {
+            pass.step(parameters, end - first, random.stream(batches++), feed, slope);
+        }
         penalty.addTo(pass.gradient(), parameters);
         return pass.gradient();
+    }
+
+    private void couple(BatchTerm coupling) {
+        float[] z = new float[to - from];
+        for (int i = 0; i < z.length; i++) {
+            z[i] = pass.output(i / BatchPass.SHARD).row(i % BatchPass.SHARD)[0];
+        }
+        termSlope = new double[z.length];
+        termLoss = coupling.of(z, order, from, to, termSlope);
     }
 
     private void load(int first, int rows, FloatMatrix input) {
@@ -91,6 +112,9 @@ public final class Backpropagation {
             int event = order[from + first + i];
             float factor = (float) (examples.weight()[event] / size);
             assignment.onTrain().gradient(output.row(i), event, factor, delta.row(i));
+            if (term.isPresent()) {
+                delta.row(i)[0] += (float) termSlope[first + i];
+            }
         }
     }
 

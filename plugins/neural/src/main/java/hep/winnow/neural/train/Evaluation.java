@@ -84,7 +84,8 @@ final class Evaluation {
             right += r;
         }
         double accuracy = blockRight.length == 0 ? Double.NaN : right / sumOfWeights();
-        return new Result(objective.unit() * sum / sumOfWeights(), auc, accuracy);
+        double term = objective.batchTerm().map(t -> t.ofAll(score)).orElse(0.0);
+        return new Result(objective.unit() * sum / sumOfWeights() + term, auc, accuracy);
     }
 
     private double block(Parameters parameters, int block, ScoringPass pass) {

@@ -14,6 +14,7 @@ public final class Examples {
     private final int[] label;
     private final double[] target;
     private final int targets;
+    private final double[][] spectators;
 
     /**
      * Makes a set of examples; of a regression with one target.
@@ -70,6 +71,34 @@ public final class Examples {
         this.label = label;
         this.target = target;
         this.targets = targets;
+        this.spectators = new double[0][];
+    }
+
+    private Examples(Examples other, double[][] spectators) {
+        this.task = other.task;
+        this.classes = other.classes;
+        this.features = other.features;
+        this.x = other.x;
+        this.weight = other.weight;
+        this.label = other.label;
+        this.target = other.target;
+        this.targets = other.targets;
+        this.spectators = spectators;
+    }
+
+    /**
+     * Returns the same examples with further numbers that are no inputs.
+     *
+     * @param values one array per column that {@link hep.winnow.api.step.TrainStep#spectators()} names, one number per event, all finite
+     */
+    public Examples withSpectators(double[][] values) {
+        for (double[] column : values) {
+            if (column.length != size()) {
+                throw new IllegalArgumentException(
+                        "a spectator has " + column.length + " numbers, expected " + size() + ", as many as weights");
+            }
+        }
+        return new Examples(this, values);
     }
 
     /** Returns what is learnt. */
@@ -115,5 +144,10 @@ public final class Examples {
     /** Returns the targets, row by row (size x {@link #targets()}); empty for all but a regression. */
     public double[] target() {
         return target;
+    }
+
+    /** Returns the values of spectator {@code k}, as the events have them: nothing is scaled. */
+    public double[] spectator(int k) {
+        return spectators[k];
     }
 }

@@ -55,6 +55,14 @@ public non-sealed interface TrainStep extends Step {
         return Optional.empty();
     }
 
+    /**
+     * Returns expressions that training looks at though they are no inputs, such as a mass that the score shall know nothing of; they must be among the step's own components. Their values come
+     * in {@link Examples#spectator}, in this order, and must be finite. The model never sees them.
+     */
+    default List<EventExpression> spectators() {
+        return List.of();
+    }
+
     /** Returns how inputs are scaled where the macro does not say: {@link Scale#STANDARD} for most. */
     default Scale defaultScale() {
         return Scale.STANDARD;

@@ -72,6 +72,7 @@ final class ModelMaker {
         List<TypedExpr> used =
                 new ArrayList<>(inputs.stream().map(ColumnExpression::typed).toList());
         options.targets().forEach(t -> used.add(((ColumnExpression) t).typed()));
+        train.spectators().forEach(s -> used.add(((ColumnExpression) s).typed()));
         resolver.checkColumns(trainScope, used, Places.of(step));
         resolver.checkLeaks(trainScope, used, Places.of(step));
         if (out.errors() > before) {

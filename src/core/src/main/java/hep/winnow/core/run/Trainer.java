@@ -12,6 +12,7 @@ import hep.winnow.api.learn.Scale;
 import hep.winnow.api.learn.Task;
 import hep.winnow.api.learn.TrainingOptions;
 import hep.winnow.api.run.Facts;
+import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.ModelRef;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.macro.Action;
@@ -122,6 +123,7 @@ final class Trainer {
         List<TypedExpr> columns = new ArrayList<>(
                 decl.inputs().stream().map(ColumnExpression::typed).toList());
         columns.addAll(decl.targets());
+        action.step().spectators().forEach(s -> columns.add(((ColumnExpression) s).typed()));
         return engine.table(new Query(scope, columns));
     }
 
@@ -168,8 +170,26 @@ final class Trainer {
                 fitted.transform(inputs(table), table.size(), engine.workers()),
                 weights.of(table),
                 labels(table),
-                target(table),
-                decl.targets().size());
+                        target(table),
+                        decl.targets().size())
+                .withSpectators(spectators(table));
+    }
+
+    private double[][] spectators(EventTable table) {
+        List<EventExpression> wanted = action.step().spectators();
+        double[][] out = new double[wanted.size()][];
+        for (int k = 0; k < out.length; k++) {
+            out[k] = Arrays.copyOf(
+                    table.numbers(decl.inputs().size() + decl.targets().size() + k), table.size());
+            long missing = Arrays.stream(out[k]).filter(v -> !Double.isFinite(v)).count();
+            if (missing > 0) {
+                throw UserError.data(
+                        "'" + wanted.get(k).text() + "' is missing or not finite in " + missing + " of " + table.size()
+                                + " events that '" + decl.name() + "' learns from",
+                        "cut such events away before the split");
+            }
+        }
+        return out;
     }
 
     private int[] labels(EventTable table) {
