@@ -30,7 +30,12 @@ class DecorrelationTest {
         Examples data = events(300, 1);
         Mlp with = mlp(0, 100, 3);
         Mlp without = new Mlp(
-                with.name(), with.training(), with.layers(), with.neurons(), new Goal(Optional.empty(), 1), with.course());
+                with.name(),
+                with.training(),
+                with.layers(),
+                with.neurons(),
+                new Goal(Optional.empty(), 1),
+                with.course());
         double[] plain = weights(without.train(data, empty(), new TestContext(1)));
 
         assertThat(weights(with.train(data, empty(), new TestContext(1)))).isEqualTo(plain);

@@ -74,6 +74,16 @@ public record Gan(
                 alsoKnownAs = {"label_smoothing"})
         double smooth,
 
+        @Option(
+                doc =
+                        "memory of the running mean of the generator's weights over the steps; the mean is what is kept, since it does not swing as the weights do (Yaz et al. 2019). 0 keeps the weights themselves",
+                value = "0.99",
+                min = 0,
+                max = 1,
+                belowMax = true,
+                alsoKnownAs = {"ema", "ema_decay"})
+        double average,
+
         @Inline Neurons neurons,
 
         @Option(

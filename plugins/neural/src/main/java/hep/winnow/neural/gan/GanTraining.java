@@ -18,6 +18,7 @@ final class GanTraining {
     private final Network generator;
     private final Network discriminator;
     private final Parameters making;
+    private final Parameters mean;
     private final Parameters judging;
     private final Optimiser maker;
     private final Optimiser judge;
@@ -36,6 +37,7 @@ final class GanTraining {
         this.judging = discriminator.zeros();
         RandomStream random = context.random();
         options.neurons().habitOfInit().fill(generator, making, random.stream("init"));
+        this.mean = making.copy();
         options.neurons().habitOfInit().fill(discriminator, judging, random.stream("init of discriminator"));
         this.maker = Optimiser.of(options.solver(), making);
         this.judge = Optimiser.of(options.discriminatorSolver().orElse(options.solver()), judging);
@@ -74,7 +76,7 @@ final class GanTraining {
     }
 
     private GanModel model() {
-        return new GanModel(generator, making.copy(), discriminator, judging.copy());
+        return new GanModel(generator, mean.copy(), discriminator, judging.copy());
     }
 
     private void runEpoch(int[] order) {
@@ -85,6 +87,21 @@ final class GanTraining {
             duel.begin(making, order, from, Math.min(from + batch, order.length));
             judge.step(judging, duel.discriminatorGradient(judging));
             maker.step(making, duel.generatorGradient(judging));
+            follow();
+        }
+    }
+
+    /** Moves the mean towards the generator. */
+    private void follow() {
+        // The first steps are forgotten soon.
+        double keep = Math.min(options.average(), maker.steps() / (10.0 + maker.steps()));
+        float part = (float) (1 - keep);
+        for (int i = 0; i < mean.rows(); i++) {
+            float[] m = mean.row(i);
+            float[] w = making.row(i);
+            for (int j = 0; j < mean.length(i); j++) {
+                m[j] += part * (w[j] - m[j]);
+            }
         }
     }
 

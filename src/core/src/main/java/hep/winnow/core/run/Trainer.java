@@ -164,12 +164,12 @@ final class Trainer {
 
     private Examples examples(EventTable table, PipelineFitter.Fitted fitted, TrainingWeights weights) {
         return new Examples(
-                decl.task(),
-                decl.task() == Task.UNSUPERVISED ? 1 : classes().size(),
-                fitted.features(),
-                fitted.transform(inputs(table), table.size(), engine.workers()),
-                weights.of(table),
-                labels(table),
+                        decl.task(),
+                        decl.task() == Task.UNSUPERVISED ? 1 : classes().size(),
+                        fitted.features(),
+                        fitted.transform(inputs(table), table.size(), engine.workers()),
+                        weights.of(table),
+                        labels(table),
                         target(table),
                         decl.targets().size())
                 .withSpectators(spectators(table));
@@ -181,7 +181,8 @@ final class Trainer {
         for (int k = 0; k < out.length; k++) {
             out[k] = Arrays.copyOf(
                     table.numbers(decl.inputs().size() + decl.targets().size() + k), table.size());
-            long missing = Arrays.stream(out[k]).filter(v -> !Double.isFinite(v)).count();
+            long missing =
+                    Arrays.stream(out[k]).filter(v -> !Double.isFinite(v)).count();
             if (missing > 0) {
                 throw UserError.data(
                         "'" + wanted.get(k).text() + "' is missing or not finite in " + missing + " of " + table.size()
