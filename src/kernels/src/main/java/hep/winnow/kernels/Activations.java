@@ -43,24 +43,24 @@ final class Activations {
     record Relu() implements ActivationKernel {
         @Override
         public void apply(float[] z, int n) {
-            Kernels.functions().relu(z, n);
+            Kernels.rectifiers().relu(z, n);
         }
 
         @Override
         public void apply(float[] z, float[] slope, int n) {
-            Kernels.functions().reluSlope(z, slope, n);
+            Kernels.rectifiers().reluSlope(z, slope, n);
         }
     }
 
     record Leaky(float below) implements ActivationKernel {
         @Override
         public void apply(float[] z, int n) {
-            Kernels.functions().leaky(z, n, below);
+            Kernels.rectifiers().leaky(z, n, below);
         }
 
         @Override
         public void apply(float[] z, float[] slope, int n) {
-            Kernels.functions().leakySlope(z, slope, n, below);
+            Kernels.rectifiers().leakySlope(z, slope, n, below);
         }
     }
 

@@ -19,10 +19,6 @@ interface Functions {
 
     void softplus(float[] x, float[] out, int n);
 
-    void relu(float[] z, int n);
-
-    void leaky(float[] z, int n, float below);
-
     void elu(float[] z, int n, float alpha, float scale);
 
     void swish(float[] z, int n);
@@ -30,10 +26,6 @@ interface Functions {
     void sigmoidSlope(float[] z, float[] slope, int n);
 
     void tanhSlope(float[] z, float[] slope, int n);
-
-    void reluSlope(float[] z, float[] slope, int n);
-
-    void leakySlope(float[] z, float[] slope, int n, float below);
 
     void eluSlope(float[] z, float[] slope, int n, float alpha, float scale);
 

@@ -7,9 +7,9 @@ import java.util.function.Supplier;
  *
  * @param products makes products with buffers of their own
  */
-record KernelSet(Supplier<Products> products, Functions functions, DescentKernel descent) {
+record KernelSet(Supplier<Products> products, Rectifiers rectifiers, Functions functions, DescentKernel descent) {
     /** Returns plain loops. */
     static KernelSet scalar() {
-        return new KernelSet(ScalarProducts::new, new ScalarFunctions(), new ScalarDescent());
+        return new KernelSet(ScalarProducts::new, new ScalarRectifiers(), new ScalarFunctions(), new ScalarDescent());
     }
 }

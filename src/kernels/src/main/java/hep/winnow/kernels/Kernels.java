@@ -3,7 +3,7 @@ package hep.winnow.kernels;
 /**
  * Which implementation of the kernels works: vectors, where the JVM was started with {@code --add-modules jdk.incubator.vector}, or plain loops. Both give the same bits.
  *
- * <p>Vectors are slow until HotSpot has compiled them, which takes about half a second. Until then plain loops do the work, while the vectors are warmed up on a thread of their own. The system
+ * <p>Vectors are slow until HotSpot has compiled them, which takes about half a second. Until then plain loops do the work, while what was asked for is warmed up on a thread of its own. The system
  * property {@code winnow.kernels} forces one kind: {@code scalar} or {@code vector} (at once, however slow at first).
  */
 public final class Kernels {
@@ -19,7 +19,7 @@ public final class Kernels {
         return TWINS.describe();
     }
 
-    /** Begins to warm up the vector kernels, if there are any and it has not begun. Returns at once. The first {@link Products#best} does the same. */
+    /** Begins to warm up the vector kernels that training mostly needs, if there are any and it has not begun. Returns at once. The first use of a kernel does the same. */
     public static void warmUp() {
         TWINS.warmUp();
     }
@@ -28,11 +28,15 @@ public final class Kernels {
         return TWINS.products();
     }
 
+    static Rectifiers rectifiers() {
+        return TWINS.set(Part.RECTIFIERS).rectifiers();
+    }
+
     static Functions functions() {
-        return TWINS.current().functions();
+        return TWINS.set(Part.FUNCTIONS).functions();
     }
 
     static DescentKernel descent() {
-        return TWINS.current().descent();
+        return TWINS.set(Part.DESCENT).descent();
     }
 }

@@ -52,20 +52,6 @@ final class ScalarFunctions implements Functions {
     }
 
     @Override
-    public void relu(float[] z, int n) {
-        for (int i = 0; i < n; i++) {
-            z[i] = Math.max(z[i], 0f);
-        }
-    }
-
-    @Override
-    public void leaky(float[] z, int n, float below) {
-        for (int i = 0; i < n; i++) {
-            z[i] = z[i] > 0 ? z[i] : below * z[i];
-        }
-    }
-
-    @Override
     public void elu(float[] z, int n, float alpha, float scale) {
         for (int i = 0; i < n; i++) {
             z[i] = scale * (z[i] > 0 ? z[i] : alpha * FloatMath.expm1(z[i]));
@@ -97,22 +83,6 @@ final class ScalarFunctions implements Functions {
             z[i] = f;
             slope[i] = (1 - f) * (1 + f);
         }
-    }
-
-    @Override
-    public void reluSlope(float[] z, float[] slope, int n) {
-        for (int i = 0; i < n; i++) {
-            slope[i] = z[i] > 0 ? 1f : 0f;
-        }
-        relu(z, n);
-    }
-
-    @Override
-    public void leakySlope(float[] z, float[] slope, int n, float below) {
-        for (int i = 0; i < n; i++) {
-            slope[i] = z[i] > 0 ? 1f : below;
-        }
-        leaky(z, n, below);
     }
 
     @Override

@@ -26,7 +26,7 @@ final class SwitchingProducts implements Products {
 
     @Override
     public void forward(FloatMatrix x, int rows, FloatMatrix w, float[] bias, FloatMatrix out) {
-        Products now = now();
+        Products now = now(rows, w.columns());
         if (!isLookedAt(now, rows, w)) {
             now.forward(x, rows, w, bias, out);
             return;
@@ -38,7 +38,7 @@ final class SwitchingProducts implements Products {
 
     @Override
     public void weightGradient(FloatMatrix x, FloatMatrix delta, int rows, FloatMatrix gradient) {
-        Products now = now();
+        Products now = now(rows, gradient.columns());
         if (!isLookedAt(now, rows, gradient)) {
             now.weightGradient(x, delta, rows, gradient);
             return;
@@ -50,16 +50,17 @@ final class SwitchingProducts implements Products {
 
     @Override
     public void inputGradient(FloatMatrix delta, int rows, FloatMatrix transposed, FloatMatrix out) {
-        now().inputGradient(delta, rows, transposed, out);
+        now(rows, transposed.columns()).inputGradient(delta, rows, transposed, out);
     }
 
     @Override
     public void biasGradient(FloatMatrix delta, int rows, float[] out) {
-        now().biasGradient(delta, rows, out);
+        now(rows, delta.columns()).biasGradient(delta, rows, out);
     }
 
-    private Products now() {
-        return twins.multipliesByVectors() ? byVector : plain;
+    private Products now(int rows, int columns) {
+        int parts = VectorProducts.parts(rows, columns);
+        return parts != Part.NONE && twins.isReady(parts) ? byVector : plain;
     }
 
     private boolean isLookedAt(Products now, int rows, FloatMatrix w) {
@@ -75,6 +76,7 @@ final class SwitchingProducts implements Products {
         if (rate > twins.plainRate() / 2) {
             slow = 0;
         } else if (++slow >= PATIENCE) {
+            slow = 0;
             twins.useLoops("vectors are slower here: " + Math.round(rate) + " GFLOP/s against "
                     + Math.round(twins.plainRate()) + "; another library may use vectors too");
         }

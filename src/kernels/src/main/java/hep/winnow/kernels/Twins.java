@@ -1,23 +1,33 @@
 package hep.winnow.kernels;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Plain loops and vectors, and which of them work now. Safe for several threads: what a change of kind shows is the same bits at another speed. */
 final class Twins {
     private static final String MODULE = "jdk.incubator.vector";
+    private static final int ALL = -1;
 
-    private final KernelSet scalar = KernelSet.scalar();
-    private final Optional<KernelSet> vector;
-    private final AtomicBoolean begun = new AtomicBoolean();
-    private volatile KernelSet current;
+    private final KernelSet scalar;
+    private final KernelSet vector;
+    private final boolean switches;
+    /** Parts of the vector kernels that work. */
+    private volatile int ready;
+    /** Parts that were asked for. */
+    private volatile int wanted;
+    /** Parts that stay plain. */
+    private int refused;
+
+    private boolean hasThread;
     private volatile String description;
     /** GFLOP/s of plain products, found while warming up. */
     private volatile double plainRate;
 
-    private Twins(Optional<KernelSet> vector, KernelSet current, String description) {
+    private Twins(KernelSet scalar, KernelSet vector, boolean switches, String description) {
+        this.scalar = scalar;
         this.vector = vector;
-        this.current = current;
+        this.switches = switches;
+        this.ready = switches ? 0 : ALL;
+        this.wanted = ready;
         this.description = description;
     }
 
@@ -34,71 +44,94 @@ final class Twins {
         }
         KernelSet vector = VectorKernels.set();
         String description = "vectors of " + VectorKernels.lanes() + " floats";
-        if (wish.equals("vector")) {
-            return new Twins(Optional.empty(), vector, description);
-        }
-        return new Twins(Optional.of(vector), KernelSet.scalar(), description);
+        return new Twins(KernelSet.scalar(), vector, !wish.equals("vector"), description);
     }
 
     private static Twins plain(String description) {
-        return new Twins(Optional.empty(), KernelSet.scalar(), description);
+        KernelSet scalar = KernelSet.scalar();
+        return new Twins(scalar, scalar, false, description);
     }
 
     String describe() {
         return description;
     }
 
-    KernelSet current() {
-        return current;
-    }
-
-    /** Returns products that change their kind with the rest. */
+    /** Returns products that change their kind by themselves. */
     Products products() {
-        if (vector.isEmpty()) {
-            return current.products().get();
-        }
-        warmUp();
-        return new SwitchingProducts(
-                this, scalar.products().get(), vector.get().products().get());
+        Products byVector = vector.products().get();
+        return switches ? new SwitchingProducts(this, scalar.products().get(), byVector) : byVector;
     }
 
+    /** Returns the set to take a part from now. */
+    KernelSet set(Part part) {
+        return isReady(part.bit()) ? vector : scalar;
+    }
+
+    /** Tells whether all these parts of the vector kernels work; if not, they will. */
+    boolean isReady(int parts) {
+        if ((ready & parts) == parts) {
+            return true;
+        }
+        if ((wanted & parts) != parts) {
+            want(parts);
+        }
+        return false;
+    }
+
+    /** Asks for what training mostly needs. */
     void warmUp() {
-        if (vector.isPresent() && begun.compareAndSet(false, true)) {
-            WarmUp warmUp = new WarmUp(scalar, vector.get(), this);
-            Thread thread = new Thread(warmUp::run, "winnow-kernels");
+        isReady(Part.FOUR.bit() | Part.RECTIFIERS.bit() | Part.DESCENT.bit());
+    }
+
+    private synchronized void want(int parts) {
+        wanted |= parts;
+        notifyAll();
+        if (!hasThread) {
+            hasThread = true;
+            Thread thread = new Thread(new WarmUp(scalar, vector, this)::run, "winnow-kernels");
             thread.setDaemon(true);
             thread.start();
         }
     }
 
-    /** True once products by vectors are as fast as they get. */
-    boolean multipliesByVectors() {
-        return plainRate > 0;
+    /** Returns the next part to warm up, as soon as there is one; none where vectors were given up. */
+    synchronized Optional<Part> next() throws InterruptedException {
+        while (wanted != ALL) {
+            int open = wanted & ~ready & ~refused;
+            if (open != 0) {
+                return Optional.of(Part.values()[Integer.numberOfTrailingZeros(open)]);
+            }
+            wait();
+        }
+        return Optional.empty();
     }
 
-    /** Products by vectors are ready, and plain ones make {@code rate} GFLOP/s. */
-    void multiplyByVectors(double rate) {
-        plainRate = rate;
+    /** A part is as fast as it gets. */
+    synchronized void begin(Part part) {
+        if (wanted != ALL) {
+            ready |= part.bit();
+        }
+    }
+
+    /** A part is not faster by vectors. */
+    synchronized void refuse(Part part) {
+        refused |= part.bit();
     }
 
     double plainRate() {
         return plainRate;
     }
 
-    /** Steps of descent by vectors are ready too. */
-    void descendByVectors() {
-        vector.ifPresent(set -> current = new KernelSet(set.products(), current.functions(), set.descent()));
-    }
-
-    /** All else is ready too. */
-    void useVectors() {
-        vector.ifPresent(set -> current = new KernelSet(set.products(), set.functions(), current.descent()));
+    /** Tells the GFLOP/s of plain products; the greatest one counts. */
+    synchronized void plainRate(double rate) {
+        plainRate = Math.max(plainRate, rate);
     }
 
     /** Goes back to plain loops, for good, and says so. */
-    void useLoops(String why) {
-        plainRate = 0;
-        current = scalar;
+    synchronized void useLoops(String why) {
+        wanted = ALL;
+        ready = 0;
+        notifyAll();
         description = "plain loops (" + why + ")";
         System.getLogger("hep.winnow.kernels")
                 .log(System.Logger.Level.WARNING, "Slower from here on, with the same results: " + description + ".");

@@ -15,6 +15,6 @@ final class VectorKernels {
     }
 
     static KernelSet set() {
-        return new KernelSet(VectorProducts::new, new VectorFunctions(), new VectorDescent());
+        return new KernelSet(VectorProducts::new, new VectorRectifiers(), new VectorFunctions(), new VectorDescent());
     }
 }

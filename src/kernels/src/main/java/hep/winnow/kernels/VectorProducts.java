@@ -134,8 +134,27 @@ final class VectorProducts implements Products {
         }
     }
 
+    /** Returns the {@link Part}s that products of so many rows and columns need; none where plain loops do them. */
+    static int parts(int rows, int columns) {
+        if (columns < ScalarProducts.WIDE) {
+            return Part.NONE;
+        }
+        int parts = rows < LONG ? Part.ROW.bit() : 0;
+        int vectors = vectors(columns);
+        for (int v = 0; v < vectors; ) {
+            int width = width(vectors - v);
+            parts |= Part.tiles(width).bit();
+            v += width;
+        }
+        return parts;
+    }
+
     private static int vectors(FloatMatrix m) {
-        return (m.columns() + FloatMatrix.PAD - 1) / FloatMatrix.PAD * (FloatMatrix.PAD / Lanes.COUNT);
+        return vectors(m.columns());
+    }
+
+    private static int vectors(int columns) {
+        return (columns + FloatMatrix.PAD - 1) / FloatMatrix.PAD * (FloatMatrix.PAD / Lanes.COUNT);
     }
 
     /** Width of the next tile where so many vectors are left: no tile of one vector beside another. */

@@ -1,22 +1,13 @@
 package hep.winnow.kernels;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes HotSpot compile the vector kernels: calls each of them, on shapes like those of training, until it is as fast as its twin. Where {@value #SECONDS} seconds of calls do not bring that about, the twin stays.
  */
 final class WarmUp {
     private static final int SECONDS = 20;
-    /** Rows, inputs and outputs that lead to each tile: short, for nothing is compiled yet. */
-    private static final List<int[]> TILES =
-            List.of(new int[] {12, 28, 64}, new int[] {12, 28, 48}, new int[] {12, 28, 32}, new int[] {16, 28, 16});
-    /** Such that lead to each branch around the tiles: whole and broken rows, one block of terms and several. */
-    private static final List<int[]> BRANCHES = List.of(
-            new int[] {128, 64, 64},
-            new int[] {125, 65, 47},
-            new int[] {126, 62, 28},
-            new int[] {7, 130, 15},
-            new int[] {1, 64, 112});
     /** Calls between two looks at the clock. */
     private static final int BURST = 4;
     /** Bursts that the twin gets to be compiled itself. */
@@ -27,6 +18,7 @@ final class WarmUp {
     private final KernelSet scalar;
     private final KernelSet vector;
     private final Twins twins;
+    private final WarmUpArrays arrays = new WarmUpArrays();
     private double worked;
 
     WarmUp(KernelSet scalar, KernelSet vector, Twins twins) {
@@ -35,48 +27,65 @@ final class WarmUp {
         this.twins = twins;
     }
 
+    /** Warms up what is asked for, until the process ends or vectors are given up. */
     void run() {
         try {
-            warmAll();
+            for (Optional<Part> part = twins.next(); part.isPresent(); part = twins.next()) {
+                warm(part.get());
+            }
         } catch (InterruptedException e) {
             // Whoever ends threads wants no vectors: the twins go on.
             Thread.currentThread().interrupt();
         }
     }
 
-    private void warmAll() throws InterruptedException {
-        if (!warmProducts()) {
+    private void warm(Part part) throws InterruptedException {
+        boolean fast = switch (part) {
+            case ONE -> tiles(1);
+            case TWO -> tiles(2);
+            case THREE -> tiles(3);
+            case FOUR -> tiles(4);
+            case ROW -> layers(List.of(new WarmUpLayer(1, 64, 7 * VectorKernels.lanes())));
+            case RECTIFIERS -> all(arrays.rectifiers(scalar), arrays.rectifiers(vector));
+            case DESCENT -> all(arrays.descent(scalar), arrays.descent(vector));
+            case FUNCTIONS -> all(arrays.functions(scalar), arrays.functions(vector));
+        };
+        if (fast) {
+            twins.begin(part);
+        } else if (part.compareTo(Part.ROW) <= 0) {
             twins.useLoops("the vectors of this JVM stay slow");
-            return;
-        }
-        WarmUpArrays arrays = new WarmUpArrays();
-        if (warm(arrays.descent(scalar), arrays.descent(vector))) {
-            twins.descendByVectors();
-        }
-        if (warm(arrays.functions(scalar), arrays.functions(vector))) {
-            twins.useVectors();
+        } else {
+            twins.refuse(part);
         }
     }
 
-    private boolean warmProducts() throws InterruptedException {
+    /** Tiles so many vectors wide: a short layer first, for nothing is compiled yet; then such that lead to each branch around the tiles, by whole and broken rows, one block of terms and several. */
+    private boolean tiles(int width) throws InterruptedException {
+        int lanes = VectorKernels.lanes();
+        int n = width * lanes;
+        // Where vectors are short there is one width of tiles, but sums of columns take up to four vectors.
+        int wide = lanes < FloatMatrix.PAD ? 4 * lanes : n;
+        return layers(List.of(
+                new WarmUpLayer(16, 28, n),
+                new WarmUpLayer(128, 64, n),
+                new WarmUpLayer(125, 130, Math.max(4, n - 1)),
+                new WarmUpLayer(7, 31, wide)));
+    }
+
+    private boolean layers(List<WarmUpLayer> layers) throws InterruptedException {
         Products plain = scalar.products().get();
         Products byVector = vector.products().get();
-        double rate = 0;
-        for (List<int[]> shapes : List.of(TILES, BRANCHES)) {
-            for (int[] shape : shapes) {
-                WarmUpLayer layer = new WarmUpLayer(shape[0], shape[1], shape[2]);
-                double nanos = plainTime(() -> layer.run(plain));
-                if (!becomesFast(() -> layer.run(byVector), nanos)) {
-                    return false;
-                }
-                rate = Math.max(rate, layer.flop() / nanos);
+        for (WarmUpLayer layer : layers) {
+            double nanos = plainTime(() -> layer.run(plain));
+            twins.plainRate(layer.flop() / nanos);
+            if (!becomesFast(() -> layer.run(byVector), nanos)) {
+                return false;
             }
         }
-        twins.multiplyByVectors(rate);
         return true;
     }
 
-    private boolean warm(List<Runnable> plain, List<Runnable> byVector) throws InterruptedException {
+    private boolean all(List<Runnable> plain, List<Runnable> byVector) throws InterruptedException {
         for (int i = 0; i < plain.size(); i++) {
             if (!becomesFast(byVector.get(i), TOLERANCE * plainTime(plain.get(i)))) {
                 return false;

@@ -33,20 +33,26 @@ final class WarmUpArrays {
                 () -> d.rmsprop(start(), x, c, N, 0.1f, 0.9f, 1e-7f));
     }
 
+    /** Returns a call of each rectifier. */
+    List<Runnable> rectifiers(KernelSet set) {
+        Rectifiers r = set.rectifiers();
+        return List.of(
+                () -> r.reluSlope(start(), b, N),
+                () -> r.relu(start(), N),
+                () -> r.leaky(start(), N, 0.1f),
+                () -> r.leakySlope(start(), b, N, 0.1f));
+    }
+
     /** Returns a call of each function, the most used first. */
     List<Runnable> functions(KernelSet set) {
         Functions f = set.functions();
         return List.of(
-                () -> f.reluSlope(start(), b, N),
-                () -> f.relu(start(), N),
                 () -> f.sigmoid(x, a, N),
                 () -> f.tanhSlope(start(), b, N),
                 () -> f.tanh(x, a, N),
                 () -> f.exp(x, a, N),
                 () -> f.softplus(x, a, N),
                 () -> f.sigmoidSlope(start(), b, N),
-                () -> f.leaky(start(), N, 0.1f),
-                () -> f.leakySlope(start(), b, N, 0.1f),
                 () -> f.elu(start(), N, 1f, 1f),
                 () -> f.eluSlope(start(), b, N, 1f, 1f),
                 () -> f.softplusSlope(start(), b, N),

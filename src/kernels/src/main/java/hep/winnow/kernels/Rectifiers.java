@@ -1,0 +1,12 @@
+package hep.winnow.kernels;
+
+/** Activations of straight pieces, of the first {@code n} numbers of {@code z}, in place; {@code slope} takes the derivative. Two implementations give the same bits. */
+interface Rectifiers {
+    void relu(float[] z, int n);
+
+    void leaky(float[] z, int n, float below);
+
+    void reluSlope(float[] z, float[] slope, int n);
+
+    void leakySlope(float[] z, float[] slope, int n, float below);
+}
