@@ -32,6 +32,8 @@ public final class EvaluationPlugin implements Plugin {
                 Rmse.class,
                 Mae.class,
                 R2.class,
+                Average.class,
+                Spread.class,
                 Yield.class);
     }
 }

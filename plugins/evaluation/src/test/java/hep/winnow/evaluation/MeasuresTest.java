@@ -68,6 +68,25 @@ final class MeasuresTest {
     }
 
     @Test
+    void momentsAreWeightedAndLeaveMissingValuesOut() {
+        Scope test = FakeRun.scope("test");
+        double mean = (2 * 1.5 + 2 + 2 - 2) / 3.5;
+        double variance = (2 * sq(1.5 - mean) + 2 * sq(2 - mean) - 0.5 * sq(4 - mean)) / 3.5;
+        assertThat(new Average(FakeRun.column("target"), test).measure(run)).isCloseTo(mean, within(1e-12));
+        assertThat(new Spread(FakeRun.column("target"), test).measure(run))
+                .isCloseTo(Math.sqrt(variance), within(1e-12));
+        assertThat(run.warnings).hasSize(2).allMatch(w -> w.contains("1 event of 'test'"));
+    }
+
+    @Test
+    void momentsNeedWeights() {
+        run.scope("none", new FakeRun.Events(new int[] {1, 0}, new double[] {1, -1}, 0).with("x", 1, 2));
+        assertThatThrownBy(() -> new Average(FakeRun.column("x"), FakeRun.scope("none")).measure(run))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("weights sum to 0");
+    }
+
+    @Test
     void judgesEachOutputAgainstItsOwnTarget() {
         events.with("two.a", 1, 2, 3, 4, 5)
                 .with("two.b", 0, 0, 0, 0, 0)

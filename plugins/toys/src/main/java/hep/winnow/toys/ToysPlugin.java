@@ -5,6 +5,7 @@ import hep.winnow.api.step.Step;
 import hep.winnow.toys.collider.Collider;
 import hep.winnow.toys.digit.Digits;
 import hep.winnow.toys.dijet.Dijet;
+import hep.winnow.toys.housing.Housing;
 import hep.winnow.toys.shape.Blobs;
 import hep.winnow.toys.shape.Circles;
 import hep.winnow.toys.shape.Linear;
@@ -36,6 +37,7 @@ public final class ToysPlugin implements Plugin {
                 Linear.class,
                 Blobs.class,
                 Sine2d.class,
+                Housing.class,
                 Collider.class,
                 Digits.class,
                 Dijet.class);

@@ -27,6 +27,7 @@ class ToysPluginTest {
                         "linear",
                         "blobs",
                         "sine2d",
+                        "housing",
                         "collider",
                         "digits",
                         "dijet");

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The macros that come with Winnow, each run to its end: their {@code expect} lines are the assertions. */
 class MacrosTest {
@@ -49,20 +49,24 @@ class MacrosTest {
         plugins.close();
     }
 
+    /** All macros but those that need what others wrote or what the project does not hold: they have tests of their own. */
+    static Stream<String> macros() throws IOException {
+        Set<String> apart = Set.of("make_data", "atlas_higgsml", "lecture/digits_read");
+        Path folder = Checkout.ROOT.resolve("macros");
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all
+                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                    .filter(path -> path.endsWith(".wn"))
+                    .map(path -> path.substring(0, path.length() - ".wn".length()))
+                    .filter(name -> !apart.contains(name))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "quickstart",
-                "higgs",
-                "lecture/perceptron",
-                "lecture/xor",
-                "lecture/regression2d",
-                "lecture/boundaries",
-                "lecture/digits",
-                "lecture/higgs_features",
-                "lecture/autoencoder",
-                "lecture/disco"
-            })
+    @MethodSource("macros")
     void runsAndMeetsWhatItExpects(String macro) throws IOException {
         RunResult result = run(macro, Map.of());
 
@@ -91,13 +95,6 @@ class MacrosTest {
             }
         }
         return missing;
-    }
-
-    @Test
-    void everyMacroIsRunHere() throws IOException {
-        try (Stream<Path> all = Files.walk(Checkout.ROOT.resolve("macros"))) {
-            assertThat(all.filter(path -> path.toString().endsWith(".wn"))).hasSize(13);
-        }
     }
 
     @Test
