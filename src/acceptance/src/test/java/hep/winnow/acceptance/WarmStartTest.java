@@ -2,8 +2,13 @@ package hep.winnow.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hep.winnow.api.Plugin;
+import hep.winnow.core.Winnow;
+import hep.winnow.core.plugin.LoadedPlugin;
+import hep.winnow.core.plugin.PluginSet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +17,29 @@ import org.junit.jupiter.api.io.TempDir;
 class WarmStartTest {
     @TempDir
     Path out;
+
+    @Test
+    void eventsThatTrainedTheEarlierModelLeakToo() throws IOException {
+        String macro = """
+                winnow 1
+                toy a = moons events=500
+                split a into train=50% test=50%
+                toy b = moons events=500
+                split b into train=50% test=50%
+                train first = mlp on a vars=[x, y] epochs=1
+                train second = mlp on b vars=[x, y] epochs=1 warm=first
+                roc second on b.test
+                roc second on a
+                """;
+        try (PluginSet plugins = PluginSet.load(List.of(), Plugin.class.getClassLoader())) {
+            Winnow winnow = new Winnow(
+                    plugins.plugins().stream().map(LoadedPlugin::plugin).toList());
+            assertThat(winnow.check("leak.wn", macro, out, Map.of()).diagnostics())
+                    .singleElement()
+                    .satisfies(d -> assertThat(d.message())
+                            .contains("'second' would score events that trained 'first', which it began with"));
+        }
+    }
 
     @Test
     void takesOverWeightsAndScales() throws IOException {

@@ -19,7 +19,7 @@ final class LeakCheck {
     }
 
     /**
-     * Reports each model in {@code expressions} that events of {@code scope} may have trained, or may have trained a model among its inputs.
+     * Reports each model in {@code expressions} that events of {@code scope} may have trained, or may have trained a model among its inputs or one that it began with.
      *
      * @param places where the models are named
      */
@@ -44,12 +44,17 @@ final class LeakCheck {
 
     private static void addWithInputs(ModelDecl model, Set<ModelDecl> all) {
         if (all.add(model)) {
+            model.warm().ifPresent(m -> addWithInputs(m, all));
             model.inputs().forEach(i -> References.models(i.typed()).forEach(m -> addWithInputs(m, all)));
         }
     }
 
     private void report(ModelDecl asked, ModelDecl trained, ScopeDecl scope, Places places) {
-        String which = asked == trained ? "it" : "'" + trained.name() + "' among its inputs";
+        String which = asked == trained
+                ? "it"
+                : asked.warm().filter(w -> w == trained).isPresent()
+                        ? "'" + trained.name() + "', which it began with"
+                        : "'" + trained.name() + "' among its inputs";
         out.add(CheckCode.LEAK.at(
                 places.of(n -> symbols.modelsOf(n).contains(asked)),
                 "'" + asked.name() + "' would score events that trained " + which + ": " + describe(scope),

@@ -24,6 +24,7 @@ public final class ModelDecl implements ModelRef {
     private final List<String> targetOutputs;
     private final List<String> namedOutputs;
     private final boolean isGenerative;
+    private final Optional<ModelDecl> warm;
 
     ModelDecl(
             String name,
@@ -37,7 +38,8 @@ public final class ModelDecl implements ModelRef {
             Optional<SavedModel> loaded,
             List<String> targetOutputs,
             List<String> furtherOutputs,
-            boolean isGenerative) {
+            boolean isGenerative,
+            Optional<ModelDecl> warm) {
         this.name = name;
         this.learner = learner;
         this.task = task;
@@ -48,6 +50,7 @@ public final class ModelDecl implements ModelRef {
         this.test = test;
         this.loaded = loaded;
         this.isGenerative = isGenerative;
+        this.warm = warm;
         this.targetOutputs = List.copyOf(targetOutputs);
         this.namedOutputs =
                 Stream.concat(targetOutputs.stream(), furtherOutputs.stream()).toList();
@@ -56,6 +59,11 @@ public final class ModelDecl implements ModelRef {
     @Override
     public String name() {
         return name;
+    }
+
+    /** Returns the model that its training begins with. */
+    Optional<ModelDecl> warm() {
+        return warm;
     }
 
     /** Returns the kind of its learner. */

@@ -61,7 +61,8 @@ final class ModelLoader {
                     Optional.of(saved),
                     saved.targets(),
                     saved.furtherOutputs(),
-                    saved.pipeline().model() instanceof GenerativeModel));
+                    saved.pipeline().model() instanceof GenerativeModel,
+                    Optional.empty()));
         } catch (UserError e) {
             out.add(CheckCode.UNREADABLE_FILE.at(place, e.message(), e.help()));
             return Optional.empty();

@@ -90,7 +90,8 @@ final class ModelMaker {
                 Optional.empty(),
                 targetOutputs,
                 train.furtherOutputs(),
-                train.isGenerative()));
+                train.isGenerative(),
+                train.warm().map(m -> (ModelDecl) m)));
     }
 
     /** Returns where the statement says on what it trains. */
