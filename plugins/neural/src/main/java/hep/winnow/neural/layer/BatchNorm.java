@@ -102,11 +102,6 @@ public record BatchNorm(Activation activation) implements Layer {
         }
 
         @Override
-        boolean isCoupled() {
-            return true;
-        }
-
-        @Override
         void gather(FloatMatrix input, int rows) {
             moments.of(input, rows);
         }

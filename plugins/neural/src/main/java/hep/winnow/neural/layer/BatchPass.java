@@ -2,6 +2,7 @@ package hep.winnow.neural.layer;
 
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.run.Workers;
+import hep.winnow.kernels.Descent;
 import hep.winnow.kernels.FloatMatrix;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,11 @@ public final class BatchPass {
     private static final int PARALLEL_ROWS = 512;
     /** Shards held at once where events do not depend on each other. */
     private static final int WAVE = 32;
+
+    /** Gradients of so many numbers are added by several threads. */
+    private static final int PARALLEL_NUMBERS = 1 << 15;
+    /** Parts in which they are added. */
+    private static final int SUM_PARTS = 16;
 
     /** Writes the inputs of events. */
     @FunctionalInterface
@@ -40,10 +46,12 @@ public final class BatchPass {
     private final int[] barriers;
     private final List<TrainingPass> passes = new ArrayList<>();
     private final Parameters total;
+    private final boolean isLarge;
     private Parameters result;
     private final IntConsumer forward = this::forwardShard;
     private final IntConsumer backward = this::backwardShard;
     private final IntConsumer both = this::bothWays;
+    private final IntConsumer sum = this::sumPart;
 
     private Parameters parameters;
     private RandomStream random = new RandomStream(0);
@@ -67,6 +75,7 @@ public final class BatchPass {
         this.workers = workers;
         this.toInputs = toInputs;
         this.total = network.zeros();
+        this.isLarge = total.count() >= PARALLEL_NUMBERS;
         this.parameters = total;
         this.result = total;
         this.barriers = IntStream.range(0, network.layers().size())
@@ -208,11 +217,25 @@ public final class BatchPass {
             result = passes.get(0).gradient();
             return;
         }
-        for (int s = 0; s < shards; s++) {
-            if (firstShard + s == 0) {
-                total.set(passes.get(0).gradient());
-            } else {
-                total.add(passes.get(s).gradient());
+        if (rows >= PARALLEL_ROWS && isLarge) {
+            workers.forEach(SUM_PARTS, sum);
+        } else {
+            for (int part = 0; part < SUM_PARTS; part++) {
+                sum.accept(part);
+            }
+        }
+    }
+
+    /** Adds the gradients of all shards, in order, over a part of the rows: each row stays at hand while all are added to it. */
+    private void sumPart(int part) {
+        int end = (int) ((part + 1L) * total.rows() / SUM_PARTS);
+        for (int i = (int) ((long) part * total.rows() / SUM_PARTS); i < end; i++) {
+            int n = total.length(i);
+            if (firstShard == 0) {
+                System.arraycopy(passes.get(0).gradient().row(i), 0, total.row(i), 0, n);
+            }
+            for (int s = firstShard == 0 ? 1 : 0; s < shards; s++) {
+                Descent.add(total.row(i), passes.get(s).gradient().row(i), n);
             }
         }
     }

@@ -34,12 +34,7 @@ abstract class LayerPass {
      */
     abstract FloatMatrix backward(Parameters p, FloatMatrix input, FloatMatrix delta, int rows, Parameters gradient);
 
-    /** Tells whether the shards of a batch must come together at this layer: then {@link #gather} and {@link #share} go before {@link #forward}, and their twins before {@link #backward}. */
-    boolean isCoupled() {
-        return false;
-    }
-
-    /** Looks at this shard's input. */
+    /** Looks at this shard's input, before {@link #forward}: where the shards of a batch must come together, as {@link BatchPass} knows. */
     void gather(FloatMatrix input, int rows) {}
 
     /** Merges what the shards of a batch, in order, have gathered, into all of them. Called on one of them. */

@@ -64,11 +64,6 @@ public final class Network {
         return isRandom;
     }
 
-    /** Tells whether the outputs of an event depend on the others of its batch in training. */
-    boolean isCoupled() {
-        return layers.stream().anyMatch(BatchNorm.class::isInstance);
-    }
-
     /** Returns passes of all layers for one thread; {@code toInputs} asks for the gradient by the network's inputs. */
     List<LayerPass> passes(int capacity, boolean trains, boolean toInputs) {
         Products products = Products.best();

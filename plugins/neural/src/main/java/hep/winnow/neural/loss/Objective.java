@@ -55,11 +55,6 @@ public interface Objective {
                 : new SoftmaxCrossEntropy(examples.label(), examples.classes());
     }
 
-    /** Returns the objective of a network whose outputs shall be its inputs: the mean over them of {@code loss}. */
-    static Objective reconstruction(Loss loss, Examples examples) {
-        return new Rows(Pointwise.of(loss), examples.x(), examples.features());
-    }
-
     /** log(1 + e^-z) for signal, log(1 + e^z) for background. */
     record BinaryCrossEntropy(int[] label) implements Objective {
         @Override
@@ -178,7 +173,7 @@ public interface Objective {
     }
 
     /**
-     * A target per event and output: the mean over the outputs of a pointwise loss. For several targets, and for a network that shall give back its inputs.
+     * A target per event and output: the mean over the outputs of a pointwise loss. For several targets.
      *
      * @param target row by row (events x outputs)
      */
