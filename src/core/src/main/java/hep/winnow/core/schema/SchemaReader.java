@@ -19,6 +19,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,6 +147,8 @@ final class SchemaReader {
                     read(permitted.asSubclass(Record.class)),
                     List.of(choice.alsoKnownAs())));
         }
+        // The order of permitted subclasses is the compiler's affair, and no two builds need agree on it.
+        alternatives.sort(Comparator.comparing(Shape.Alternative::word));
         return new Shape.OneOf(type, alternatives);
     }
 
