@@ -20,16 +20,6 @@ enum Part {
         return 1 << ordinal();
     }
 
-    /** Returns the most wanted of some parts, which are not none. */
-    static Part first(int parts) {
-        for (Part part : values()) {
-            if ((parts & part.bit()) != 0) {
-                return part;
-            }
-        }
-        throw new IllegalArgumentException("no part");
-    }
-
     /** Returns the tiles of so many vectors of columns. */
     static Part tiles(int width) {
         return switch (width) {

@@ -99,7 +99,7 @@ final class Twins {
         while (wanted != ALL) {
             int open = wanted & ~ready & ~refused;
             if (open != 0) {
-                return Optional.of(Part.first(open));
+                return Optional.of(Part.values()[Integer.numberOfTrailingZeros(open)]);
             }
             wait();
         }
