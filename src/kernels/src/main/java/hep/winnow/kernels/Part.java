@@ -3,21 +3,27 @@ package hep.winnow.kernels;
 /** Parts of the vector kernels, the most wanted first. Each is warmed up when it is first asked for, and then taken into use. */
 enum Part {
     /** Tiles of four vectors of columns. */
-    FOUR,
-    TWO,
-    THREE,
-    ONE,
+    FOUR(1),
+    TWO(2),
+    THREE(4),
+    ONE(8),
     /** Products of few rows. */
-    ROW,
-    RECTIFIERS,
-    DESCENT,
-    FUNCTIONS;
+    ROW(16),
+    RECTIFIERS(32),
+    DESCENT(64),
+    FUNCTIONS(128);
 
     /** No part. */
     static final int NONE = 0;
 
+    private final int bit;
+
+    Part(int bit) {
+        this.bit = bit;
+    }
+
     int bit() {
-        return 1 << ordinal();
+        return bit;
     }
 
     /** Returns the tiles of so many vectors of columns. */
