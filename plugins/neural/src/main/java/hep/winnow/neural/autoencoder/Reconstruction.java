@@ -1,6 +1,7 @@
 package hep.winnow.neural.autoencoder;
 
 import hep.winnow.neural.loss.Objective;
+import java.util.Arrays;
 
 /**
  * The reconstruction error of an event: Σ_j c_j·(z_j - x_j)² with its inputs x.
@@ -44,5 +45,10 @@ record Reconstruction(float[] x, double[] share) implements Objective {
         for (int j = 0; j < share.length; j++) {
             delta[j] = (float) (2 * factor * share[j] * ((double) z[j] - x[at + j]));
         }
+    }
+
+    @Override
+    public String text() {
+        return "reconstruction" + Arrays.toString(share);
     }
 }

@@ -22,7 +22,7 @@ public interface Objective {
         return 1;
     }
 
-    /** Returns what tells it from other objectives of the same events. */
+    /** Returns what tells it from other objectives of the same events: checkpoints are held to it, so that all settings must stand in it. */
     default String text() {
         return getClass().getSimpleName();
     }

@@ -101,6 +101,28 @@ class ResumeTest {
     }
 
     @Test
+    void anEnsembleGoesOnWithTheMemberThatWasKilled() {
+        Course course = courses().findFirst().orElseThrow();
+        List<Parameters> expected = Ensemble.train(course, assignment(course, TRAIN), new TestContext(3), 3);
+        for (int death : new int[] {1, 5, 6, 7, 14}) {
+            Kept kept = new Kept();
+            kept.death = death;
+            assertThatThrownBy(
+                            () -> Ensemble.train(course, assignment(course, TRAIN), new Context(kept, EPOCHS + 1), 3))
+                    .isInstanceOf(Killed.class);
+            Context last = new Context(kept, EPOCHS + 1);
+            List<Parameters> found = Ensemble.train(course, assignment(course, TRAIN), last, 3);
+            assertThat(last.reports).hasSize(EPOCHS);
+            assertThat(kept.files.keySet()).containsExactlyInAnyOrder("training-1", "training-2", "training-3");
+            for (int k = 0; k < 3; k++) {
+                for (int i = 0; i < expected.get(k).rows(); i++) {
+                    assertThat(found.get(k).row(i)).isEqualTo(expected.get(k).row(i));
+                }
+            }
+        }
+    }
+
+    @Test
     void refusesWhatIsOfAnotherTraining() {
         Course course = courses().findFirst().orElseThrow();
         Kept kept = new Kept();
@@ -161,6 +183,7 @@ class ResumeTest {
     private static final class Kept implements Checkpoints {
         private final Map<String, byte[]> files = new HashMap<>();
         private int saves;
+        private int death;
 
         @Override
         public Optional<byte[]> load(String name) {
@@ -171,6 +194,9 @@ class ResumeTest {
         public void save(String name, byte[] bytes) {
             saves++;
             files.put(name, bytes);
+            if (saves == death) {
+                throw new Killed();
+            }
         }
 
         @Override
