@@ -10,7 +10,7 @@ public interface TrainingContext {
     /** Returns the name of the model, as the macro declares it. */
     String name();
 
-    /** Returns the names of the inputs. */
+    /** Returns the names of the inputs as the learner sees them: behind a transform to principal components {@code pc1}, {@code pc2} and so on. */
     List<String> inputs();
 
     /** Returns the stream of random numbers of this model; take one {@link RandomStream#stream} per use. */

@@ -43,7 +43,7 @@ public final class AtomicFiles {
     }
 
     /**
-     * Begins {@code target}, and makes the folders that it stands in.
+     * Begins {@code target}; the folders that it stands in are made when its path is asked for.
      *
      * @throws UserError if it cannot be written, with path and reason
      */
@@ -52,11 +52,6 @@ public final class AtomicFiles {
         Path name = file.getFileName();
         if (name == null || Files.exists(file) && !Files.isRegularFile(file)) {
             throw UserError.data("cannot write '" + target + "': it is no regular file", "give the name of a file");
-        }
-        try {
-            createParent(file);
-        } catch (IOException e) {
-            throw failure(target, e);
         }
         return new Pending(
                 target,
@@ -83,6 +78,11 @@ public final class AtomicFiles {
 
         @Override
         public Path path() {
+            try {
+                createParent(file);
+            } catch (IOException e) {
+                throw failure(target, e);
+            }
             return temporary;
         }
 
