@@ -121,7 +121,8 @@ final class Page {
     /** A word and what it means, side by side where there is room. */
     private void choice(Usage.ChoiceLine choice, int margin) {
         String word = choice.usage();
-        out.append(" ".repeat(margin)).append(paint.cyan(word));
+        String further = "\n" + " ".repeat(margin + 2);
+        out.append(" ".repeat(margin)).append(paint.cyan(String.join(further, wrapped(word, margin + 2))));
         boolean isLong = word.length() > CHOICE_WIDTH;
         String gap = isLong ? "\n" + " ".repeat(margin + 4) : " ".repeat(CHOICE_WIDTH - word.length() + 2);
         int indent = isLong ? margin + 4 : margin + CHOICE_WIDTH + 2;
