@@ -30,14 +30,15 @@ import java.util.Optional;
  * in turn, the generator's loss being the non-saturating one. Made events have weight 1: they follow the density of the weights. A negative weight pushes the discriminator away from calling such events real, so that it cancels
  * positive ones near it; where a density of weights is negative none can be made, and the discriminator's loss has no lower bound: then {@code negw=abs} or {@code negw=ignore} is the honest choice.
  *
- * <p>Neither loss tells whether made events are like the real ones. So after each epoch the energy distance (Székely and Rizzo 2013) between both is told as the loss, and the network of the least distance to the valid part (without one: to the train part) is kept.
+ * <p>Neither loss tells whether made events are like the real ones. So after each epoch the energy distance (Székely and Rizzo 2013) between both is told as the loss; where it is less than chance gives between two samples of one distribution, that is told instead, since
+ * nothing smaller can be known. Kept is the epoch of the least distance to the valid part (without one: to the train part), and of several the last.
  */
 @Verb(
         value = "train",
         kind = Gan.LEARNER,
         doc =
                 "Trains a generative adversarial network: a generator that makes events like those it is given, and a discriminator that tells them apart. `generate` makes events of it. NAME is the discriminator's probability that an event is a made one."
-                        + " The loss that is told is the energy distance between made events and the train and valid parts, the AUC how well the discriminator parts them (0.5 is chance); the epoch of the least distance is kept.",
+                        + " The loss that is told is the energy distance between made events and the train and valid parts, the AUC how well the discriminator parts them (0.5 is chance). A distance below what chance gives is told as that; the last epoch of the least distance is kept.",
         examples = {
             "train g = gan on real vars=[x, y] latent=4 layers=[32, 32] discriminator=[32, 32] epochs=100",
             "train g = gan on presel { vars=[mll, met, ptll]  activation=leaky(0.2)  smooth=0.1  solver=adam(rate=5e-4, beta1=0.5) }"

@@ -64,8 +64,9 @@ final class GanTraining {
             EpochReport report = report(now, epoch);
             context.epoch(report, options.epochs());
             double distance = onValid.canJudge() ? report.validLoss() : report.trainLoss();
-            // Without events that can judge the last epoch is kept.
-            if (distance < least || Double.isNaN(distance)) {
+            // Of epochs that are equally good the later one has learnt longer. Without events that can judge it is the
+            // last.
+            if (distance <= least || Double.isNaN(distance)) {
                 least = distance;
                 best = now;
                 bestEpoch = epoch;

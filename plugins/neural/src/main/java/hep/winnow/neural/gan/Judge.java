@@ -41,6 +41,15 @@ final class Judge {
         return real.sum() > 0;
     }
 
+    /** Returns the mean energy distance between two samples of this size that follow one distribution: (1/n + 1/m)·E|X - X'|, with n the effective number of real events and m of made ones. */
+    double chance() {
+        double squares = 0;
+        for (double w : weight) {
+            squares += w * w;
+        }
+        return (squares / (real.sum() * real.sum()) + 1.0 / size()) * within;
+    }
+
     /** Returns how many made events it wants to see. */
     int size() {
         return weight.length;
@@ -49,7 +58,7 @@ final class Judge {
     /**
      * What it finds.
      *
-     * @param distance the energy distance
+     * @param distance the energy distance, but no less than {@link #chance}: below it nothing is known
      * @param auc area under the ROC curve of the discriminator, real against made
      */
     record Verdict(double distance, double auc) {}
@@ -76,6 +85,6 @@ final class Judge {
         }
         double[] all = Arrays.copyOf(weight, 2 * n);
         Arrays.fill(all, n, 2 * n, 1);
-        return new Verdict(found, RocArea.of(isReal, label, all));
+        return new Verdict(Math.max(found, chance()), RocArea.of(isReal, label, all));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import hep.winnow.api.learn.Balance;
+import hep.winnow.api.learn.EpochReport;
 import hep.winnow.api.learn.Examples;
 import hep.winnow.api.learn.NegativeWeights;
 import hep.winnow.api.learn.Task;
@@ -45,14 +46,42 @@ class GanTest {
     }
 
     @Test
-    void keepsTheEpochOfTheLeastDistance() {
+    void keepsTheLastEpochOfTheLeastDistanceAndTellsNoneBelowChance() {
         TestContext context = new TestContext(1);
-        gan(64, 12, adam(5e-3)).train(line(300, 1), line(200, 2), context);
-        double least =
-                context.reports.stream().mapToDouble(r -> r.validLoss()).min().orElseThrow();
+        Examples valid = line(200, 2);
+        gan(64, 30, adam(2e-3)).train(line(1000, 1), valid, context);
+        double least = context.reports.stream()
+                .mapToDouble(EpochReport::validLoss)
+                .min()
+                .orElseThrow();
+        int last = context.reports.stream()
+                .filter(r -> r.validLoss() == least)
+                .mapToInt(EpochReport::epoch)
+                .max()
+                .orElseThrow();
 
-        assertThat(context.reports).hasSize(12);
-        assertThat(context.reports.get(context.bestEpoch - 1).validLoss()).isEqualTo(least);
+        assertThat(context.reports).hasSize(30);
+        assertThat(context.bestEpoch).isEqualTo(last);
+        assertThat(least).isGreaterThanOrEqualTo(judge(valid).chance());
+    }
+
+    @Test
+    void chanceIsTheDistanceOfEqualSamples() {
+        double sum = 0;
+        EnergyDistance distance = new EnergyDistance(2, Workers.sequential());
+        for (int seed = 0; seed < 20; seed++) {
+            Examples one = line(100, 2 * seed + 10);
+            Examples other = line(100, 2 * seed + 11);
+            EnergyDistance.Cloud a = new EnergyDistance.Cloud(one.x(), one.weight());
+            EnergyDistance.Cloud b = new EnergyDistance.Cloud(other.x(), other.weight());
+            sum += 2 * distance.mean(a, b) - distance.mean(a, a) - distance.mean(b, b);
+        }
+
+        assertThat(judge(line(100, 1)).chance()).isCloseTo(sum / 20, within(0.3 * sum / 20));
+    }
+
+    private static Judge judge(Examples part) {
+        return new Judge(part, new TestContext(1).random().stream("valid judge"), Workers.sequential());
     }
 
     @Test
@@ -107,9 +136,12 @@ class GanTest {
     @Test
     void withoutAValidPartTheTrainPartJudges() {
         TestContext context = new TestContext(1);
-        gan(64, 6, adam(5e-3)).train(line(300, 1), line(0, 2), context);
-        double least =
-                context.reports.stream().mapToDouble(r -> r.trainLoss()).min().orElseThrow();
+        Examples train = line(300, 1);
+        gan(64, 3, adam(1e-3)).train(train, line(0, 2), context);
+        double least = context.reports.stream()
+                .mapToDouble(EpochReport::trainLoss)
+                .min()
+                .orElseThrow();
 
         assertThat(context.reports.get(0).validLoss()).isNaN();
         assertThat(context.reports.get(context.bestEpoch - 1).trainLoss()).isEqualTo(least);

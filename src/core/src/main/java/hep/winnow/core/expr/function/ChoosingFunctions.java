@@ -4,6 +4,7 @@ import static hep.winnow.core.expr.function.BuiltIn.open;
 import static hep.winnow.core.expr.function.BuiltIn.ternary;
 import static hep.winnow.core.expr.function.BuiltIn.unary;
 
+import hep.winnow.api.random.RandomStream;
 import java.util.List;
 
 /** Least, greatest, limits and counts. */
@@ -51,9 +52,27 @@ final class ChoosingFunctions {
                             out[i] = count;
                         }
                     })
-                    .ofConditions());
+                    .ofConditions(),
+            open(
+                    "uniform(a, b, ...)",
+                    "A number from 0 to below 1 that looks random but is told by the arguments alone, bit by bit: the same event always has the same.",
+                    1,
+                    ChoosingFunctions::uniform));
 
     private ChoosingFunctions() {}
+
+    private static void uniform(double[][] a, int n, double[] out) {
+        for (int i = 0; i < n; i++) {
+            long hash = 0;
+            boolean isMissing = false;
+            for (double[] argument : a) {
+                // Adding 0 makes one zero of both.
+                hash = RandomStream.mix(hash * 31 + Double.doubleToLongBits(argument[i] + 0.0));
+                isMissing |= Double.isNaN(argument[i]);
+            }
+            out[i] = isMissing ? Double.NaN : (RandomStream.mix(hash) >>> 11) * 0x1.0p-53;
+        }
+    }
 
     /** Writes f(f(f(a0, a1), a2), ...), column by column; {@code out} may be one of the arguments. */
     private static void fold(double[][] a, int n, double[] out, BuiltIn.Loop2 f) {

@@ -157,6 +157,23 @@ final class FunctionsTest {
     }
 
     @Test
+    void uniformIsToldByItsArgumentsAlone() {
+        assertThat(call("uniform", 0.0)).isEqualTo(call("uniform", -0.0));
+        assertThat(call("uniform", 1, 2)).isEqualTo(call("uniform", 1, 2)).isNotEqualTo(call("uniform", 2, 1));
+        assertThat(call("uniform", 1, Double.NaN)).isNaN();
+    }
+
+    @Test
+    void uniformIsEven() {
+        int[] count = new int[10];
+        for (int i = 0; i < 10_000; i++) {
+            count[(int) (10 * call("uniform", i, 0.5))]++;
+        }
+        // 1,000 each, with a standard deviation of 30.
+        assertThat(java.util.Arrays.stream(count)).allMatch(c -> c > 880 && c < 1120);
+    }
+
+    @Test
     void wholePowersAreProducts() {
         for (double x : new double[] {0, -0.0, 3, -1.1, 0.7, 1e100, Double.NaN, Double.NEGATIVE_INFINITY}) {
             assertThat(call("pow", x, 2)).isEqualTo(Double.valueOf(x * x));
