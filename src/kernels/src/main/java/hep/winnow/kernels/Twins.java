@@ -1,5 +1,6 @@
 package hep.winnow.kernels;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Plain loops and vectors, and which of them work now. Safe for several threads: what a change of kind shows is the same bits at another speed. */
@@ -99,7 +100,9 @@ final class Twins {
         while (wanted != ALL) {
             int open = wanted & ~ready & ~refused;
             if (open != 0) {
-                return Optional.of(Part.values()[Integer.numberOfTrailingZeros(open)]);
+                return Arrays.stream(Part.values())
+                        .filter(part -> (open & part.bit()) != 0)
+                        .findFirst();
             }
             wait();
         }
