@@ -115,7 +115,12 @@ final class NaiveInterpreter implements TypedExpr.Visitor<NaiveInterpreter.Value
         if (y < 0) {
             return 1 / power(x, -y);
         }
-        return y == 0 ? 1 : y % 2 == 0 ? power(x * x, y / 2) : x * power(x * x, (y - 1) / 2);
+        return power(1, x, (int) y);
+    }
+
+    /** Returns {@code product·x^y}, taking up the squares of x in the order of the bits. */
+    private static double power(double product, double x, int y) {
+        return y == 0 ? product : power(y % 2 == 0 ? product : product * x, x * x, y / 2);
     }
 
     @Override

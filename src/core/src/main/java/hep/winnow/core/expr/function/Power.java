@@ -2,7 +2,7 @@ package hep.winnow.core.expr.function;
 
 /**
  * Powers. A whole exponent from -16 to 16 is done by multiplication: {@code x^2} is {@code x*x}, {@code x^3} is
- * {@code x*(x*x)}, {@code x^4} is {@code (x*x)*(x*x)}, a negative one is 1 over the positive; any other is
+ * {@code x*(x*x)}, {@code x^4} is {@code (x*x)*(x*x)}, {@code x^7} is {@code (x*x^2)*x^4}, a negative one is 1 over the positive; any other is
  * {@link StrictMath#pow}. {@code x^0} is 1 for every x, NaN included.
  */
 public final class Power {
