@@ -310,7 +310,7 @@ def main():
     unknown = [what for what in options.what if what not in works]
     if unknown:
         parser.error(f"unknown: {' '.join(unknown)}; there are {' '.join(works)}")
-    print(f"{java(options, 'kernels')[0]} {options.java}; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors\n".replace("'", ""))
+    print(f"{' '.join(java(options, 'kernels')[0])}; {options.java}; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors\n")
     status = 0
     for what in options.what or works:
         status |= works[what]()

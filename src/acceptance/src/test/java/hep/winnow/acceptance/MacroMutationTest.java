@@ -3,14 +3,11 @@ package hep.winnow.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import hep.winnow.api.Plugin;
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Severity;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.core.Winnow;
 import hep.winnow.core.lang.DiagnosticPrinter;
-import hep.winnow.core.plugin.LoadedPlugin;
-import hep.winnow.core.plugin.PluginSet;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -38,15 +35,13 @@ class MacroMutationTest {
     @TempDir
     static Path house;
 
-    private static PluginSet plugins;
-    private static Winnow winnow;
+    private static Runner runner;
     private static final List<Path> MACROS = new ArrayList<>();
 
     /** Copies the macros beside the first rows of their data, so that each check opens small files. */
     @BeforeAll
     static void load() throws IOException {
-        plugins = PluginSet.load(List.of(), Plugin.class.getClassLoader());
-        winnow = new Winnow(plugins.plugins().stream().map(LoadedPlugin::plugin).toList());
+        runner = new Runner();
         Path source = Checkout.ROOT.resolve("macros");
         try (Stream<Path> all = Files.walk(source)) {
             for (Path macro :
@@ -78,7 +73,7 @@ class MacroMutationTest {
 
     @AfterAll
     static void close() throws IOException {
-        plugins.close();
+        runner.close();
     }
 
     @Test
@@ -111,7 +106,7 @@ class MacroMutationTest {
     private static boolean check(int number, Path macro, String text) {
         long start = System.nanoTime();
         try {
-            Winnow.Checked checked = winnow.check("mutant.wn", text, macro.resolveSibling(""), Map.of());
+            Winnow.Checked checked = runner.check("mutant.wn", text, macro.resolveSibling(""), Map.of());
             List<Diagnostic> errors = checked.diagnostics().stream()
                     .filter(d -> d.severity() == Severity.ERROR)
                     .toList();

@@ -3,14 +3,8 @@ package hep.winnow.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import hep.winnow.api.Plugin;
 import hep.winnow.api.run.Facts;
 import hep.winnow.api.run.RunRecord;
-import hep.winnow.core.Winnow;
-import hep.winnow.core.plugin.LoadedPlugin;
-import hep.winnow.core.plugin.PluginSet;
-import hep.winnow.core.run.RunListener;
-import hep.winnow.core.run.RunOptions;
 import hep.winnow.core.run.RunResult;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,36 +26,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The macros that come with Winnow, each run to its end: their {@code expect} lines are the assertions. */
 class MacrosTest {
-    private static PluginSet plugins;
-    private static Winnow winnow;
+    private static Runner runner;
 
     @TempDir
     Path out;
 
     @BeforeAll
     static void load() {
-        plugins = PluginSet.load(List.of(), Plugin.class.getClassLoader());
-        winnow = new Winnow(plugins.plugins().stream().map(LoadedPlugin::plugin).toList());
+        runner = new Runner();
     }
 
     @AfterAll
     static void close() throws IOException {
-        plugins.close();
+        runner.close();
     }
 
     /** All macros but those that need what others wrote or what the project does not hold: they have tests of their own. */
-    static Stream<String> macros() throws IOException {
+    static List<String> macros() throws IOException {
         Set<String> apart = Set.of("make_data", "atlas_higgsml", "lecture/digits_read");
         Path folder = Checkout.ROOT.resolve("macros");
         try (Stream<Path> all = Files.walk(folder)) {
-            return all
-                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+            return all.map(path -> folder.relativize(path).toString().replace('\\', '/'))
                     .filter(path -> path.endsWith(".wn"))
                     .map(path -> path.substring(0, path.length() - ".wn".length()))
                     .filter(name -> !apart.contains(name))
                     .sorted()
-                    .toList()
-                    .stream();
+                    .toList();
         }
     }
 
@@ -160,13 +150,8 @@ class MacrosTest {
                 .contains("3831.14");
     }
 
-    private RunResult run(String macro, Map<String, String> params) throws IOException {
-        Path file = Checkout.ROOT.resolve("macros").resolve(macro + ".wn");
-        Path folder = Checkout.ROOT.resolve(file.getParent());
-        Winnow.Checked checked = winnow.check(macro, Files.readString(file), folder, params);
-        assertThat(checked.diagnostics()).isEmpty();
-        RunOptions options = new RunOptions(out, 2, "test");
-        return winnow.run(checked.program().orElseThrow(), options, RunListener.SILENT);
+    private RunResult run(String macro, Map<String, String> params) {
+        return runner.run("macros/" + macro + ".wn", params, out);
     }
 
     private static long expectations(RunResult result) {

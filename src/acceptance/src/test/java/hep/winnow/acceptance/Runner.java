@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Runs macros of the checkout in this JVM, with all plugins. */
+/** Checks and runs macros in this JVM, with all plugins. */
 final class Runner implements AutoCloseable {
     private final PluginSet plugins = PluginSet.load(List.of(), Plugin.class.getClassLoader());
     private final Winnow winnow =
             new Winnow(plugins.plugins().stream().map(LoadedPlugin::plugin).toList());
 
     /**
-     * Runs a macro, which must have no mistake.
+     * Runs a macro of the checkout, which must have no mistake.
      *
      * @param macro its file, relative to the checkout
      * @param params by name
@@ -34,9 +34,18 @@ final class Runner implements AutoCloseable {
      */
     RunResult run(String macro, Map<String, String> params, Path out) {
         Path file = Checkout.ROOT.resolve(macro);
-        Winnow.Checked checked = winnow.check(macro, text(file), file.resolveSibling("."), params);
+        return run(check(macro, text(file), file.resolveSibling("."), params), out, 2);
+    }
+
+    /** Checks the text of a macro, whose paths are relative to {@code folder}. */
+    Winnow.Checked check(String name, String text, Path folder, Map<String, String> params) {
+        return winnow.check(name, text, folder, params);
+    }
+
+    /** Runs a macro that was checked, and must have no mistake. */
+    RunResult run(Winnow.Checked checked, Path out, int threads) {
         assertThat(checked.diagnostics()).isEmpty();
-        return winnow.run(checked.program().orElseThrow(), new RunOptions(out, 2, "test"), RunListener.SILENT);
+        return winnow.run(checked.program().orElseThrow(), new RunOptions(out, threads, "test"), RunListener.SILENT);
     }
 
     private static String text(Path file) {

@@ -2,17 +2,10 @@ package hep.winnow.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hep.winnow.api.Plugin;
-import hep.winnow.core.Winnow;
-import hep.winnow.core.plugin.LoadedPlugin;
-import hep.winnow.core.plugin.PluginSet;
-import hep.winnow.core.run.RunListener;
-import hep.winnow.core.run.RunOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -60,12 +53,8 @@ class SameBitsTest {
     /** Returns the bytes of each file, as text of one character per byte. */
     private Map<String, String> run(int threads) throws IOException {
         Path out = folder.resolve("t" + threads);
-        try (PluginSet plugins = PluginSet.load(List.of(), Plugin.class.getClassLoader())) {
-            Winnow winnow = new Winnow(
-                    plugins.plugins().stream().map(LoadedPlugin::plugin).toList());
-            Winnow.Checked checked = winnow.check("same.wn", MACRO, folder, Map.of());
-            assertThat(checked.diagnostics()).isEmpty();
-            winnow.run(checked.program().orElseThrow(), new RunOptions(out, threads, "test"), RunListener.SILENT);
+        try (Runner runner = new Runner()) {
+            runner.run(runner.check("same.wn", MACRO, folder, Map.of()), out, threads);
         }
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.list(out)) {

@@ -2,13 +2,8 @@ package hep.winnow.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hep.winnow.api.Plugin;
-import hep.winnow.core.Winnow;
-import hep.winnow.core.plugin.LoadedPlugin;
-import hep.winnow.core.plugin.PluginSet;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +26,8 @@ class WarmStartTest {
                 roc second on b.test
                 roc second on a
                 """;
-        try (PluginSet plugins = PluginSet.load(List.of(), Plugin.class.getClassLoader())) {
-            Winnow winnow = new Winnow(
-                    plugins.plugins().stream().map(LoadedPlugin::plugin).toList());
-            assertThat(winnow.check("leak.wn", macro, out, Map.of()).diagnostics())
+        try (Runner runner = new Runner()) {
+            assertThat(runner.check("leak.wn", macro, out, Map.of()).diagnostics())
                     .singleElement()
                     .satisfies(d -> assertThat(d.message())
                             .contains("'second' would score events that trained 'first', which it began with"));

@@ -3,7 +3,6 @@ package hep.winnow.neural.layer;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.kernels.FloatMatrix;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The mean of a window, for each channel. Padding does not count: at the edges it is the mean of the pixels that are there.
@@ -14,11 +13,6 @@ public record AveragePool(Window window) implements Layer {
     @Override
     public Shape output(Shape input) {
         return window.places(input, input.channels());
-    }
-
-    @Override
-    public List<Block> blocks(Shape input) {
-        return List.of();
     }
 
     @Override

@@ -21,11 +21,6 @@ public record BatchNorm(Activation activation) implements Layer {
     }
 
     @Override
-    public Shape output(Shape input) {
-        return input;
-    }
-
-    @Override
     public List<Block> blocks(Shape input) {
         int n = input.channels();
         return List.of(

@@ -2,7 +2,6 @@ package hep.winnow.neural.layer;
 
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.kernels.FloatMatrix;
-import java.util.List;
 
 /**
  * Divides each number by a constant: pixels by the value of white.
@@ -14,16 +13,6 @@ public record Divide(double by) implements Layer {
         if (!(by > 0) || Double.isInfinite(by)) {
             throw new IllegalArgumentException("numbers must be divided by one above 0, found " + by);
         }
-    }
-
-    @Override
-    public Shape output(Shape input) {
-        return input;
-    }
-
-    @Override
-    public List<Block> blocks(Shape input) {
-        return List.of();
     }
 
     @Override

@@ -3,7 +3,6 @@ package hep.winnow.neural.layer;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.kernels.Descent;
 import hep.winnow.kernels.FloatMatrix;
-import java.util.List;
 
 /**
  * Silences each number with probability {@code rate} in training and scales up those that stay by 1/(1 - rate), so that nothing changes in use (Srivastava et al. 2014).
@@ -15,16 +14,6 @@ public record Dropout(double rate) implements Layer {
         if (!(rate >= 0 && rate < 1)) {
             throw new IllegalArgumentException("the part that is dropped must be from 0 to below 1, found " + rate);
         }
-    }
-
-    @Override
-    public Shape output(Shape input) {
-        return input;
-    }
-
-    @Override
-    public List<Block> blocks(Shape input) {
-        return List.of();
     }
 
     @Override

@@ -2,18 +2,12 @@ package hep.winnow.neural.layer;
 
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.kernels.FloatMatrix;
-import java.util.List;
 
 /** Makes a row of numbers of an image, pixel by pixel and within a pixel channel by channel. Nothing moves in memory. */
 public record Flatten() implements Layer {
     @Override
     public Shape output(Shape input) {
         return Shape.flat(input.size());
-    }
-
-    @Override
-    public List<Block> blocks(Shape input) {
-        return List.of();
     }
 
     @Override

@@ -2,7 +2,6 @@ package hep.winnow.neural.layer;
 
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.kernels.FloatMatrix;
-import java.util.List;
 
 /**
  * Adds Gaussian noise to each number in training, and nothing in use: before the first layer of an autoencoder it makes it a denoising one (Vincent et al. 2008).
@@ -14,16 +13,6 @@ public record GaussianNoise(double deviation) implements Layer {
         if (!(deviation > 0) || Double.isInfinite(deviation)) {
             throw new IllegalArgumentException("the standard deviation of noise must be above 0, found " + deviation);
         }
-    }
-
-    @Override
-    public Shape output(Shape input) {
-        return input;
-    }
-
-    @Override
-    public List<Block> blocks(Shape input) {
-        return List.of();
     }
 
     @Override

@@ -15,11 +15,15 @@ public sealed interface Layer
                 BatchNorm,
                 Maxout,
                 Softmax {
-    /** Returns the shape of its output; throws {@link IllegalArgumentException} where {@code input} does not fit. */
-    Shape output(Shape input);
+    /** Returns the shape of its output, that of {@code input} unless the layer changes it; throws {@link IllegalArgumentException} where {@code input} does not fit. */
+    default Shape output(Shape input) {
+        return input;
+    }
 
-    /** Returns the blocks of its numbers, in the order in which they are kept; empty if it has none. */
-    List<Block> blocks(Shape input);
+    /** Returns the blocks of its numbers, in the order in which they are kept; empty if it learns none. */
+    default List<Block> blocks(Shape input) {
+        return List.of();
+    }
 
     /** Returns what it is, in the words of {@link LayerText}: {@code dense(64, relu)}. */
     String text();

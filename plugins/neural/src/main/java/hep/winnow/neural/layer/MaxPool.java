@@ -3,7 +3,6 @@ package hep.winnow.neural.layer;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.kernels.FloatMatrix;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The greatest number in a window, for each channel; the first of equals has the gradient. Padding counts as minus infinity.
@@ -14,11 +13,6 @@ public record MaxPool(Window window) implements Layer {
     @Override
     public Shape output(Shape input) {
         return window.places(input, input.channels());
-    }
-
-    @Override
-    public List<Block> blocks(Shape input) {
-        return List.of();
     }
 
     @Override

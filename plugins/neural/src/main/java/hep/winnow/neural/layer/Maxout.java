@@ -3,7 +3,6 @@ package hep.winnow.neural.layer;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.kernels.FloatMatrix;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Output j is the greatest of the inputs j, j + n, …, j + (pieces - 1)·n of pieces·n inputs (Goodfellow et al. 2013); the first of equals has the gradient. For images: of the channels of each pixel.
@@ -24,11 +23,6 @@ public record Maxout(int pieces) implements Layer {
                     + " channels, found " + input.channels());
         }
         return new Shape(input.height(), input.width(), input.channels() / pieces);
-    }
-
-    @Override
-    public List<Block> blocks(Shape input) {
-        return List.of();
     }
 
     @Override

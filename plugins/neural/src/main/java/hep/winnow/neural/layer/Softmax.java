@@ -3,20 +3,9 @@ package hep.winnow.neural.layer;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.kernels.FloatMath;
 import hep.winnow.kernels.FloatMatrix;
-import java.util.List;
 
 /** Outputs e^x_j / Σ e^x_m over the channels, of each pixel for itself. */
 public record Softmax() implements Layer {
-    @Override
-    public Shape output(Shape input) {
-        return input;
-    }
-
-    @Override
-    public List<Block> blocks(Shape input) {
-        return List.of();
-    }
-
     @Override
     public String text() {
         return "softmax";
