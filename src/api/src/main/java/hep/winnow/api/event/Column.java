@@ -9,11 +9,16 @@ public sealed interface Column {
     /** Returns the number of events. */
     int size();
 
-    /** Returns the type of the values. */
+    /** Returns the type of the values; of a jagged column, of the values in the lists. */
     ColumnType type();
 
-    /** Returns value {@code i} as a number; NaN for a string. */
+    /** Returns value {@code i} as a number; NaN for a string or a list. */
     double number(int i);
+
+    /** Returns how many lists a value lies in: 0 for one value per event. */
+    default int depth() {
+        return 0;
+    }
 
     /** A column of {@code float}. */
     record Floats(float[] values) implements Column {
@@ -120,6 +125,52 @@ public sealed interface Column {
         @Override
         public double number(int i) {
             return Double.NaN;
+        }
+    }
+
+    /**
+     * A jagged column: a list per event, such as the momenta of its jets. Event {@code i} has the values {@code offsets[i]} to {@code offsets[i + 1] - 1}, which
+     * may be none.
+     *
+     * @param offsets one more than there are events, rising from 0 to the number of values
+     * @param values of all lists, one behind the other; itself jagged where the lists hold lists
+     */
+    record Lists(int[] offsets, Column values) implements Column {
+        public Lists {
+            if (offsets.length == 0 || offsets[0] != 0 || offsets[offsets.length - 1] != values.size()) {
+                throw new IllegalArgumentException(
+                        "offsets must lead from 0 to the number of values, " + values.size());
+            }
+            for (int i = 1; i < offsets.length; i++) {
+                if (offsets[i] < offsets[i - 1]) {
+                    throw new IllegalArgumentException("offsets must not fall, as they do at event " + (i - 1));
+                }
+            }
+        }
+
+        @Override
+        public int size() {
+            return offsets.length - 1;
+        }
+
+        @Override
+        public ColumnType type() {
+            return values.type();
+        }
+
+        @Override
+        public int depth() {
+            return values.depth() + 1;
+        }
+
+        @Override
+        public double number(int i) {
+            return Double.NaN;
+        }
+
+        /** Returns the length of the list of event {@code i}. */
+        public int length(int i) {
+            return offsets[i + 1] - offsets[i];
         }
     }
 }
