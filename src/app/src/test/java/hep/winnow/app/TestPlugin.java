@@ -6,6 +6,7 @@ import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.learn.ModelState;
 import hep.winnow.api.run.StepContext;
 import hep.winnow.api.step.Choice;
+import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.Operand;
 import hep.winnow.api.step.Option;
 import hep.winnow.api.step.Scope;
@@ -24,6 +25,11 @@ public final class TestPlugin implements Plugin {
     @Override
     public List<Class<? extends Step>> steps() {
         return List.of(Weigh.class, Crash.class);
+    }
+
+    @Override
+    public List<EventFormat> formats() {
+        return List.of(new Marks.Format());
     }
 
     @Override

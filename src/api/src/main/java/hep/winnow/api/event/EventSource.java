@@ -17,6 +17,11 @@ public interface EventSource {
         return OptionalLong.empty();
     }
 
+    /** Returns the columns that the files have and that cannot be asked for, with the reason; in the order of the files. */
+    default List<UnreadableColumn> unreadable() {
+        return List.of();
+    }
+
     /** Returns the files behind this source, in order; empty if there are none. */
     default List<java.nio.file.Path> files() {
         return List.of();

@@ -19,6 +19,17 @@ public non-sealed interface ReadStep extends SampleStep {
     ReadOptions reading();
 
     /**
+     * Returns the names of the tables in the files, in their order, where a file of this format can hold several: {@code table="NAME"} then is an option of the step, and says which of
+     * them is read. Empty, as it is here, for a format of one table per file.
+     *
+     * @param files as for {@link #open}; the first one tells
+     * @throws hep.winnow.api.diagnostic.UserError if the file is damaged
+     */
+    default List<String> tables(List<Path> files) {
+        return List.of();
+    }
+
+    /**
      * Opens the files: called while the macro is checked, it reads headers, not events. The source hands out blocks of the columns that are asked for alone,
      * knows its {@link EventSource#events()} where the files tell, and lists all its {@link EventSource#files()}.
      *

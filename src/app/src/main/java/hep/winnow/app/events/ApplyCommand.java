@@ -5,14 +5,15 @@ import hep.winnow.api.event.Column;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventBlock;
+import hep.winnow.api.event.EventSource;
 import hep.winnow.app.shell.Installation;
 import hep.winnow.app.shell.Interruption;
 import hep.winnow.app.shell.Session;
 import hep.winnow.app.shell.Status;
 import hep.winnow.app.shell.Terminal;
 import hep.winnow.app.shell.Words;
-import hep.winnow.core.csv.CsvSource;
 import hep.winnow.core.csv.CsvWriter;
+import hep.winnow.core.macro.EventFiles;
 import hep.winnow.core.model.ModelFile;
 import hep.winnow.core.model.SavedModel;
 import hep.winnow.core.text.AtomicFiles;
@@ -49,7 +50,7 @@ public final class ApplyCommand implements Callable<Integer> {
             index = "1..*",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Events: CSV or TSV, .gz too; globs in quotes.")
+            description = "Events, in any format that 'read' knows, .gz too; globs in quotes.")
     private List<String> files = new ArrayList<>();
 
     @Option(
@@ -63,7 +64,7 @@ public final class ApplyCommand implements Callable<Integer> {
     private String name = "score";
 
     @Mixin
-    private TableArguments table = new TableArguments();
+    private FileArguments arguments = new FileArguments();
 
     /** Makes the command. */
     public ApplyCommand(Session session) {
@@ -75,7 +76,10 @@ public final class ApplyCommand implements Callable<Integer> {
         Installation installation = session.install();
         installation.warn(session.terminal());
         SavedModel saved = ModelFile.read(model, installation.winnow()::modelReader);
-        CsvSource source = table.open(files);
+        EventSource source = new EventFiles(
+                        installation.winnow().vocabulary(),
+                        installation.winnow().functions())
+                .open(arguments.request(files));
         checkNames(saved, source);
         ModelInputs inputs =
                 ModelInputs.of(saved, source.schema(), installation.winnow().functions());
@@ -86,7 +90,7 @@ public final class ApplyCommand implements Callable<Integer> {
         });
     }
 
-    private void checkNames(SavedModel saved, CsvSource source) {
+    private void checkNames(SavedModel saved, EventSource source) {
         List<String> there = source.schema().stream().map(ColumnInfo::name).toList();
         for (String score : saved.outputNames(name)) {
             if (there.contains(score)) {
@@ -96,7 +100,7 @@ public final class ApplyCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Path path, CsvSource source, SavedModel saved, Scorer scorer) throws IOException {
+    private void write(Path path, EventSource source, SavedModel saved, Scorer scorer) throws IOException {
         List<String> names =
                 new ArrayList<>(source.schema().stream().map(ColumnInfo::name).toList());
         List<ColumnType> types =

@@ -1,43 +1,43 @@
 package hep.winnow.app.events;
 
 import hep.winnow.api.diagnostic.UserError;
-import hep.winnow.api.event.ColumnInfo;
-import hep.winnow.api.text.TextTable;
+import hep.winnow.api.event.EventSource;
+import hep.winnow.app.shell.Installation;
 import hep.winnow.app.shell.Interruption;
 import hep.winnow.app.shell.Paint;
-import hep.winnow.app.shell.Prose;
 import hep.winnow.app.shell.Session;
 import hep.winnow.app.shell.Status;
 import hep.winnow.app.shell.Terminal;
-import hep.winnow.app.shell.Words;
-import hep.winnow.core.csv.CsvSource;
-import hep.winnow.core.text.Numbers;
+import hep.winnow.core.macro.EventFiles;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code winnow columns}: what is in a file of events. */
 @Command(
         name = "columns",
-        description = "Tells the columns of files of events: types, ranges, missing values, first values.",
+        description = "Tells the columns of files of events, whatever their format: types, ranges, missing values,"
+                + " first values.",
         footer = {
+            "",
+            "With --json --stats it prints {\"file\", \"kind\", \"tables\": [{\"name\", \"entries\", \"columns\":",
+            "[{\"name\", \"type\", \"count\", \"sum\", \"min\", \"max\", \"nonfinite\", \"first\", \"error\"}]}]}.",
+            "Of a column with lists, all values in the lists count; sum and range are those of the finite ones,",
+            "and null if there are none. \"first\" are the first three events; \"nan\", \"inf\" and \"-inf\" stand",
+            "there as strings. \"error\" is null, or why the column cannot be read.",
             "",
             "Examples:",
             "  winnow columns data/hww.csv.gz",
             "  winnow columns HIGGS.csv --header no --columns label,lepton_pt,lepton_eta",
-            "  winnow columns \"run*.tsv\" --sep \"|\""
+            "  winnow columns \"run*.tsv\" --sep \"|\"",
+            "  winnow columns train-images-idx3-ubyte.gz --json --stats"
         })
 public final class ColumnsCommand implements Callable<Integer> {
-    private static final int WIDEST = 160;
-
     private final Session session;
 
     @Parameters(
@@ -46,8 +46,14 @@ public final class ColumnsCommand implements Callable<Integer> {
             description = "Files with the same columns; globs in quotes, .gz too.")
     private List<String> files = new ArrayList<>();
 
+    @Option(names = "--json", description = "Print JSON. Without --stats, only what the headers tell.")
+    private boolean isJson;
+
+    @Option(names = "--stats", description = "Read all values for --json.")
+    private boolean hasStats;
+
     @Mixin
-    private TableArguments table = new TableArguments();
+    private FileArguments arguments = new FileArguments();
 
     /** Makes the command. */
     public ColumnsCommand(Session session) {
@@ -60,89 +66,54 @@ public final class ColumnsCommand implements Callable<Integer> {
     }
 
     private int read() {
-        CsvSource source = table.open(files);
-        List<ColumnSummary> columns =
-                source.schema().stream().map(ColumnSummary::new).toList();
-        List<String> names = source.schema().stream().map(ColumnInfo::name).toList();
-        try (Reading reading = new Reading(source, true, session.terminal())) {
-            reading.forEach(names, block -> {
-                for (int i = 0; i < columns.size(); i++) {
-                    columns.get(i).add(block.columns().get(i));
-                }
-            });
-            print(source, columns, reading);
-        } catch (IOException e) {
-            throw UserError.data("cannot read " + String.join(", ", files) + ": " + e.getMessage(), "")
-                    .because(e);
+        Installation installation = session.install();
+        installation.warn(session.terminal());
+        EventFiles events = new EventFiles(
+                installation.winnow().vocabulary(), installation.winnow().functions());
+        EventFiles.Request request = arguments.request(files);
+        EventFiles.Found found = events.find(request);
+        List<TableSummary> tables = tables(events, request, found.tables());
+        Terminal terminal = session.terminal();
+        if (isJson) {
+            terminal.out().print(ColumnsJson.of(String.join(", ", files), found.kind(), tables, hasStats));
+        } else {
+            new ColumnsText(terminal).print(tables);
         }
         return Status.DONE;
     }
 
-    private void print(CsvSource source, List<ColumnSummary> columns, Reading reading) {
-        Terminal terminal = session.terminal();
-        Paint paint = terminal.outPaint();
-        terminal.out()
-                .print(table(
-                        columns,
-                        terminal.looks().outIsTerminal() ? terminal.looks().columns() : WIDEST));
-        terminal.out().println();
-        String from = source.files().stream().map(Path::toString).collect(Collectors.joining(", "));
-        terminal.out()
-                .println(paint.bold(Words.count(reading.events(), "event")) + ", "
-                        + Words.count(columns.size(), "column") + " in " + from);
-        notes(source, columns).forEach(note -> say(note, paint));
-        if (reading.skipped() > 0) {
-            say(Words.count(reading.skipped(), "row") + " cannot be read ('on_bad=skip' leaves them out):", paint);
-            reading.badRows().forEach(row -> terminal.out().println("  " + row));
+    private List<TableSummary> tables(EventFiles events, EventFiles.Request request, List<String> names) {
+        if (names.isEmpty()) {
+            return List.of(table(arguments.table(), events.open(request)));
         }
-    }
-
-    /** Returns the table, with the first values cut off where they would not fit. */
-    private static String table(List<ColumnSummary> columns, int width) {
-        TextTable bare = new TextTable("column", "type", "missing", "min", "mean", "max");
-        columns.forEach(c -> bare.row(c.name(), c.type(), c.missing(), c.min(), c.mean(), c.max()));
-        int used = bare.toString().lines().mapToInt(String::length).max().orElse(0);
-        int room = Math.max(12, width - used - 3);
-        TextTable whole = new TextTable("column", "type", "missing", "min", "mean", "max", "first values");
-        columns.forEach(
-                c -> whole.row(c.name(), c.type(), c.missing(), c.min(), c.mean(), c.max(), cut(c.examples(), room)));
-        return whole.toString();
-    }
-
-    private static String cut(String text, int room) {
-        return text.length() <= room ? text : text.substring(0, room - 1) + "…";
-    }
-
-    private void say(String note, Paint paint) {
-        Terminal terminal = session.terminal();
-        String text = Prose.wrap("note: " + note, terminal.looks().columns() - 1, 2);
-        terminal.out().println(paint.yellow("note:") + text.substring("note:".length()));
-    }
-
-    /** Returns what a macro that reads this should know. */
-    private static List<String> notes(CsvSource source, List<ColumnSummary> columns) {
-        List<String> notes = new ArrayList<>();
-        Map<Double, List<ColumnSummary>> sentinels = new TreeMap<>();
-        columns.stream()
-                .filter(ColumnSummary::hasSentinel)
-                .forEach(c -> sentinels
-                        .computeIfAbsent(c.sentinel(), s -> new ArrayList<>())
-                        .add(c));
-        sentinels.forEach((value, found) -> notes.add(sentinelNote(value, found)));
-        for (ColumnSummary column : columns) {
-            source.firstText(column.name())
-                    .filter(text -> !column.hasFewTexts())
-                    .ifPresent(text -> notes.add("'" + column.name() + "' holds texts, the first of them " + text));
+        List<TableSummary> tables = new ArrayList<>();
+        for (String name : names) {
+            try {
+                tables.add(table(name, events.open(request, name)));
+            } catch (UserError e) {
+                Paint paint = session.terminal().errPaint();
+                session.terminal()
+                        .err()
+                        .println(paint.yellow("warning:") + " the table " + name + " cannot be read: " + e.message());
+            }
         }
-        return notes;
+        return tables;
     }
 
-    private static String sentinelNote(double value, List<ColumnSummary> columns) {
-        double share =
-                columns.stream().mapToDouble(ColumnSummary::sentinelShare).max().orElse(0);
-        String names = columns.stream().map(ColumnSummary::name).collect(Collectors.joining(", "));
-        String number = Numbers.text(value);
-        return number + " stands for \"missing\", it seems, in up to " + Numbers.significant(100 * share, 3)
-                + "% of events; in a macro: missing [" + names + "] sentinel=" + number;
+    private TableSummary table(String name, EventSource source) {
+        if (isJson && !hasStats) {
+            return TableSummary.ofHeader(name, source);
+        }
+        try {
+            return TableSummary.of(name, source, session.terminal());
+        } catch (UserError e) {
+            if (isJson) {
+                return TableSummary.damaged(name, source, e);
+            }
+            throw e;
+        } catch (IOException e) {
+            throw UserError.data("cannot read " + String.join(", ", files) + ": " + e.getMessage(), "")
+                    .because(e);
+        }
     }
 }

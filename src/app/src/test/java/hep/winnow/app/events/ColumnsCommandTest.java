@@ -61,6 +61,66 @@ class ColumnsCommandTest {
         assertThat(outcome.err()).startsWith("error: ").contains("none.csv");
     }
 
+    @Test
+    void tellsOfEachTableOfAnyFormat() throws IOException {
+        Outcome outcome = columns("MARKS");
+
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out())
+                .startsWith("table whole\n")
+                .containsPattern("x +double +1 +0.5 +1.250 +2 +0.5, nan, -inf, …")
+                .containsPattern("jets +float\\[] +1 +10.5 +20.17 +30 +\\[10.5, 20.0], \\[], \\[30.0], …")
+                .contains("4611686018427387904", "4 events, 5 columns in ", "table torn\n", "4 events, 1 column in ")
+                .contains("'odd' (map<int,int>) cannot be read: maps are no columns")
+                .contains("'torn' (int) cannot be read: it is torn at byte 5");
+    }
+
+    @Test
+    void printsJsonWithAllValuesOfLists() throws IOException {
+        Outcome outcome = columns("MARKS", "--json", "--stats", "--table", "whole");
+
+        assertThat(outcome.status()).isZero();
+        assertThat(flat(outcome.out()))
+                .contains("\"kind\": \"marks\"", "\"name\": \"whole\"", "\"entries\": 4")
+                .contains(
+                        "{ \"name\": \"x\", \"type\": \"double\", \"count\": 4, \"sum\": 2.5, \"min\": 0.5, \"max\": 2.0,"
+                                + " \"nonfinite\": 2, \"first\": [ 0.5, \"nan\", \"-inf\" ], \"error\": null }")
+                .contains("\"min\": -7,", "\"max\": 4611686018427387904,", "\"first\": [ true, false, true ]")
+                .contains("\"first\": [ \"a\", \"\", \"b\" ]", "\"error\": \"maps are no columns\"")
+                .contains("\"type\": \"float[]\", \"count\": 4, \"sum\": 60.5,");
+    }
+
+    @Test
+    void printsJsonOfColumnsThatCannotBeRead() throws IOException {
+        Outcome outcome = columns("MARKS", "--json", "--stats");
+
+        assertThat(outcome.status()).isZero();
+        assertThat(flat(outcome.out()))
+                .contains("\"name\": \"whole\"", "\"name\": \"torn\"")
+                .contains("\"first\": [], \"error\": \"it is torn at byte 5\"");
+    }
+
+    @Test
+    void printsOnlyWhatHeadersTellWithoutStats() throws IOException {
+        assertThat(flat(columns("x,s\n1,a\n", "--json").out()))
+                .endsWith(
+                        "/a.csv\", \"kind\": \"csv\", \"tables\": [ { \"name\": \"\", \"entries\": null, \"columns\": ["
+                                + " { \"name\": \"x\", \"type\": \"long\", \"error\": null },"
+                                + " { \"name\": \"s\", \"type\": \"string\", \"error\": null } ] } ] }");
+    }
+
+    @Test
+    void refusesWhatTheFormatDoesNotKnow() throws IOException {
+        assertThat(columns("x\n1\n", "--table", "t").status()).isEqualTo(1);
+        Outcome outcome = columns("x\n1\n", "--format", "cvs");
+        assertThat(outcome.err()).contains("there is no format 'cvs'", "did you mean 'csv'?");
+    }
+
+    /** Returns a text with each run of blanks and line ends as one blank. */
+    private static String flat(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
     private Outcome columns(String text, String... more) throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), text);
         String[] arguments = new String[2 + more.length];

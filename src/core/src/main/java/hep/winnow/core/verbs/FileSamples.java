@@ -12,11 +12,16 @@ import java.util.List;
 public final class FileSamples {
     private FileSamples() {}
 
+    /** Returns the files that a path or glob stands for. */
+    public static List<Path> expand(InputFile file) {
+        return Globs.expand(file.text(), file.base());
+    }
+
     /** Returns the events of a statement's files, the first {@code rows} of them if it asks for so many. */
     public static EventSource open(ReadStep step) {
         List<Path> files = new ArrayList<>();
         for (InputFile file : step.from()) {
-            files.addAll(Globs.expand(file.text(), file.base()));
+            files.addAll(expand(file));
         }
         EventSource all = step.open(List.copyOf(files));
         int rows = step.reading().rows();

@@ -6,6 +6,7 @@ import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.event.EventSource;
 import hep.winnow.api.event.ReadContext;
+import hep.winnow.api.event.UnreadableColumn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,6 +37,11 @@ record FirstRows(EventSource all, long rows) implements EventSource {
     public OptionalLong events() {
         OptionalLong known = all.events();
         return known.isPresent() ? OptionalLong.of(Math.min(rows, known.getAsLong())) : known;
+    }
+
+    @Override
+    public List<UnreadableColumn> unreadable() {
+        return all.unreadable();
     }
 
     @Override
@@ -80,6 +86,10 @@ record FirstRows(EventSource all, long rows) implements EventSource {
     }
 
     private static Column head(Column column, int size) {
+        if (column instanceof Column.Lists lists) {
+            int[] offsets = Arrays.copyOf(lists.offsets(), size + 1);
+            return new Column.Lists(offsets, head(lists.values(), offsets[size]));
+        }
         if (column instanceof Column.Floats floats) {
             return new Column.Floats(Arrays.copyOf(floats.values(), size));
         }
