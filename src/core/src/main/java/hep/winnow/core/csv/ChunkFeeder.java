@@ -18,7 +18,7 @@ import java.util.Optional;
  * {@link Chunk#failure}, so that it is told in its place behind the rows before it.
  */
 final class ChunkFeeder implements Closeable {
-    private static final int CHUNK_BYTES = 1 << 20;
+    private static final int CHUNK_BYTES = 1 << 18;
     private static final int MAX_RECORD_BYTES = 1 << 26;
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
@@ -164,14 +164,20 @@ final class ChunkFeeder implements Closeable {
         return scanner.position();
     }
 
-    /** Tells whether a quote is among the first {@code end} bytes, or within the padding behind them; eight at a time. */
+    /** Tells whether a quote is among the first {@code end} bytes, or within the padding behind them; 32 at a time. */
     private static boolean hasQuote(byte[] bytes, int end) {
-        for (int i = 0; i < end; i += 8) {
-            long word = (long) LONG.get(bytes, i) ^ (ONES * '"');
-            if (((word - ONES) & ~word & (ONES << 7)) != 0) {
+        for (int i = 0; i < end; i += 32) {
+            long found = quotes(bytes, i) | quotes(bytes, i + 8) | quotes(bytes, i + 16) | quotes(bytes, i + 24);
+            if ((found & (ONES << 7)) != 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Returns a word that has the top bit of some byte set if, and only if, one of eight bytes is a quote. */
+    private static long quotes(byte[] bytes, int at) {
+        long word = (long) LONG.get(bytes, at) ^ (ONES * '"');
+        return (word - ONES) & ~word;
     }
 }

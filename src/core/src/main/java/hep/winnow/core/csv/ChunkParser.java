@@ -7,13 +7,16 @@ import java.util.List;
 
 /** Reads the asked-for columns of chunks of one file. Immutable: any thread may call {@link #parse}. Hot. */
 final class ChunkParser {
-    private static final int LONG_DIGITS = 18;
+    private static final int SPARE_ROWS = 64;
+    private static final int MAX_REFUSED = 16;
 
     private final Dialect dialect;
     private final int fields;
     private final int[] asked;
     private final List<TableColumn> columns;
-    private final List<byte[]> missing;
+    private final CellReader cells;
+    private final int[] slots;
+    private final List<CellKind> kinds;
 
     /**
      * Makes a parser.
@@ -28,8 +31,10 @@ final class ChunkParser {
         this.columns = columns;
         this.asked =
                 columns.stream().mapToInt(c -> file.names().indexOf(c.name())).toArray();
-        this.missing =
-                missing.stream().map(m -> m.getBytes(StandardCharsets.UTF_8)).toList();
+        this.cells = new CellReader(
+                missing.stream().map(m -> m.getBytes(StandardCharsets.UTF_8)).toList());
+        this.kinds = columns.stream().map(TableColumn::kind).toList();
+        this.slots = dialect.isBlanks() ? new int[0] : PlainRecords.slots(fields, asked);
     }
 
     ParsedChunk parse(Chunk chunk) {
@@ -44,17 +49,21 @@ final class ChunkParser {
         private final ColumnBuffer[] buffers = new ColumnBuffer[asked.length];
         private final List<ParsedChunk.BadRow> bad = new ArrayList<>();
         private int capacity;
+        private final PlainRecords plain;
         private int rows;
+        private int refused;
 
         Run(Chunk chunk) {
             this.chunk = chunk;
             this.bytes = chunk.bytes();
+            this.plain = new PlainRecords(bytes, cells, dialect, slots, kinds);
         }
 
         ParsedChunk parse() {
             scanner.reset(bytes, 0, chunk.size());
             int openQuote = -1;
             while (true) {
+                readPlain();
                 RecordScanner.Outcome outcome = scanner.next();
                 if (outcome == RecordScanner.Outcome.RECORD) {
                     record();
@@ -75,22 +84,59 @@ final class ChunkParser {
             return new ParsedChunk(chunk, rows, Arrays.asList(buffers), bad, scanner.line(), openQuote);
         }
 
+        /** Reads records up to one that is not plain. */
+        private void readPlain() {
+            if (slots.length == 0 || refused > MAX_REFUSED + rows / 2) {
+                return;
+            }
+            int p = scanner.position();
+            int first = rows;
+            while (p < chunk.size() && (bytes[p] & 0xff) > ' ' && bytes[p] != dialect.comment()) {
+                makeRoom(p);
+                int next = plain.read(p, rows);
+                if (next < 0) {
+                    refused++;
+                    break;
+                }
+                p = next;
+                rows++;
+            }
+            scanner.skip(p, rows - first);
+        }
+
         private void record() {
             if (scanner.count() != fields) {
                 bad("found " + scanner.count() + (scanner.count() == 1 ? " field" : " fields") + ", expected "
                         + fields);
                 return;
             }
-            if (rows == capacity) {
-                grow(capacity == 0 ? chunk.size() / Math.max(1, scanner.position()) + 64 : 2 * capacity);
-            }
+            makeRoom(scanner.start(0));
             for (int i = 0; i < asked.length; i++) {
-                if (!put(buffers[i], asked[i])) {
+                int field = asked[i];
+                if (!cells.put(
+                        buffers[i],
+                        rows,
+                        bytes,
+                        scanner.start(field),
+                        scanner.end(field),
+                        scanner.hasDoubledQuotes(field))) {
                     bad(reason(i));
                     return;
                 }
             }
             rows++;
+        }
+
+        /** Makes room for one more row, the one that begins at {@code from}. */
+        private void makeRoom(int from) {
+            if (rows < capacity) {
+                return;
+            }
+            int end = from;
+            while (rows == 0 && bytes[end] != '\n') {
+                end++;
+            }
+            grow(rows == 0 ? chunk.size() / Math.max(fields, end - from) + SPARE_ROWS : 2 * capacity);
         }
 
         private void bad(String reason) {
@@ -116,101 +162,7 @@ final class ChunkParser {
                     buffers[i].resize(room);
                 }
             }
-        }
-
-        /** Reads a field into row {@code rows}; false if it does not fit. */
-        private boolean put(ColumnBuffer buffer, int field) {
-            int from = scanner.start(field);
-            int to = scanner.end(field);
-            if (buffer.kind == CellKind.STRING) {
-                buffer.strings[rows] = Cells.text(bytes, from, to, scanner.hasDoubledQuotes(field));
-                return true;
-            }
-            if (from < to && (bytes[from] <= ' ' || bytes[to - 1] <= ' ')) {
-                from = Cells.trimStart(bytes, from, to);
-                to = Cells.trimEnd(bytes, from, to);
-            }
-            return switch (buffer.kind) {
-                case DOUBLE -> putDouble(buffer, from, to);
-                case LONG -> putLong(buffer, from, to);
-                case FLOAT -> putFloat(buffer, from, to);
-                case INT -> putInt(buffer, from, to);
-                case BOOLEAN -> putBoolean(buffer, from, to);
-                case TRUTH -> putTruth(buffer, from, to);
-                case STRING -> throw new AssertionError();
-            };
-        }
-
-        private boolean putDouble(ColumnBuffer buffer, int from, int to) {
-            double value = number(from, to);
-            buffer.doubles[rows] = value;
-            return !Decimals.isInvalid(value);
-        }
-
-        /** Returns the number of a cell, NaN for a missing one, or one that {@link Decimals#isInvalid}. */
-        private double number(int from, int to) {
-            if (from == to) {
-                return Double.NaN;
-            }
-            double value = Decimals.parse(bytes, from, to);
-            return Decimals.isInvalid(value) && Cells.isMissing(bytes, from, to, missing) ? Double.NaN : value;
-        }
-
-        private boolean putFloat(ColumnBuffer buffer, int from, int to) {
-            double value = number(from, to);
-            float rounded = (float) value;
-            // Half way between two floats, the double may itself be rounded: ask the text.
-            boolean isHalfWay = (Double.doubleToRawLongBits(value) & 0x1fff_ffffL) == 0x1000_0000L;
-            if ((isHalfWay || Math.abs(value) < Float.MIN_NORMAL) && value != 0 && !Double.isNaN(value)) {
-                rounded = Float.parseFloat(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
-            }
-            buffer.floats[rows] = rounded;
-            return !Decimals.isInvalid(value);
-        }
-
-        private boolean putLong(ColumnBuffer buffer, int from, int to) {
-            int p = from;
-            boolean isNegative = p < to && bytes[p] == '-';
-            if (isNegative || (p < to && bytes[p] == '+')) {
-                p++;
-            }
-            if (p == to) {
-                return false;
-            }
-            if (to - p > LONG_DIGITS) {
-                java.util.OptionalLong value = Cells.whole(bytes, from, to);
-                buffer.longs[rows] = value.orElse(0);
-                return value.isPresent();
-            }
-            long value = 0;
-            for (; p < to; p++) {
-                int d = bytes[p] - '0';
-                if (d < 0 || d > 9) {
-                    return false;
-                }
-                value = 10 * value + d;
-            }
-            buffer.longs[rows] = isNegative ? -value : value;
-            return true;
-        }
-
-        private boolean putInt(ColumnBuffer buffer, int from, int to) {
-            java.util.OptionalLong value = Cells.whole(bytes, from, to);
-            long whole = value.orElse(Long.MAX_VALUE);
-            buffer.ints[rows] = (int) whole;
-            return whole == (int) whole;
-        }
-
-        private boolean putBoolean(ColumnBuffer buffer, int from, int to) {
-            int truth = Cells.truth(bytes, from, to);
-            buffer.booleans[rows] = truth == 1;
-            return truth >= 0;
-        }
-
-        private boolean putTruth(ColumnBuffer buffer, int from, int to) {
-            int truth = Cells.truth(bytes, from, to);
-            buffer.doubles[rows] = truth >= 0 ? truth : Double.NaN;
-            return truth >= 0 || Cells.isMissing(bytes, from, to, missing) || Decimals.isWord(bytes, from, to, "nan");
+            plain.writeTo(buffers);
         }
     }
 }

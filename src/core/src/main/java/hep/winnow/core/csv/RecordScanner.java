@@ -12,7 +12,7 @@ import java.nio.ByteOrder;
  */
 final class RecordScanner {
     /** How many bytes behind the last one must be readable. */
-    static final int PADDING = 8;
+    static final int PADDING = 32;
 
     /** What {@link #next} found. */
     enum Outcome {
@@ -75,6 +75,12 @@ final class RecordScanner {
         line = 0;
         nextLine = 0;
         count = 0;
+    }
+
+    /** Goes on at {@code to}, behind records of {@code lines} lines that were read otherwise. */
+    void skip(int to, int lines) {
+        position = to;
+        nextLine += lines;
     }
 
     /** Goes to the next record. */

@@ -1,0 +1,201 @@
+package hep.winnow.core.csv;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Reads records as they mostly are, parting fields and reading numbers in one go: one byte between fields, as many fields as there should be, no field
+ * in quotes, no cell that does not fit. Anything else is refused and left to {@link RecordScanner}, which knows it all. Hot.
+ */
+final class PlainRecords {
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
+    private static final long NEWLINES = ONES * '\n';
+    private static final int REFUSED = -1;
+
+    private static final int SKIPPED = 0;
+    private static final int FLOAT = 1;
+    private static final int DOUBLE = 2;
+    private static final int LONG = 3;
+    private static final int OTHER = 4;
+
+    private final byte[] bytes;
+    private final CellReader cells;
+    private final byte separator;
+    private final long separators;
+    private final int[] slots;
+    private final int[] ways;
+    private final DecimalScanner numbers = new DecimalScanner();
+    private float[][] floats = {};
+    private double[][] doubles = {};
+    private long[][] longs = {};
+    private ColumnBuffer[] buffers = {};
+
+    /**
+     * Makes a reader of records.
+     *
+     * @param bytes the text, which ends in a line feed, and the padding of {@link RecordScanner}
+     * @param slots for each field the buffer that takes it, or -1
+     * @param kinds what each of the buffers takes
+     */
+    PlainRecords(byte[] bytes, CellReader cells, Dialect dialect, int[] slots, List<CellKind> kinds) {
+        this.bytes = bytes;
+        this.cells = cells;
+        this.separator = dialect.separator();
+        this.separators = ONES * (separator & 0xff);
+        this.slots = slots;
+        this.ways = Arrays.stream(slots)
+                .map(s -> s < 0 ? SKIPPED : way(kinds.get(s)))
+                .toArray();
+    }
+
+    private static int way(CellKind kind) {
+        return switch (kind) {
+            case FLOAT -> FLOAT;
+            case DOUBLE -> DOUBLE;
+            case LONG -> LONG;
+            default -> OTHER;
+        };
+    }
+
+    /** Writes to these buffers from now on. */
+    void writeTo(ColumnBuffer[] columns) {
+        buffers = columns.clone();
+        floats = Arrays.stream(columns).map(b -> b.floats).toArray(float[][]::new);
+        doubles = Arrays.stream(columns).map(b -> b.doubles).toArray(double[][]::new);
+        longs = Arrays.stream(columns).map(b -> b.longs).toArray(long[][]::new);
+    }
+
+    /** Returns for each of {@code fields} fields where in {@code asked} it stands, or -1; empty if one is asked for twice. */
+    static int[] slots(int fields, int[] asked) {
+        int[] slots = new int[fields];
+        Arrays.fill(slots, -1);
+        for (int i = 0; i < asked.length; i++) {
+            if (slots[asked[i]] >= 0) {
+                return new int[0];
+            }
+            slots[asked[i]] = i;
+        }
+        return slots;
+    }
+
+    /**
+     * Reads a record into a row of the buffers.
+     *
+     * @param from where it begins: neither a blank line nor a comment
+     * @return where the next one begins, or a negative number if the record was refused
+     */
+    int read(int from, int row) {
+        int p = from;
+        int last = ways.length - 1;
+        for (int field = 0; field <= last; field++) {
+            int end = switch (ways[field]) {
+                case FLOAT -> cellOfFloat(p, slots[field], row);
+                case DOUBLE -> cellOfDouble(p, slots[field], row);
+                case LONG -> cellOfLong(p, slots[field], row);
+                case SKIPPED -> skip(p);
+                default -> careful(p, slots[field], row);
+            };
+            if (end < 0 || bytes[end] != (field < last ? separator : '\n')) {
+                return REFUSED;
+            }
+            p = end + 1;
+        }
+        return p;
+    }
+
+    // Each of these reads a field and returns where the byte stands that ends it, or a negative number.
+
+    private int cellOfFloat(int from, int slot, int row) {
+        long bits = numbers.next(bytes, from);
+        int end = behind(numbers.end());
+        if (end < 0 || !DecimalRounding.isSettled(bits) || CellReader.isDoubtfulAsFloat(bits)) {
+            return careful(from, slot, row);
+        }
+        floats[slot][row] = (float) Double.longBitsToDouble(bits);
+        return end;
+    }
+
+    private int cellOfDouble(int from, int slot, int row) {
+        long bits = numbers.next(bytes, from);
+        int end = behind(numbers.end());
+        if (end < 0 || !DecimalRounding.isSettled(bits)) {
+            return careful(from, slot, row);
+        }
+        doubles[slot][row] = Double.longBitsToDouble(bits);
+        return end;
+    }
+
+    private int cellOfLong(int from, int slot, int row) {
+        int p = bytes[from] == '-' ? from + 1 : from;
+        long word = Digits.word(bytes, p);
+        int n = Digits.leading(word);
+        long value = Digits.value(word, n);
+        int count = n;
+        if (n == 8) {
+            word = Digits.word(bytes, p + 8);
+            n = Digits.leading(word);
+            value = value * Digits.power(n) + Digits.value(word, n);
+            count = 8 + n;
+        }
+        int end = behind(p + count);
+        if (end < 0 || count == 0) {
+            return careful(from, slot, row);
+        }
+        longs[slot][row] = p == from ? value : -value;
+        return end;
+    }
+
+    /** Returns where the byte stands that ends a field whose value ends at {@code p}; negative if more than a carriage return is between. */
+    private int behind(int p) {
+        byte found = bytes[p];
+        if (found == separator || found == '\n') {
+            return p;
+        }
+        return found == '\r' && bytes[p + 1] == '\n' ? p + 1 : REFUSED;
+    }
+
+    /** Reads a field that is not as most are. */
+    private int careful(int from, int slot, int row) {
+        int end = skip(from);
+        if (end < 0) {
+            return REFUSED;
+        }
+        int to = bytes[end] == '\n' && end > from && bytes[end - 1] == '\r' ? end - 1 : end;
+        return cells.put(buffers[slot], row, bytes, from, to, false) ? end : REFUSED;
+    }
+
+    /** Returns where the byte stands that ends the field at {@code from}; negative if the field is in quotes. */
+    private int skip(int from) {
+        int p = from;
+        while (bytes[p] <= '"') {
+            if (bytes[p] == '"') {
+                return REFUSED;
+            }
+            if (bytes[p] == separator || bytes[p] == '\n') {
+                return p;
+            }
+            if (bytes[p] > ' ') {
+                break;
+            }
+            p++;
+        }
+        while (true) {
+            long word = (long) WORD.get(bytes, p);
+            long marks = zeroBytes(word ^ separators) | zeroBytes(word ^ NEWLINES);
+            if (marks != 0) {
+                return p + (Long.numberOfTrailingZeros(marks) >>> 3);
+            }
+            p += 8;
+        }
+    }
+
+    /** Returns a word whose byte is 0x80 where {@code word} has a zero byte, else 0; exact up to the first. */
+    private static long zeroBytes(long word) {
+        return (word - ONES) & ~word & ~LOW_BITS;
+    }
+}
