@@ -18,12 +18,15 @@ import java.util.Optional;
  * {@link Chunk#failure}, so that it is told in its place behind the rows before it.
  */
 final class ChunkFeeder implements Closeable {
-    private static final int CHUNK_BYTES = 1 << 18;
+    /** Bytes of a chunk: what fits into a processor's own cache. */
+    static final int CHUNK_BYTES = 1 << 18;
+
     private static final int MAX_RECORD_BYTES = 1 << 26;
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
 
     private final List<TableFile> files;
+    private final int chunkBytes;
     private final Deque<byte[]> spare = new ArrayDeque<>();
     private Optional<TextInput> input = Optional.empty();
     private int file;
@@ -31,8 +34,14 @@ final class ChunkFeeder implements Closeable {
     private byte[] rest = new byte[0];
     private long toldDiskBytes;
 
-    ChunkFeeder(List<TableFile> files) {
+    /**
+     * Makes a feeder.
+     *
+     * @param chunkBytes size of a chunk, at least 1; one that holds a longer record is larger
+     */
+    ChunkFeeder(List<TableFile> files, int chunkBytes) {
         this.files = files;
+        this.chunkBytes = chunkBytes;
     }
 
     /** Returns the next chunks, at most {@code n}; fewer at the end of the last file. */
@@ -46,7 +55,7 @@ final class ChunkFeeder implements Closeable {
 
     /** Takes back the bytes of a chunk that is no longer used. */
     void recycle(Chunk chunk) {
-        if (chunk.bytes().length == CHUNK_BYTES + RecordScanner.PADDING) {
+        if (chunk.bytes().length == chunkBytes + RecordScanner.PADDING) {
             spare.push(chunk.bytes());
         }
     }
@@ -61,7 +70,7 @@ final class ChunkFeeder implements Closeable {
     }
 
     private Chunk next() {
-        byte[] bytes = spare.isEmpty() ? new byte[CHUNK_BYTES + RecordScanner.PADDING] : spare.pop();
+        byte[] bytes = spare.isEmpty() ? new byte[chunkBytes + RecordScanner.PADDING] : spare.pop();
         int size = 0;
         try {
             TextInput in = current();

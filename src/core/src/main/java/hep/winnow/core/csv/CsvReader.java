@@ -15,6 +15,9 @@ import java.util.Optional;
  * them. Bad rows are told on the calling thread, in order.
  */
 final class CsvReader implements BlockReader {
+    /** Chunks that are read ahead for a few threads; more threads take two each. */
+    private static final int MAX_BATCH = 64;
+
     private final List<TableFile> files;
     private final List<ChunkParser> parsers;
     private final ReadContext context;
@@ -34,15 +37,21 @@ final class CsvReader implements BlockReader {
      * @param files the files
      * @param parsers one per file
      * @param kinds kinds of the asked-for columns
+     * @param chunkBytes how much is read and parsed at a time
      */
-    CsvReader(List<TableFile> files, List<ChunkParser> parsers, List<CellKind> kinds, ReadContext context) {
+    CsvReader(
+            List<TableFile> files,
+            List<ChunkParser> parsers,
+            List<CellKind> kinds,
+            int chunkBytes,
+            ReadContext context) {
         this.files = files;
         this.parsers = parsers;
         this.context = context;
-        this.feeder = new ChunkFeeder(files);
+        this.feeder = new ChunkFeeder(files, chunkBytes);
         this.assembler = new BlockAssembler(kinds, CsvSource.BLOCK_SIZE);
         int threads = context.workers().threads();
-        this.batch = threads == 1 ? 1 : 2 * threads;
+        this.batch = threads == 1 ? 1 : Math.max(2 * threads, Math.min(8 * threads, MAX_BATCH));
     }
 
     @Override

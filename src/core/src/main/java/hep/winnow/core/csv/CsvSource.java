@@ -145,12 +145,17 @@ public final class CsvSource implements EventSource {
 
     @Override
     public BlockReader open(List<String> names, ReadContext context) {
+        return open(names, ChunkFeeder.CHUNK_BYTES, context);
+    }
+
+    /** Opens a pass that reads {@code chunkBytes} at a time, which changes nothing in what comes of it. */
+    BlockReader open(List<String> names, int chunkBytes, ReadContext context) {
         List<TableColumn> asked = names.stream().map(this::column).toList();
         List<ChunkParser> parsers = files.stream()
                 .map(f -> new ChunkParser(f, asked, options.missing()))
                 .toList();
         return new CsvReader(
-                files, parsers, asked.stream().map(TableColumn::kind).toList(), context);
+                files, parsers, asked.stream().map(TableColumn::kind).toList(), chunkBytes, context);
     }
 
     private TableColumn column(String name) {

@@ -1,7 +1,6 @@
 package hep.winnow.core.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -23,16 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files as they are met in the wild. */
 @Tag("shared")
 class SharedTablesTest {
-    private static Path data(String name) {
-        Path path = Path.of(System.getProperty("winnow.root", "../.."))
-                .resolve("../shared/data")
-                .resolve(name);
-        assumeThat(path).as("shared data, which this machine lacks").exists();
-        return path;
-    }
-
     private static CsvSource open(String name, CsvOptions options) {
-        return CsvSource.open(List.of(data(name)), options);
+        return CsvSource.open(List.of(Tables.shared(name)), options);
     }
 
     /** Other than in the file beside it, line ends in the copy at hand are LF, and the phone number is another one. */
@@ -53,7 +44,7 @@ class SharedTablesTest {
                 "utf8"
             })
     void meansWhatItsJsonSays(String name) throws IOException {
-        Path folder = data("csv_odd/csv-spectrum");
+        Path folder = Tables.shared("csv_odd/csv-spectrum");
         Map<String, StringBuilder> expected = json(folder.resolve(name + ".json"));
         Map<String, ColumnType> strings = new TreeMap<>();
         expected.keySet().forEach(c -> strings.put(c, ColumnType.STRING));

@@ -1,5 +1,7 @@
 package hep.winnow.core.csv;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.BlockReader;
 import hep.winnow.api.event.Column;
@@ -25,6 +27,15 @@ import java.util.zip.GZIPOutputStream;
 /** What the tests of this package share: files, readers, threads. */
 final class Tables {
     private Tables() {}
+
+    /** Returns a file of the data that machines with more than the checkout have; a test that asks for it elsewhere is skipped. */
+    static Path shared(String name) {
+        Path path = Path.of(System.getProperty("winnow.root", "../.."))
+                .resolve("../shared/data")
+                .resolve(name);
+        assumeThat(path).as("shared data, which this machine lacks").exists();
+        return path;
+    }
 
     static Path write(Path folder, String name, String text) {
         return write(folder, name, text.getBytes(StandardCharsets.UTF_8));
@@ -66,9 +77,13 @@ final class Tables {
     }
 
     static Read read(CsvSource source, List<String> columns, int threads) {
+        return read(source, columns, ChunkFeeder.CHUNK_BYTES, threads);
+    }
+
+    static Read read(CsvSource source, List<String> columns, int chunkBytes, int threads) {
         Context context = new Context(threads);
         List<EventBlock> blocks = new ArrayList<>();
-        try (BlockReader reader = source.open(columns, context)) {
+        try (BlockReader reader = source.open(columns, chunkBytes, context)) {
             reader.next().ifPresent(blocks::add);
             for (var block = reader.next(); block.isPresent(); block = reader.next()) {
                 blocks.add(block.get());
@@ -87,6 +102,15 @@ final class Tables {
     record Read(List<String> columns, List<EventBlock> blocks, List<String> bad, long bytes, String error) {
         int rows() {
             return blocks.stream().mapToInt(EventBlock::size).sum();
+        }
+
+        /** Returns everything that came of it as text. */
+        String all() {
+            List<String> out = new ArrayList<>(
+                    columns.stream().map(this::texts).map(String::valueOf).toList());
+            out.addAll(bad);
+            out.add(error);
+            return String.join("\n", out);
         }
 
         /** Returns a column as text, all blocks together. */
