@@ -1,8 +1,10 @@
 package hep.winnow.acceptance;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +34,26 @@ final class Jdks {
         all.put(version(own), own);
         all.keySet().retainAll(List.of(all.firstKey(), all.lastKey()));
         return all;
+    }
+
+    /** Returns whether a JDK on this machine takes all flags, which are parted by a space, as they stand: it lowers some, such as {@code UseAVX}, to what the processor has. */
+    static boolean takes(Path jdk, String flags) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/java").toString()));
+        List<String> given =
+                Stream.of(flags.split(" ", -1)).filter(f -> !f.isEmpty()).toList();
+        command.addAll(given);
+        command.addAll(List.of("-XX:+PrintFlagsFinal", "-version"));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String all = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() == 0
+                && given.stream()
+                        .filter(f -> f.startsWith("-XX:"))
+                        .map(f -> f.substring("-XX:".length()).split("=", 2))
+                        .allMatch(f -> Pattern.compile("\\s" + f[0] + "\\s+= " + f[1] + "\\s")
+                                .matcher(all)
+                                .find());
     }
 
     /** Returns the version of the JDK in a folder; 0 if there is none. */

@@ -2,11 +2,12 @@ package hep.winnow.app;
 
 import hep.winnow.app.shell.Session;
 import hep.winnow.app.shell.Status;
+import hep.winnow.kernels.Kernels;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code winnow version}: which Winnow, on which Java. */
-@Command(name = "version", description = "Tells the version, and the Java that runs it.")
+/** {@code winnow version}: which Winnow, on which Java, and by which kernels its networks are trained. */
+@Command(name = "version", description = "Tells the version, the Java that runs it, and the kernels.")
 final class VersionCommand implements Callable<Integer> {
     private final Session session;
 
@@ -19,7 +20,8 @@ final class VersionCommand implements Callable<Integer> {
         session.terminal()
                 .out()
                 .println("winnow " + session.version() + " on Java " + System.getProperty("java.version") + ", "
-                        + Runtime.getRuntime().availableProcessors() + " cores");
+                        + Runtime.getRuntime().availableProcessors() + " cores; kernels: "
+                        + Kernels.describe());
         return Status.DONE;
     }
 }

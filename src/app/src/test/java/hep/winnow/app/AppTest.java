@@ -3,6 +3,7 @@ package hep.winnow.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hep.winnow.app.Console.Outcome;
+import hep.winnow.kernels.Kernels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,9 @@ class AppTest {
 
     @Test
     void tellsItsVersion() {
-        assertThat(Console.run("version").out()).startsWith("winnow 1.2.3 on Java ");
+        assertThat(Console.run("version").out())
+                .startsWith("winnow 1.2.3 on Java ")
+                .contains(" cores; kernels: " + Kernels.describe());
         assertThat(Console.run("--version").out()).isEqualTo("winnow 1.2.3\n");
     }
 
