@@ -57,8 +57,8 @@ class TrajectoryTest {
                     .as("loss before step %d of %s", step + 1, peer.text("network"))
                     .isCloseTo(losses[step], within(1e-4 * Math.max(1, Math.abs(losses[step]))));
         }
-        // A Newton step goes far in flat directions, where the rounding of floats decides.
-        float tolerance = course.solver() instanceof Solver.Lbfgs ? 3e-4f : 1e-4f;
+        // Where single precision leads PyTorch itself farther astray, no more is asked of others.
+        float tolerance = Math.max(1e-4f, (float) peer.numbers("single")[0]);
         float[] end = peer.floats("end");
         int at = 0;
         for (int i = 0; i < parameters.rows(); i++) {
