@@ -8,68 +8,123 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The packaged program, killed without warning at random moments of a training and resumed, ends in the same bytes as a run that was left alone. */
 @Tag("slow")
 class KilledRunIT {
-    private static final int KILLS = 20;
     private static final long SEED = 20260917;
-    private static final String MACRO = """
+    private static final String EVENTS = """
             winnow 1
             set seed=7
             toy moons = moons events=6000 noise=0.3
             split moons into train=50% valid=25% test=25%
-            train nn = mlp on moons vars=[x, y] layers=[32, 16] dropout=10% batch=64 epochs=40 patience=0 checkpoint=1
-            save nn to "nn.wnm"
             """;
+    private static final String DIGITS = """
+            winnow 1
+            set seed=7
+            toy digits = digits events=600
+            split digits into train=70% valid=15% test=15%
+            """;
+    private static final String SAVE = "save nn to \"nn.wnm\"\n";
+    private static final String MLP = EVENTS
+            + "train nn = mlp on moons vars=[x, y] layers=[32, 16] dropout=10% batch=64 epochs=40 patience=0 checkpoint=1\n"
+            + SAVE;
+
+    /**
+     * A training that is killed.
+     *
+     * @param kills how often
+     */
+    record Training(String name, String macro, int kills) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Training> trainings() {
+        return List.of(
+                new Training("mlp", MLP, 20),
+                new Training("ensemble", EVENTS + """
+                        train nn = mlp on moons vars=[x, y] layers=[32, 16] batch=64 epochs=20 patience=4 ensemble=4 checkpoint=1
+                        """ + SAVE, 6),
+                new Training("warm", EVENTS + """
+                        train first = mlp on moons vars=[x, y] layers=[32, 16] batch=64 epochs=15 patience=0 checkpoint=2
+                        train nn = mlp on moons vars=[x, y] layers=[32, 16] batch=64 epochs=20 patience=0 warm=first checkpoint=3
+                        """ + SAVE, 6),
+                new Training("cnn", DIGITS + """
+                        train nn = cnn on digits vars=[p0..p783] image=[28, 28] layers=[conv(8, 3), pool(2), dropout(0.2), dense(16)] batch=64 epochs=8 checkpoint=1
+                        """ + SAVE, 6),
+                new Training("autoencoder", EVENTS + """
+                        define r = x*x + y*y
+                        train nn = autoencoder on moons vars=[x, y, r] layers=[32] bottleneck=2 noise=0.1 batch=64 epochs=30 patience=0 checkpoint=1
+                        """ + SAVE, 6),
+                new Training("gan", EVENTS + """
+                        train nn = gan on moons vars=[x, y] latent=4 layers=[32, 32] discriminator=[64, 64] batch=200 epochs=30 checkpoint=1
+                        """ + SAVE, 6));
+    }
 
     @TempDir
     Path folder;
 
-    @BeforeEach
-    void writeMacro() throws IOException {
-        Files.writeString(folder.resolve("m.wn"), MACRO);
-    }
-
-    @Test
-    void endsInTheSameBytesWheneverItIsKilled() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @MethodSource("trainings")
+    void endsInTheSameBytesWheneverItIsKilled(Training training, TestReporter reporter)
+            throws IOException, InterruptedException {
+        write(training.macro());
         long start = System.nanoTime();
-        assertThat(run("whole").exitCode()).isEqualTo(0);
+        Program.Outcome unbroken = run("whole");
+        assertThat(unbroken.exitCode()).as(unbroken.err()).isEqualTo(0);
         long whole = System.nanoTime() - start;
         String expected = model("whole");
 
         RandomStream random = new RandomStream(SEED);
         int unfinished = 0;
-        for (int k = 0; k < KILLS; k++) {
+        int resumed = 0;
+        for (int k = 0; k < training.kills(); k++) {
             String out = "killed" + k;
             long moment = (long) (whole * random.nextDouble());
             unfinished += kill(out, moment) ? 1 : 0;
             unfinished += kill(out, (long) (whole * random.nextDouble())) ? 1 : 0;
+            resumed += Files.exists(folder.resolve(out).resolve("checkpoints")) ? 1 : 0;
             Program.Outcome outcome = run(out);
             assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(0);
             assertThat(model(out))
                     .as("killed after %s", Duration.ofNanos(moment))
                     .isEqualTo(expected);
         }
-        assertThat(unfinished).as("runs that were killed before their end").isGreaterThan(KILLS / 2);
+        reporter.publishEntry(
+                training.name(),
+                2 * training.kills() + " kills, " + unfinished + " before the end; " + resumed + " of "
+                        + training.kills() + " runs went on from a checkpoint; all ended in " + expected);
+        assertThat(unfinished).as("runs that were killed before their end").isGreaterThan(training.kills() / 2);
+        assertThat(resumed).as("runs that went on from a checkpoint").isPositive();
     }
 
     @Test
     void refusesTheCheckpointOfAnotherTraining() throws IOException, InterruptedException {
+        write(MLP);
         run("other");
-        Files.writeString(folder.resolve("m.wn"), MACRO.replace("noise=0.3", "noise=0.31"));
+        write(MLP.replace("noise=0.3", "noise=0.31"));
         Program.Outcome events = run("other");
         assertThat(events.exitCode()).isEqualTo(2);
         assertThat(events.err()).contains("training.ckpt' is of a training with other events");
-        Files.writeString(folder.resolve("m.wn"), MACRO.replace("batch=64", "batch=65"));
+        write(MLP.replace("batch=64", "batch=65"));
         Program.Outcome settings = run("other");
         assertThat(settings.exitCode()).isEqualTo(2);
         assertThat(settings.err()).contains("other settings", "run without --resume to begin anew");
+    }
+
+    private void write(String macro) throws IOException {
+        Files.writeString(folder.resolve("m.wn"), macro);
     }
 
     private Program.Outcome run(String out) throws IOException, InterruptedException {

@@ -53,6 +53,16 @@ final class Duel {
         this.random = random;
     }
 
+    /** Returns how many batches there were. */
+    long batches() {
+        return batches;
+    }
+
+    /** Goes on as if there had been so many batches. */
+    void resume(long count) {
+        batches = count;
+    }
+
     /** Takes the real events {@code events[first]} to {@code events[end - 1]}, and makes as many of new noise. */
     void begin(Parameters generator, int[] events, int first, int end) {
         order = events;

@@ -20,6 +20,8 @@ import hep.winnow.neural.optimise.Solver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The generative adversarial network (Goodfellow et al. 2014) for tables of numbers. With the discriminator D = sigmoid(a), real events x_i of training weights w_i and made ones g_j = G(z_j) of Gaussian z_j, a batch of m of each makes small
@@ -108,7 +110,16 @@ public record Gan(
                 value = "100",
                 min = 1,
                 alsoKnownAs = {"n_epochs", "iterations", "max_iter"})
-        int epochs)
+        int epochs,
+
+        @Option(
+                doc =
+                        "keeps how far the training got after every so many epochs, in checkpoints/NAME of the out folder, so that"
+                                + " winnow run --resume goes on to the same bits; 0 for never",
+                value = "0",
+                min = 0,
+                alsoKnownAs = {"save_freq", "ModelCheckpoint"})
+        int checkpoint)
         implements TrainStep {
     /** Its kind, and the learner of its models. */
     public static final String LEARNER = "gan";
@@ -141,6 +152,23 @@ public record Gan(
     @Override
     public Model train(Examples train, Examples valid, TrainingContext context) {
         return new GanTraining(this, train, valid, context).run();
+    }
+
+    /** Returns all that shapes the training but the events and the first numbers, as text. */
+    String settings() {
+        return Stream.of(
+                        latent,
+                        smooth,
+                        average,
+                        neurons,
+                        solver,
+                        discriminatorSolver,
+                        batch,
+                        epochs,
+                        layers,
+                        discriminator)
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Returns the network that makes events of {@code features} numbers. */

@@ -8,7 +8,15 @@ import hep.winnow.api.random.RandomStream;
 import hep.winnow.neural.layer.Network;
 import hep.winnow.neural.layer.Parameters;
 import hep.winnow.neural.optimise.Optimiser;
+import hep.winnow.neural.train.Checkpoint;
+import hep.winnow.neural.train.Identity;
+import hep.winnow.neural.train.Numbers;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** The course of a training: both networks in turn, a judgement after each epoch, and the choice of the epoch to keep. */
 final class GanTraining {
@@ -26,6 +34,8 @@ final class GanTraining {
     private final Judge onTrain;
     private final Judge onValid;
     private final RandomStream shuffle;
+    private final int[] order;
+    private final Optional<Checkpoint> checkpoint;
 
     GanTraining(Gan options, Examples train, Examples valid, TrainingContext context) {
         this.options = options;
@@ -46,41 +56,63 @@ final class GanTraining {
         this.onTrain = new Judge(train, random.stream("train judge"), context.workers());
         this.onValid = new Judge(valid, random.stream("valid judge"), context.workers());
         this.shuffle = random.stream("shuffle");
+        this.order = new int[train.size()];
+        Arrays.setAll(order, i -> i);
+        this.checkpoint = options.checkpoint() > 0 ? Optional.of(checkpoint(valid)) : Optional.empty();
         if (valid.size() > 0 && !onValid.canJudge()) {
             context.warn("the valid weights of '" + context.name()
                     + "' have no positive sum: the epoch to keep is chosen on the train part");
         }
     }
 
+    private Checkpoint checkpoint(Examples valid) {
+        Identity identity =
+                Identity.of(options.settings(), List.of(making, judging), context.random(), List.of(train, valid));
+        return new Checkpoint(context.checkpoints(), "training", identity);
+    }
+
     GanModel run() {
-        int[] order = new int[train.size()];
-        Arrays.setAll(order, i -> i);
-        GanModel best = model();
-        double least = Double.POSITIVE_INFINITY;
-        int bestEpoch = 0;
-        for (int epoch = 1; epoch <= options.epochs(); epoch++) {
-            runEpoch(order);
-            GanModel now = model();
-            EpochReport report = report(now, epoch);
+        GanProgress progress = new GanProgress(mean, judging);
+        if (checkpoint.map(kept -> kept.load(in -> load(in, progress))).orElse(false)) {
+            progress.reports().forEach(r -> context.epoch(r, options.epochs()));
+        }
+        for (int epoch = progress.epochs() + 1; epoch <= options.epochs(); epoch++) {
+            runEpoch();
+            EpochReport report = report(new GanModel(generator, mean.copy(), discriminator, judging.copy()), epoch);
             context.epoch(report, options.epochs());
-            double distance = onValid.canJudge() ? report.validLoss() : report.trainLoss();
-            // Of epochs that are equally good the later one has learnt longer. Without events that can judge it is the
-            // last.
-            if (distance <= least || Double.isNaN(distance)) {
-                least = distance;
-                best = now;
-                bestEpoch = epoch;
+            progress.add(report, onValid.canJudge() ? report.validLoss() : report.trainLoss(), mean, judging);
+            if (options.checkpoint() > 0 && (epoch == options.epochs() || epoch % options.checkpoint() == 0)) {
+                checkpoint.ifPresent(kept -> kept.save(out -> save(out, progress)));
             }
         }
-        context.bestEpoch(bestEpoch);
-        return best;
+        context.bestEpoch(progress.bestEpoch());
+        return new GanModel(generator, progress.mean(), discriminator, progress.judging());
     }
 
-    private GanModel model() {
-        return new GanModel(generator, mean.copy(), discriminator, judging.copy());
+    private void save(DataOutput out, GanProgress progress) throws IOException {
+        progress.save(out);
+        Numbers.write(out, making);
+        Numbers.write(out, mean);
+        Numbers.write(out, judging);
+        Numbers.write(out, maker);
+        Numbers.write(out, judge);
+        out.writeLong(duel.batches());
     }
 
-    private void runEpoch(int[] order) {
+    private void load(DataInput in, GanProgress progress) throws IOException {
+        progress.load(in);
+        Numbers.read(in, making);
+        Numbers.read(in, mean);
+        Numbers.read(in, judging);
+        Numbers.read(in, maker);
+        Numbers.read(in, judge);
+        duel.resume(in.readLong());
+        for (int epoch = 0; epoch < progress.epochs(); epoch++) {
+            shuffle.shuffle(order);
+        }
+    }
+
+    private void runEpoch() {
         shuffle.shuffle(order);
         int batch = Math.min(options.batch(), order.length);
         for (int from = 0; from < order.length; from += batch) {

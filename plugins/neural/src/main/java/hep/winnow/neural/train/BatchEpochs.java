@@ -73,20 +73,14 @@ final class BatchEpochs implements Epochs {
     public void save(DataOutput out) throws IOException {
         Numbers.write(out, parameters);
         out.writeLong(backpropagation.batches());
-        out.writeLong(optimiser.steps());
-        for (Parameters memory : optimiser.memory()) {
-            Numbers.write(out, memory);
-        }
+        Numbers.write(out, optimiser);
     }
 
     @Override
     public void load(DataInput in, int epochs) throws IOException {
         Numbers.read(in, parameters);
         backpropagation.resume(in.readLong());
-        optimiser.resume(in.readLong());
-        for (Parameters memory : optimiser.memory()) {
-            Numbers.read(in, memory);
-        }
+        Numbers.read(in, optimiser);
         for (int epoch = 0; epoch < epochs; epoch++) {
             shuffle();
         }

@@ -16,16 +16,17 @@ import java.util.zip.CRC32;
 /**
  * What is kept of a training, as bytes: a mark, the format's version, the {@link Identity} of the training, the content, and a CRC-32 of all before it.
  */
-final class Checkpoint {
+public final class Checkpoint {
     private static final int MARK = 0x574e434b;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int CHECKSUM_BYTES = 8;
 
     private final Checkpoints place;
     private final String name;
     private final Identity identity;
 
-    Checkpoint(Checkpoints place, String name, Identity identity) {
+    /** Makes that of the training with this identity, kept in {@code place} under {@code name}. */
+    public Checkpoint(Checkpoints place, String name, Identity identity) {
         this.place = place;
         this.name = name;
         this.identity = identity;
@@ -33,12 +34,13 @@ final class Checkpoint {
 
     /** Writes or reads content. */
     @FunctionalInterface
-    interface Content<S> {
+    public interface Content<S> {
+        /** Writes to the stream, or reads from it. */
         void go(S stream) throws IOException;
     }
 
     /** Keeps what {@code content} writes. */
-    void save(Content<DataOutputStream> content) {
+    public void save(Content<DataOutputStream> content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(MARK);
@@ -55,7 +57,7 @@ final class Checkpoint {
     }
 
     /** Hands what was kept to {@code content}; returns whether there was anything. */
-    boolean load(Content<DataInputStream> content) {
+    public boolean load(Content<DataInputStream> content) {
         Optional<byte[]> kept = place.load(name);
         if (kept.isEmpty()) {
             return false;

@@ -44,7 +44,9 @@ public final class Ensemble {
                             mean(reports, EpochReport::trainLoss),
                             mean(reports, EpochReport::validLoss),
                             mean(reports, EpochReport::trainAuc),
-                            mean(reports, EpochReport::validAuc)),
+                            mean(reports, EpochReport::validAuc),
+                            mean(reports, EpochReport::trainAccuracy),
+                            mean(reports, EpochReport::validAccuracy)),
                     course.epochs());
         }
         int[] best = members.stream().mapToInt(MemberContext::best).sorted().toArray();

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.function.IntToLongFunction;
 
 /**
@@ -15,21 +16,27 @@ import java.util.function.IntToLongFunction;
  * @param settings SHA-256 of all that shapes it but the events
  * @param data SHA-256 of the events
  */
-record Identity(byte[] settings, byte[] data) {
+public record Identity(byte[] settings, byte[] data) {
     private static final int CHUNK = 4096;
 
     /** Returns that of a training that begins with the numbers of {@code start}. The random stream is told by its first number. */
     static Identity of(Course course, Assignment assignment, Parameters start, RandomStream random) {
+        String text = course.shaping() + "\n" + assignment.settings();
+        return of(text, List.of(start), random, List.of(assignment.train(), assignment.valid()));
+    }
+
+    /** Returns that of a training with these settings, first numbers and events. */
+    public static Identity of(String text, List<Parameters> starts, RandomStream random, List<Examples> events) {
         MessageDigest settings = sha256();
-        String text = course.shaping() + "\n" + assignment.settings() + "\n" + random.nextLong();
-        settings.update(text.getBytes(StandardCharsets.UTF_8));
-        for (int i = 0; i < start.rows(); i++) {
-            float[] row = start.row(i);
-            add(settings, start.length(i), j -> Float.floatToIntBits(row[j]));
+        settings.update((text + "\n" + random.nextLong()).getBytes(StandardCharsets.UTF_8));
+        for (Parameters start : starts) {
+            for (int i = 0; i < start.rows(); i++) {
+                float[] row = start.row(i);
+                add(settings, start.length(i), j -> Float.floatToIntBits(row[j]));
+            }
         }
         MessageDigest data = sha256();
-        add(data, assignment.train());
-        add(data, assignment.valid());
+        events.forEach(examples -> add(data, examples));
         return new Identity(settings.digest(), data.digest());
     }
 

@@ -1,6 +1,8 @@
 package hep.winnow.neural.train;
 
+import hep.winnow.api.learn.EpochReport;
 import hep.winnow.neural.layer.Parameters;
+import hep.winnow.neural.optimise.Optimiser;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -8,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Numbers as bytes, down to the last bit. */
-final class Numbers {
+public final class Numbers {
     private Numbers() {}
 
-    static void write(DataOutput out, Parameters p) throws IOException {
+    /** Writes parameters, without their shape. */
+    public static void write(DataOutput out, Parameters p) throws IOException {
         for (int i = 0; i < p.rows(); i++) {
             for (int j = 0; j < p.length(i); j++) {
                 out.writeInt(Float.floatToRawIntBits(p.row(i)[j]));
@@ -19,8 +22,8 @@ final class Numbers {
         }
     }
 
-    /** Reads what {@link #write} wrote of parameters of the same shape. */
-    static void read(DataInput in, Parameters p) throws IOException {
+    /** Reads what {@link #write(DataOutput, Parameters)} wrote of parameters of the same shape. */
+    public static void read(DataInput in, Parameters p) throws IOException {
         for (int i = 0; i < p.rows(); i++) {
             for (int j = 0; j < p.length(i); j++) {
                 p.row(i)[j] = Float.intBitsToFloat(in.readInt());
@@ -28,6 +31,54 @@ final class Numbers {
         }
     }
 
+    /** Writes how often an optimiser stepped, and what it remembers. */
+    public static void write(DataOutput out, Optimiser optimiser) throws IOException {
+        out.writeLong(optimiser.steps());
+        for (Parameters memory : optimiser.memory()) {
+            write(out, memory);
+        }
+    }
+
+    /** Reads what {@link #write(DataOutput, Optimiser)} wrote of one of the same kind and shape. */
+    public static void read(DataInput in, Optimiser optimiser) throws IOException {
+        optimiser.resume(in.readLong());
+        for (Parameters memory : optimiser.memory()) {
+            read(in, memory);
+        }
+    }
+
+    /** Writes what was told of epochs. */
+    public static void writeReports(DataOutput out, List<EpochReport> reports) throws IOException {
+        out.writeInt(reports.size());
+        for (EpochReport report : reports) {
+            out.writeInt(report.epoch());
+            out.writeDouble(report.trainLoss());
+            out.writeDouble(report.validLoss());
+            out.writeDouble(report.trainAuc());
+            out.writeDouble(report.validAuc());
+            out.writeDouble(report.trainAccuracy());
+            out.writeDouble(report.validAccuracy());
+        }
+    }
+
+    /** Reads what {@link #writeReports} wrote. */
+    public static List<EpochReport> readReports(DataInput in) throws IOException {
+        List<EpochReport> reports = new ArrayList<>();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            reports.add(new EpochReport(
+                    in.readInt(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble()));
+        }
+        return reports;
+    }
+
+    /** Writes vectors and their lengths. */
     static void write(DataOutput out, List<double[]> vectors) throws IOException {
         out.writeInt(vectors.size());
         for (double[] vector : vectors) {
@@ -38,6 +89,7 @@ final class Numbers {
         }
     }
 
+    /** Reads vectors and their lengths. */
     static List<double[]> readVectors(DataInput in) throws IOException {
         List<double[]> vectors = new ArrayList<>();
         int count = in.readInt();

@@ -63,14 +63,7 @@ final class Progress {
     }
 
     void save(DataOutput out) throws IOException {
-        out.writeInt(reports.size());
-        for (EpochReport report : reports) {
-            out.writeInt(report.epoch());
-            out.writeDouble(report.trainLoss());
-            out.writeDouble(report.validLoss());
-            out.writeDouble(report.trainAuc());
-            out.writeDouble(report.validAuc());
-        }
+        Numbers.writeReports(out, reports);
         out.writeDouble(bestLoss);
         out.writeInt(bestEpoch);
         out.writeBoolean(isOver);
@@ -78,11 +71,7 @@ final class Progress {
     }
 
     void load(DataInput in) throws IOException {
-        int count = in.readInt();
-        for (int i = 0; i < count; i++) {
-            reports.add(
-                    new EpochReport(in.readInt(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
-        }
+        reports.addAll(Numbers.readReports(in));
         bestLoss = in.readDouble();
         bestEpoch = in.readInt();
         isOver = in.readBoolean();

@@ -98,7 +98,8 @@ class GanTest {
                 adam(1e-3),
                 Optional.empty(),
                 300,
-                3);
+                3,
+                0);
         TestContext one = new TestContext(5);
         List<Tensor> expected =
                 gan.train(line(1100, 1), line(300, 2), one).state().tensors();
@@ -176,7 +177,8 @@ class GanTest {
                 solver,
                 Optional.empty(),
                 batch,
-                epochs);
+                epochs,
+                0);
     }
 
     private static Solver adam(double rate) {
