@@ -5,6 +5,7 @@ import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.function.Measure;
 import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.step.EventFormat;
+import hep.winnow.api.step.EventWriterFormat;
 import hep.winnow.api.step.Step;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public interface Plugin {
 
     /** Returns the formats of files that it reads; their steps need not stand in {@link #steps()}. */
     default List<EventFormat> formats() {
+        return List.of();
+    }
+
+    /** Returns the formats of files that it writes events in. */
+    default List<EventWriterFormat> writerFormats() {
         return List.of();
     }
 

@@ -6,6 +6,7 @@ import hep.winnow.api.figure.FigureRenderer;
 import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.step.EventFormat;
+import hep.winnow.api.step.EventWriterFormat;
 import hep.winnow.core.expr.FunctionTable;
 import hep.winnow.core.lang.MacroFile;
 import hep.winnow.core.lang.Parser;
@@ -19,6 +20,7 @@ import hep.winnow.core.schema.StepSchema;
 import hep.winnow.core.schema.Vocabulary;
 import hep.winnow.core.verbs.CoreVerbs;
 import hep.winnow.core.verbs.CsvFormat;
+import hep.winnow.core.verbs.CsvWriterFormat;
 import hep.winnow.core.verbs.ReadCsv;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,17 +43,19 @@ public final class Winnow {
         List<StepSchema> measures = new ArrayList<>();
         List<EventFunction> extra = new ArrayList<>();
         List<EventFormat> formats = new ArrayList<>(List.of(new CsvFormat()));
+        List<EventWriterFormat> writers = new ArrayList<>(List.of(new CsvWriterFormat()));
         CoreVerbs.STEPS.forEach(s -> steps.add(StepSchema.of(s, "core")));
         steps.add(StepSchema.of(ReadCsv.class, "core"));
         for (Plugin plugin : this.plugins) {
             plugin.formats().forEach(f -> steps.add(StepSchema.of(f.step(), plugin.id())));
             formats.addAll(plugin.formats());
+            writers.addAll(plugin.writerFormats());
             plugin.steps().forEach(s -> steps.add(StepSchema.of(s, plugin.id())));
             plugin.measures().forEach(m -> measures.add(StepSchema.of(m, plugin.id())));
             extra.addAll(plugin.functions());
             plugin.modelReaders().forEach(r -> readers.put(r.learner(), r));
         }
-        this.vocabulary = new Vocabulary(steps, measures, formats);
+        this.vocabulary = new Vocabulary(steps, measures, formats, writers);
         this.functions = new FunctionTable(extra);
     }
 

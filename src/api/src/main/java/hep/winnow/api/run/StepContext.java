@@ -9,6 +9,7 @@ import hep.winnow.api.step.OutputFile;
 import hep.winnow.api.step.Scope;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** What a step may ask of its run, and where it leaves what it found. */
 public interface StepContext {
@@ -111,6 +112,14 @@ public interface StepContext {
      */
     default PendingFile begin(OutputFile file) {
         throw new UnsupportedOperationException("no file can be begun here: " + file.name());
+    }
+
+    /**
+     * Returns where what this run writes comes from, for the metadata of files: {@code winnow.version}, {@code winnow.macro}, {@code winnow.macro_sha256} and {@code winnow.seed}. A context
+     * that is not a run's may know nothing.
+     */
+    default Map<String, String> provenance() {
+        return Map.of();
     }
 
     /** Writes a file. */

@@ -5,14 +5,16 @@ import hep.winnow.api.event.Column;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventBlock;
+import hep.winnow.api.event.EventFileHead;
 import hep.winnow.api.event.EventSource;
+import hep.winnow.api.event.EventWriter;
+import hep.winnow.api.step.EventWriterFormat;
 import hep.winnow.app.shell.Installation;
 import hep.winnow.app.shell.Interruption;
 import hep.winnow.app.shell.Session;
 import hep.winnow.app.shell.Status;
 import hep.winnow.app.shell.Terminal;
 import hep.winnow.app.shell.Words;
-import hep.winnow.core.csv.CsvWriter;
 import hep.winnow.core.macro.EventFiles;
 import hep.winnow.core.model.ModelFile;
 import hep.winnow.core.model.SavedModel;
@@ -21,6 +23,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +61,7 @@ public final class ApplyCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             required = true,
             paramLabel = "FILE",
-            description = "Where all columns go, with the score behind them: .csv or .csv.gz.")
+            description = "Where all columns go, with the score behind them: .csv, .csv.gz, or what plugins write.")
     private Path out = Path.of("");
 
     @Option(names = "--name", paramLabel = "NAME", description = "Name of the score's column. Default: score.")
@@ -84,10 +88,56 @@ public final class ApplyCommand implements Callable<Integer> {
         ModelInputs inputs =
                 ModelInputs.of(saved, source.schema(), installation.winnow().functions());
         Scorer scorer = new Scorer(saved, inputs);
+        Target target = target(installation, saved, source);
         return Interruption.during(session.terminal(), () -> {
-            AtomicFiles.write(out, path -> write(path, source, saved, scorer));
+            AtomicFiles.write(out, path -> write(path, source, saved, scorer, target));
             return Status.DONE;
         });
+    }
+
+    /**
+     * Where scored events go.
+     *
+     * @param format of the file
+     * @param head what it holds
+     * @param kept columns of the source that it can hold
+     */
+    private record Target(EventWriterFormat format, EventFileHead head, List<ColumnInfo> kept) {
+        Target {
+            kept = List.copyOf(kept);
+        }
+    }
+
+    private Target target(Installation installation, SavedModel saved, EventSource source) {
+        String file = String.valueOf(out.getFileName());
+        List<EventWriterFormat> writers = installation.winnow().vocabulary().writers();
+        EventWriterFormat format = installation
+                .winnow()
+                .vocabulary()
+                .writerOf(file)
+                .orElseThrow(() -> UserError.macro(
+                        "events are not written as '" + file + "'",
+                        "give the file one of these endings: "
+                                + String.join(
+                                        ", ",
+                                        writers.stream()
+                                                .flatMap(w -> w.endings().stream())
+                                                .toList())));
+        List<ColumnInfo> kept = new ArrayList<>();
+        for (ColumnInfo column : source.schema()) {
+            format.refusal(column).ifPresentOrElse(reason -> leaveOut(column, reason), () -> kept.add(column));
+        }
+        List<ColumnInfo> columns = new ArrayList<>(kept);
+        saved.outputNames(name).forEach(score -> columns.add(ColumnInfo.of(score, ColumnType.DOUBLE)));
+        Map<String, String> provenance = Map.of("winnow.version", session.version(), "winnow.model", model.toString());
+        return new Target(format, new EventFileHead(file, columns, new TreeMap<>(provenance)), kept);
+    }
+
+    private void leaveOut(ColumnInfo column, String reason) {
+        Terminal terminal = session.terminal();
+        terminal.err()
+                .println(terminal.errPaint().yellow("warning:") + " column '" + column.name() + "' is left out: "
+                        + reason);
     }
 
     private void checkNames(SavedModel saved, EventSource source) {
@@ -100,24 +150,19 @@ public final class ApplyCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Path path, EventSource source, SavedModel saved, Scorer scorer) throws IOException {
-        List<String> names =
-                new ArrayList<>(source.schema().stream().map(ColumnInfo::name).toList());
-        List<ColumnType> types =
-                new ArrayList<>(source.schema().stream().map(ColumnInfo::type).toList());
-        List<String> asked = List.copyOf(names);
-        for (String score : saved.outputNames(name)) {
-            names.add(score);
-            types.add(ColumnType.DOUBLE);
-        }
-        String target = String.valueOf(out.getFileName());
+    private void write(Path path, EventSource source, SavedModel saved, Scorer scorer, Target target)
+            throws IOException {
+        List<ColumnInfo> schema = source.schema();
+        List<String> asked = schema.stream().map(ColumnInfo::name).toList();
         try (Reading reading = new Reading(source, false, session.terminal());
-                CsvWriter writer = CsvWriter.create(path, target, names, types)) {
+                EventWriter writer = target.format().create(path, target.head())) {
             reading.forEach(asked, block -> {
-                List<Column> columns = new ArrayList<>(block.columns());
+                List<Column> columns = new ArrayList<>();
+                target.kept().forEach(c -> columns.add(block.columns().get(schema.indexOf(c))));
                 columns.addAll(scorer.score(block));
                 writer.write(new EventBlock(block.size(), columns));
             });
+            writer.finish();
             tell(saved, reading.events(), scorer.missing());
         }
     }

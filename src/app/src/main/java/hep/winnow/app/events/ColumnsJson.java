@@ -69,7 +69,15 @@ final class ColumnsJson {
         out.put("min", column.hasRange() ? column.least() : NULL);
         out.put("max", column.hasRange() ? column.greatest() : NULL);
         out.put("nonfinite", column.nonfinite());
-        out.put("first", column.first());
+        out.put("first", column.first().stream().map(ColumnsJson::widened).toList());
+    }
+
+    /** Returns a value with floats as the doubles that they are, as sum and range have them. */
+    private static Object widened(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(ColumnsJson::widened).toList();
+        }
+        return value instanceof Float x ? (Object) x.doubleValue() : value;
     }
 
     private static void noStats(Map<String, Object> out) {

@@ -87,6 +87,12 @@ public final class PluginsCommand implements Callable<Integer> {
                         .map(v -> v.substring(v.indexOf(' ') + 1))
                         .toList(),
                 terminal);
+        brings(
+                "events written as",
+                plugin.writerFormats().stream()
+                        .flatMap(w -> w.endings().stream())
+                        .toList(),
+                terminal);
         brings("functions over events and models", verbs(plugin.measures()), terminal);
         brings(
                 "functions of an event",

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves what operands and options refer to, for the binder and the declarations. */
 final class Resolver implements Environment {
+    private final Vocabulary vocabulary;
     private final FunctionTable functions;
     private final Symbols symbols;
     private final List<Diagnostic> out;
@@ -39,6 +40,7 @@ final class Resolver implements Environment {
     private boolean allowsLeak;
 
     Resolver(Vocabulary vocabulary, FunctionTable functions, Symbols symbols, List<Diagnostic> out) {
+        this.vocabulary = vocabulary;
         this.functions = functions;
         this.symbols = symbols;
         this.out = out;
@@ -67,6 +69,10 @@ final class Resolver implements Environment {
 
     boolean allowsLeak() {
         return allowsLeak;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     ScopeResolver scopes() {

@@ -4,6 +4,7 @@ import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.step.EventExpression;
+import hep.winnow.api.step.EventWriterFormat;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
@@ -15,11 +16,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells a saved model from saved events. */
 final class SaveMaker {
-    private static final List<String> EVENT_FILES = List.of(".csv", ".csv.gz");
-
     private final Symbols symbols;
     private final Resolver resolver;
     private final List<Diagnostic> out;
@@ -45,12 +45,8 @@ final class SaveMaker {
         if (scope.isEmpty()) {
             return Optional.empty();
         }
-        if (EVENT_FILES.stream().noneMatch(save.to().name()::endsWith)) {
-            out.add(CheckCode.UNFIT_FILE.at(
-                    Places.operand(step, "to"),
-                    "events are written as " + String.join(" or ", EVENT_FILES) + ", found '"
-                            + save.to().name() + "'",
-                    "give the file another ending"));
+        Optional<EventWriterFormat> format = format(step, save);
+        if (format.isEmpty()) {
             return Optional.empty();
         }
         List<EventExpression> columns = save.columns().isEmpty() ? all(scope.get()) : save.columns();
@@ -64,12 +60,55 @@ final class SaveMaker {
             }
         }
         ScopeDecl events = scope.get();
-        return Optional.of(new Action.Fill(new SaveEvents(events, columns, save.to(), () -> types(events, columns))));
+        checkColumns(step, columns, format.get());
+        return Optional.of(new Action.Fill(
+                new SaveEvents(events, columns, save.to(), format.get(), () -> schema(events, columns))));
     }
 
-    /** Returns the types of columns in a file: those that all samples of a scope hold; numbers of several types are doubles. */
-    private List<ColumnType> types(ScopeDecl scope, List<EventExpression> columns) {
-        return columns.stream().map(c -> type(scope, (ColumnExpression) c)).toList();
+    /** Returns the format that a statement names, or else the one whose ending, the longest that fits, the file has. */
+    private Optional<EventWriterFormat> format(StepStatement step, Save save) {
+        List<EventWriterFormat> writers = resolver.vocabulary().writers();
+        if (save.format().isPresent()) {
+            String wanted = save.format().get();
+            Optional<EventWriterFormat> named =
+                    writers.stream().filter(w -> w.name().equals(wanted)).findFirst();
+            if (named.isEmpty()) {
+                out.add(CheckCode.UNFIT_FILE.at(
+                        Places.option(step, "format"),
+                        "no plugin writes events as '" + wanted + "'",
+                        "there are "
+                                + writers.stream().map(EventWriterFormat::name).collect(Collectors.joining(", "))));
+            }
+            return named;
+        }
+        Optional<EventWriterFormat> told =
+                resolver.vocabulary().writerOf(save.to().name());
+        if (told.isEmpty()) {
+            String endings = writers.stream().flatMap(w -> w.endings().stream()).collect(Collectors.joining(" or "));
+            out.add(CheckCode.UNFIT_FILE.at(
+                    Places.operand(step, "to"),
+                    "events are written as " + endings + ", found '" + save.to().name() + "'",
+                    "give the file another ending"));
+        }
+        return told;
+    }
+
+    private void checkColumns(StepStatement step, List<EventExpression> columns, EventWriterFormat format) {
+        for (EventExpression expression : columns) {
+            ColumnInfo column = new ColumnInfo(expression.text(), expression.type(), expression.unit());
+            format.refusal(column)
+                    .ifPresent(reason -> out.add(CheckCode.UNFIT_FILE.at(
+                            Places.operand(step, "to"),
+                            "column '" + column.name() + "' cannot be written as " + format.name() + ": " + reason,
+                            "name the columns to write with columns=[…], or take another format")));
+        }
+    }
+
+    /** Returns the columns of a file. Their types are those that all samples of a scope hold; numbers of several types are doubles. */
+    private List<ColumnInfo> schema(ScopeDecl scope, List<EventExpression> columns) {
+        return columns.stream()
+                .map(c -> new ColumnInfo(c.text(), type(scope, (ColumnExpression) c), c.unit()))
+                .toList();
     }
 
     private ColumnType type(ScopeDecl scope, ColumnExpression expression) {
@@ -100,6 +139,12 @@ final class SaveMaker {
                     Places.option(step, "columns"),
                     "'columns' is for events, '" + model.name() + "' is a model",
                     "leave out columns="));
+        }
+        if (save.format().isPresent()) {
+            out.add(CheckCode.UNFIT_FILE.at(
+                    Places.option(step, "format"),
+                    "'format' is for events, '" + model.name() + "' is a model",
+                    "leave out format="));
         }
         return Optional.of(new Action.SaveModel(model, save.to()));
     }

@@ -5,6 +5,7 @@ import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.function.Measure;
 import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.step.EventFormat;
+import hep.winnow.api.step.EventWriterFormat;
 import hep.winnow.api.step.Step;
 import hep.winnow.api.step.Verb;
 import java.lang.reflect.InvocationTargetException;
@@ -60,6 +61,12 @@ final class PluginRegistry {
         }
         for (EventFormat format : plugin.formats()) {
             claim(own, "step '" + statement(format.step(), where) + "'", id, where);
+        }
+        for (EventWriterFormat writer : plugin.writerFormats()) {
+            claim(own, "writer of files of '" + writer.name() + "'", id, where);
+            for (String ending : writer.endings()) {
+                claim(own, "writer of files '*" + ending + "'", id, where);
+            }
         }
         for (Class<? extends Measure> measure : plugin.measures()) {
             claim(own, "function '" + statement(measure, where) + "'", id, where);

@@ -23,12 +23,15 @@ import hep.winnow.core.macro.Planned;
 import hep.winnow.core.macro.SampleDecl;
 import hep.winnow.core.macro.ScopeDecl;
 import hep.winnow.core.text.AtomicFiles;
+import hep.winnow.core.text.Hashes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -235,6 +238,16 @@ final class Context implements StepContext {
                 pending.close();
             }
         };
+    }
+
+    @Override
+    public Map<String, String> provenance() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("winnow.version", engine.options().version());
+        facts.put("winnow.macro", engine.program().file().name());
+        facts.put("winnow.macro_sha256", Hashes.sha256(engine.program().file().text()));
+        facts.put("winnow.seed", Long.toString(engine.seed()));
+        return facts;
     }
 
     @Override

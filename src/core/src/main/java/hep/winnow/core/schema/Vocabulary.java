@@ -1,10 +1,15 @@
 package hep.winnow.core.schema;
 
 import hep.winnow.api.step.EventFormat;
+import hep.winnow.api.step.EventWriterFormat;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All verbs and measures that a macro can use. Immutable. */
@@ -12,6 +17,7 @@ public final class Vocabulary {
     private final Map<String, Map<String, StepSchema>> steps = new TreeMap<>();
     private final Map<String, StepSchema> measures = new TreeMap<>();
     private final List<EventFormat> formats;
+    private final List<EventWriterFormat> writers;
 
     /**
      * Makes a vocabulary; a verb (with its kind) or measure that stands twice is an {@link IllegalArgumentException}.
@@ -21,7 +27,22 @@ public final class Vocabulary {
      * @param formats of files that can be told by their bytes
      */
     public Vocabulary(Collection<StepSchema> steps, Collection<StepSchema> measures, Collection<EventFormat> formats) {
+        this(steps, measures, formats, List.of());
+    }
+
+    /**
+     * As the other, with formats that events can be written in; two of one name or ending are an {@link IllegalArgumentException}.
+     *
+     * @param writers in order
+     */
+    public Vocabulary(
+            Collection<StepSchema> steps,
+            Collection<StepSchema> measures,
+            Collection<EventFormat> formats,
+            Collection<EventWriterFormat> writers) {
         this.formats = List.copyOf(formats);
+        this.writers = List.copyOf(writers);
+        checkWriters();
         for (StepSchema schema : steps) {
             StepSchema other = this.steps
                     .computeIfAbsent(schema.verb(), v -> new TreeMap<>())
@@ -34,6 +55,19 @@ public final class Vocabulary {
             StepSchema other = this.measures.putIfAbsent(schema.verb(), schema);
             if (other != null) {
                 throw twice(schema.verb(), schema, other);
+            }
+        }
+    }
+
+    private void checkWriters() {
+        Set<String> taken = new HashSet<>();
+        for (EventWriterFormat writer : writers) {
+            List<String> own = new ArrayList<>(writer.endings());
+            own.add(writer.name());
+            for (String name : own) {
+                if (!taken.add(name)) {
+                    throw new IllegalArgumentException("files of '" + name + "' are written by two plugins");
+                }
             }
         }
     }
@@ -66,6 +100,27 @@ public final class Vocabulary {
     /** Returns the formats of files. */
     public List<EventFormat> formats() {
         return formats;
+    }
+
+    /** Returns the formats that events can be written in. */
+    public List<EventWriterFormat> writers() {
+        return writers;
+    }
+
+    /** Returns the format whose ending, the longest that fits, a file's name has; in whatever case. */
+    public Optional<EventWriterFormat> writerOf(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        Optional<EventWriterFormat> told = Optional.empty();
+        int longest = 0;
+        for (EventWriterFormat writer : writers) {
+            for (String ending : writer.endings()) {
+                if (name.endsWith(ending) && ending.length() > longest) {
+                    told = Optional.of(writer);
+                    longest = ending.length();
+                }
+            }
+        }
+        return told;
     }
 
     /** Returns all steps, by verb and kind. */

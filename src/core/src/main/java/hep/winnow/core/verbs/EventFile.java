@@ -1,45 +1,53 @@
 package hep.winnow.core.verbs;
 
+import hep.winnow.api.event.EventFileHead;
+import hep.winnow.api.event.EventWriter;
 import hep.winnow.api.run.Facts;
 import hep.winnow.api.run.PendingFile;
 import hep.winnow.api.run.StepContext;
-import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.EventSink;
-import hep.winnow.core.csv.CsvWriter;
 import hep.winnow.core.text.AtomicFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** A file of events that is written block by block. Made anew where it is finished, and nowhere else. */
 final class EventFile implements EventSink<SaveEvents.Rows> {
     private final SaveEvents save;
     private final PendingFile pending;
-    private Optional<CsvWriter> writer = Optional.empty();
+    private final Map<String, String> provenance;
+    private Optional<EventWriter> writer = Optional.empty();
     private long events;
 
-    EventFile(SaveEvents save, PendingFile pending) {
+    EventFile(SaveEvents save, PendingFile pending, Map<String, String> provenance) {
         this.save = save;
         this.pending = pending;
+        this.provenance = provenance;
     }
 
     @Override
     public void accept(int scope, SaveEvents.Rows rows) {
         try {
-            writer().writeRows(rows.text());
+            EventWriter to = writer();
+            if (to instanceof CsvWriterFormat.Writer csv && rows instanceof SaveEvents.Text text) {
+                csv.writeRows(text.rows());
+            } else if (rows instanceof SaveEvents.Columns columns) {
+                to.write(columns.block());
+            } else {
+                throw new IllegalStateException("rows of text for a file of another format");
+            }
         } catch (IOException e) {
             throw AtomicFiles.failure(Path.of(save.file().name()), e);
         }
         events += rows.events();
     }
 
-    private CsvWriter writer() throws IOException {
+    private EventWriter writer() throws IOException {
         if (writer.isEmpty()) {
-            writer = Optional.of(CsvWriter.create(
-                    pending.path(),
-                    save.file().name(),
-                    save.columns().stream().map(EventExpression::text).toList(),
-                    save.types().get()));
+            EventFileHead head =
+                    new EventFileHead(save.file().name(), save.schema().get(), provenance);
+            writer = Optional.of(save.format().create(pending.path(), head));
         }
         return writer.get();
     }
@@ -47,6 +55,7 @@ final class EventFile implements EventSink<SaveEvents.Rows> {
     @Override
     public void finish(StepContext context) {
         try {
+            writer().finish();
             writer().close();
         } catch (IOException e) {
             throw AtomicFiles.failure(Path.of(save.file().name()), e);

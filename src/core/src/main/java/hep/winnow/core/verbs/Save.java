@@ -8,12 +8,18 @@ import hep.winnow.api.step.OutputFile;
 import hep.winnow.api.step.Verb;
 import hep.winnow.core.lang.Expr;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code save nn to "nn.wnm"}, {@code save sr to "selected.csv"}: a model or events into a file. */
 @Verb(
         value = "save",
-        doc = "Writes a model (.wnm) or the events of a sample, region or part (.csv, .csv.gz).",
-        examples = {"save nn to \"nn.wnm\"", "save sr to \"selected.csv.gz\" columns=[mll, dphi, nn]"})
+        doc =
+                "Writes a model (.wnm) or the events of a sample, region or part: as .csv, .csv.gz, or in a format of a plugin, told by the file's ending.",
+        examples = {
+            "save nn to \"nn.wnm\"",
+            "save sr to \"selected.csv.gz\" columns=[mll, dphi, nn]",
+            "save sr to \"selected.txt\" format=\"csv\""
+        })
 public record Save(
         @Operand(doc = "a model, or events") Expr what,
 
@@ -21,5 +27,8 @@ public record Save(
         OutputFile to,
 
         @Option(doc = "what to write of each event; without it all columns that its samples share, then all defines")
-        List<EventExpression> columns)
+        List<EventExpression> columns,
+
+        @Option(doc = "the format that events are written in, such as \"csv\"; told by the file's ending if not given")
+        Optional<String> format)
         implements Declaration {}

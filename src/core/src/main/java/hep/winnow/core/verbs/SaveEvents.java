@@ -1,6 +1,7 @@
 package hep.winnow.core.verbs;
 
 import hep.winnow.api.event.Column;
+import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.event.EventTable;
@@ -8,6 +9,7 @@ import hep.winnow.api.run.StepContext;
 import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.EventSink;
 import hep.winnow.api.step.EventStep;
+import hep.winnow.api.step.EventWriterFormat;
 import hep.winnow.api.step.OutputFile;
 import hep.winnow.api.step.Scope;
 import hep.winnow.core.csv.CsvWriter;
@@ -17,26 +19,49 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Events on their way into a file: each block becomes text on its thread, and is written when its turn comes.
+ * Events on their way into a file: each block is written when its turn comes. For a file of text it becomes text on its thread.
  *
  * @param scope the events
  * @param columns what is written of each
  * @param file where
- * @param types of the columns in the file; asked when events come
+ * @param format of the file
+ * @param schema the columns in the file; asked when events come
  */
-public record SaveEvents(Scope scope, List<EventExpression> columns, OutputFile file, Supplier<List<ColumnType>> types)
+public record SaveEvents(
+        Scope scope,
+        List<EventExpression> columns,
+        OutputFile file,
+        EventWriterFormat format,
+        Supplier<List<ColumnInfo>> schema)
         implements EventStep<SaveEvents.Rows> {
     public SaveEvents {
         columns = List.copyOf(columns);
     }
 
+    /** The events of a block. */
+    public sealed interface Rows {
+        /** Returns how many they are. */
+        int events();
+    }
+
     /**
-     * The events of a block.
+     * Events as lines of a text.
      *
-     * @param text their rows
-     * @param events how many they are
+     * @param rows the lines
      */
-    public record Rows(byte[] text, int events) {}
+    public record Text(byte[] rows, int events) implements Rows {}
+
+    /**
+     * Events as columns.
+     *
+     * @param block the columns of the file
+     */
+    public record Columns(EventBlock block) implements Rows {
+        @Override
+        public int events() {
+            return block.size();
+        }
+    }
 
     @Override
     public List<Scope> scopes() {
@@ -45,18 +70,20 @@ public record SaveEvents(Scope scope, List<EventExpression> columns, OutputFile 
 
     @Override
     public Rows collect(int at, EventTable block) {
-        List<ColumnType> kinds = types.get();
+        List<ColumnInfo> kinds = schema.get();
         List<Column> values = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
-            boolean isWidened = kinds.get(c) == ColumnType.DOUBLE;
+            boolean isWidened =
+                    kinds.get(c).type() == ColumnType.DOUBLE && kinds.get(c).depth() == 0;
             values.add(isWidened ? new Column.Doubles(block.numbers(c)) : block.column(c));
         }
-        return new Rows(CsvWriter.rows(new EventBlock(block.size(), values)), block.size());
+        EventBlock rows = new EventBlock(block.size(), values);
+        return format instanceof CsvWriterFormat ? new Text(CsvWriter.rows(rows), block.size()) : new Columns(rows);
     }
 
     @Override
     public Optional<EventSink<Rows>> sink(StepContext context) {
-        return Optional.of(new EventFile(this, context.begin(file)));
+        return Optional.of(new EventFile(this, context.begin(file), context.provenance()));
     }
 
     @Override

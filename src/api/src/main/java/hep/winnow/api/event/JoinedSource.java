@@ -1,0 +1,143 @@
+package hep.winnow.api.event;
+
+import hep.winnow.api.diagnostic.UserError;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The events of several sources of the same columns, one source behind the other: the files of a sample. */
+public final class JoinedSource implements EventSource {
+    private final List<EventSource> parts;
+
+    private JoinedSource(List<EventSource> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    /**
+     * Joins sources; a lone one is returned as it is. The order of the columns is that of the first one.
+     *
+     * @param parts at least one, each with its files
+     * @throws UserError if one has other columns than the first one, or one of another type: with both files
+     */
+    public static EventSource of(List<? extends EventSource> parts) {
+        EventSource first = parts.get(0);
+        for (EventSource part : parts) {
+            check(first, part);
+        }
+        return parts.size() == 1 ? first : new JoinedSource(List.copyOf(parts));
+    }
+
+    private static void check(EventSource first, EventSource other) {
+        for (ColumnInfo column : first.schema()) {
+            Optional<ColumnInfo> found = find(other, column.name());
+            if (found.isEmpty()) {
+                throw differ(first, other, "the column '" + column.name() + "' is in " + file(first) + " alone");
+            }
+            if (!type(found.get()).equals(type(column))) {
+                throw differ(
+                        first,
+                        other,
+                        "'" + column.name() + "' is " + type(column) + " in " + file(first) + ", but "
+                                + type(found.get()) + " in " + file(other));
+            }
+        }
+        for (ColumnInfo column : other.schema()) {
+            if (find(first, column.name()).isEmpty()) {
+                throw differ(first, other, "the column '" + column.name() + "' is in " + file(other) + " alone");
+            }
+        }
+    }
+
+    private static Optional<ColumnInfo> find(EventSource source, String name) {
+        return source.schema().stream().filter(c -> c.name().equals(name)).findFirst();
+    }
+
+    private static String type(ColumnInfo column) {
+        return column.type().name().toLowerCase(Locale.ROOT) + "[]".repeat(column.depth());
+    }
+
+    private static String file(EventSource source) {
+        return source.files().isEmpty() ? "a source" : source.files().get(0).toString();
+    }
+
+    private static UserError differ(EventSource first, EventSource other, String how) {
+        return UserError.data(
+                file(first) + " and " + file(other) + " do not fit together: " + how,
+                "files of one sample need the same columns; read the others as a sample of their own");
+    }
+
+    @Override
+    public List<ColumnInfo> schema() {
+        return parts.get(0).schema();
+    }
+
+    @Override
+    public OptionalLong events() {
+        long sum = 0;
+        for (EventSource part : parts) {
+            if (part.events().isEmpty()) {
+                return OptionalLong.empty();
+            }
+            sum += part.events().getAsLong();
+        }
+        return OptionalLong.of(sum);
+    }
+
+    @Override
+    public List<UnreadableColumn> unreadable() {
+        return parts.get(0).unreadable();
+    }
+
+    @Override
+    public List<Path> files() {
+        return parts.stream().flatMap(p -> p.files().stream()).toList();
+    }
+
+    @Override
+    public BlockReader open(List<String> columns, ReadContext context) throws IOException {
+        ColumnIndex.of(schema(), columns);
+        return new Reader(columns, context);
+    }
+
+    private final class Reader implements BlockReader {
+        private final List<String> columns;
+        private final ReadContext context;
+        private Optional<BlockReader> reader = Optional.empty();
+        private int next;
+
+        Reader(List<String> columns, ReadContext context) {
+            this.columns = List.copyOf(columns);
+            this.context = context;
+        }
+
+        @Override
+        public Optional<EventBlock> next() throws IOException {
+            while (true) {
+                if (reader.isPresent()) {
+                    Optional<EventBlock> block = reader.get().next();
+                    if (block.isPresent()) {
+                        return block;
+                    }
+                    close();
+                }
+                if (next == parts.size()) {
+                    return Optional.empty();
+                }
+                reader = Optional.of(parts.get(next).open(columns, context));
+                next++;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (reader.isPresent()) {
+                BlockReader open = reader.get();
+                reader = Optional.empty();
+                open.close();
+            }
+        }
+    }
+}
