@@ -1,0 +1,5 @@
+/** Arrays of NumPy as events: {@code .npy} and {@code .npz}. */
+@NullMarked
+package hep.winnow.npy;
+
+import org.jspecify.annotations.NullMarked;

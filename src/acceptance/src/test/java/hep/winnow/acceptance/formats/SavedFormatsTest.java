@@ -1,0 +1,98 @@
+package hep.winnow.acceptance.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hep.winnow.api.Plugin;
+import hep.winnow.api.event.EventSource;
+import hep.winnow.core.Winnow;
+import hep.winnow.core.plugin.LoadedPlugin;
+import hep.winnow.core.plugin.PluginSet;
+import hep.winnow.core.run.RunListener;
+import hep.winnow.core.run.RunOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code save} writes, {@code read} gives back. */
+class SavedFormatsTest {
+    private static final String TABLE =
+            "run,pt,ok,tag,big\n1,0.5,true,a,4611686018427387905\n2,,false,\"b,c\",2\n3,-1e-3,true,\"\",3\n4,inf,false,Δφ,4\n";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"csv, t.csv", "csv, t.csv.gz", "npy, t.npy", "npy, t.npz"})
+    void givesSavedEventsBack(String kind, String name) throws IOException {
+        save("save t to \"" + name + "\"\nsave r to \"some." + name + "\" columns=[tag, twice]");
+
+        List<String> columns = List.of("run", "pt", "ok", "tag", "big", "twice");
+        try (Readings readings = new Readings()) {
+            EventSource all =
+                    readings.open(folder.resolve("out/" + name), new Specimen(kind, name, new byte[0], List.of()));
+            assertThat(Readings.names(all)).isEqualTo(columns);
+            assertThat(Readings.rows(all, columns))
+                    .containsExactly(
+                            "1|0.5|1.0|a|4611686018427387905|1.0|",
+                            "2|NaN|0.0|b,c|2|NaN|",
+                            "3|-0.001|1.0||3|-0.002|",
+                            "4|Infinity|0.0|Δφ|4|Infinity|");
+            EventSource some =
+                    readings.open(folder.resolve("out/some." + name), new Specimen(kind, name, new byte[0], List.of()));
+            assertThat(Readings.rows(some, List.of("twice", "tag"))).containsExactly("NaN|b,c|", "Infinity|Δφ|");
+        }
+    }
+
+    @Test
+    void takesTheFormatThatIsNamed() throws IOException {
+        save("save t to \"t.data\" format=\"npz\"");
+
+        assertThat(Files.readString(folder.resolve("out/t.data"), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .startsWith("PK")
+                .contains("tag.npy", "winnow.txt");
+        assertThat(problems("save t to \"t.data\""))
+                .contains("events are written as")
+                .contains(".npz")
+                .contains("found 't.data'");
+        assertThat(problems("save t to \"t.npz\" format=\"xls\"")).contains("no plugin writes events as 'xls'");
+    }
+
+    private String problems(String statements) throws IOException {
+        try (PluginSet plugins = plugins()) {
+            return check(winnow(plugins), statements).diagnostics().toString();
+        }
+    }
+
+    private void save(String statements) throws IOException {
+        try (PluginSet plugins = plugins()) {
+            Winnow winnow = winnow(plugins);
+            Winnow.Checked checked = check(winnow, statements);
+            assertThat(checked.diagnostics()).isEmpty();
+            winnow.run(
+                    checked.program().orElseThrow(),
+                    new RunOptions(folder.resolve("out"), 2, "test"),
+                    RunListener.SILENT);
+        }
+    }
+
+    private Winnow.Checked check(Winnow winnow, String statements) throws IOException {
+        Files.writeString(folder.resolve("t.csv"), TABLE);
+        String macro = "read t from \"t.csv\"\ndefine twice = 2 * pt\n"
+                + "region r on t { cut \"even\" : run % 2 == 0 }\n" + statements + "\n";
+        return winnow.check("m.wn", macro, folder, Map.of());
+    }
+
+    private static PluginSet plugins() {
+        return PluginSet.load(List.of(), Plugin.class.getClassLoader());
+    }
+
+    private static Winnow winnow(PluginSet plugins) {
+        return new Winnow(plugins.plugins().stream().map(LoadedPlugin::plugin).toList());
+    }
+}

@@ -1,0 +1,80 @@
+package hep.winnow.acceptance.formats;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A small file of some format.
+ *
+ * @param kind of the format
+ * @param name of the file
+ * @param bytes in it
+ * @param options of {@code read}, as a macro has them
+ */
+record Specimen(String kind, String name, byte[] bytes, List<String> options) {
+    private static final String TABLE =
+            "run,pt,ok,tag\n1,0.5,true,a\n2,,false,\"b,\nc\"\n3,-1e-3,true,\n4,inf,false,d\n";
+
+    /** Returns those of all formats. */
+    static List<Specimen> all(Path root) {
+        Path npy = root.resolve("plugins/npy/src/test/resources/golden");
+        return List.of(
+                new Specimen("csv", "table.csv", text(TABLE), List.of()),
+                new Specimen("csv", "table.csv.gz", gzip(text(TABLE)), List.of()),
+                new Specimen("idx", "images.idx", images(), List.of()),
+                new Specimen("idx", "images.idx.gz", gzip(images()), List.of()),
+                of("npy", npy.resolve("records.npy")),
+                of("npy", npy.resolve("table_c.npy"), "columns=[a, b, c]"),
+                of("npy", npy.resolve("table_fortran.npy")),
+                of("npy", npy.resolve("unicode.npy")),
+                of("npy", npy.resolve("members.npz")),
+                of("npy", npy.resolve("packed.npz")));
+    }
+
+    private static Specimen of(String kind, Path file, String... options) {
+        try {
+            return new Specimen(kind, String.valueOf(file.getFileName()), Files.readAllBytes(file), List.of(options));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns six images of 2x3 bytes. */
+    private static byte[] images() {
+        ByteBuffer out = ByteBuffer.allocate(16 + 36)
+                .put(new byte[] {0, 0, 8, 3})
+                .putInt(6)
+                .putInt(2)
+                .putInt(3);
+        while (out.hasRemaining()) {
+            out.put((byte) (7 * out.position()));
+        }
+        return out.array();
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + name;
+    }
+}
