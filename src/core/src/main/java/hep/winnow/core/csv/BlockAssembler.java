@@ -8,10 +8,14 @@ import java.util.Optional;
 
 /** Puts rows of chunks together to blocks of one size. */
 final class BlockAssembler {
+    /** Values of a block that there is room for from the beginning; a block of very many columns grows with its rows. */
+    private static final long ROOM = 1 << 22;
+
     private final int blockSize;
     private final List<CellKind> kinds;
     private List<ColumnBuffer> buffers = List.of();
     private int size;
+    private int capacity;
 
     BlockAssembler(List<CellKind> kinds, int blockSize) {
         this.kinds = kinds;
@@ -24,10 +28,15 @@ final class BlockAssembler {
 
     /** Takes rows of {@code chunk} from row {@code from} on, as many as fit; returns how many. */
     int take(ParsedChunk chunk, int from) {
-        if (size == 0) {
-            buffers = kinds.stream().map(k -> new ColumnBuffer(k, blockSize)).toList();
-        }
         int n = Math.min(blockSize - size, chunk.rows() - from);
+        if (size == 0) {
+            capacity = (long) kinds.size() * blockSize <= ROOM ? blockSize : n;
+            buffers = kinds.stream().map(k -> new ColumnBuffer(k, capacity)).toList();
+        }
+        if (size + n > capacity) {
+            capacity = Math.min(blockSize, Math.max(2 * capacity, size + n));
+            buffers.forEach(b -> b.resize(capacity));
+        }
         for (int i = 0; i < buffers.size(); i++) {
             buffers.get(i).copyFrom(chunk.columns().get(i), from, size, n);
         }
@@ -42,7 +51,7 @@ final class BlockAssembler {
         }
         List<Column> columns = new ArrayList<>(buffers.size());
         for (ColumnBuffer buffer : buffers) {
-            if (size < blockSize) {
+            if (size < capacity) {
                 buffer.resize(size);
             }
             columns.add(buffer.toColumn());

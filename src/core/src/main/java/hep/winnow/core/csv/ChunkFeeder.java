@@ -2,6 +2,7 @@ package hep.winnow.core.csv;
 
 import hep.winnow.api.diagnostic.UserError;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -103,13 +104,32 @@ final class ChunkFeeder implements Closeable {
             return input.get();
         }
         TableFile next = files.get(file);
+        isFirst = true;
         TextInput opened = TextInput.open(next.path());
         input = Optional.of(opened);
-        isFirst = true;
         rest = new byte[0];
         toldDiskBytes = 0;
-        opened.skip(next.dataOffset());
+        checkSize(next, opened.fileSize());
+        skip(opened, next);
         return opened;
+    }
+
+    private static void skip(TextInput in, TableFile file) throws IOException {
+        try {
+            in.skip(file.dataOffset());
+        } catch (EOFException e) {
+            checkSize(file, in.diskBytes());
+            throw e;
+        }
+    }
+
+    /** Tells a file that became another one under our hands: its last row may be torn, and what was told of it may be wrong. */
+    private static void checkSize(TableFile file, long found) throws IOException {
+        if (found != file.fileSize()) {
+            throw new IOException(
+                    "the file " + (found < file.fileSize() ? "shrank" : "grew") + " while it was read, from "
+                            + file.fileSize() + " to " + found + " bytes: another program writes to it");
+        }
     }
 
     private static byte[] withRoom(byte[] bytes, int size) throws IOException {
@@ -125,6 +145,7 @@ final class ChunkFeeder implements Closeable {
 
     /** Makes the last chunk of a file, whose last line need not end in a line feed. */
     private Chunk last(TextInput in, byte[] bytes, int size) throws IOException {
+        checkSize(files.get(file), in.diskBytes());
         byte[] all = bytes;
         int end = size;
         if (size > 0 && bytes[size - 1] != '\n') {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Reads the asked-for columns of chunks of one file. Immutable: any thread may call {@link #parse}. Hot. */
 final class ChunkParser {
-    private static final int SPARE_ROWS = 64;
+    private static final int SPARE_ROWS = 8;
     private static final int MAX_REFUSED = 16;
 
     private final Dialect dialect;
@@ -136,7 +136,8 @@ final class ChunkParser {
             while (rows == 0 && bytes[end] != '\n') {
                 end++;
             }
-            grow(rows == 0 ? chunk.size() / Math.max(fields, end - from) + SPARE_ROWS : 2 * capacity);
+            int likely = chunk.size() / Math.max(fields, end - from + 1);
+            grow(rows == 0 ? likely + likely / 8 + SPARE_ROWS : 2 * capacity);
         }
 
         private void bad(String reason) {

@@ -14,12 +14,23 @@ import java.util.Map;
  * @param path the file
  * @param bytes its first bytes, inflated, at least {@code to + RecordScanner.PADDING}
  * @param from where the text begins: behind a byte order mark and the lines to be skipped
- * @param to behind the last whole line
+ * @param to behind the last whole line, to which a line feed is added where the file ends without one
+ * @param size how many bytes of the file these are
  * @param skipped lines before {@code from}
  * @param isGzip whether the file is compressed
  * @param isWhole whether this is all of the file
+ * @param fileSize bytes of the file on disk
  */
-record FileHead(Path path, byte[] bytes, int from, int to, int skipped, boolean isGzip, boolean isWhole) {
+record FileHead(
+        Path path,
+        byte[] bytes,
+        int from,
+        int to,
+        int size,
+        int skipped,
+        boolean isGzip,
+        boolean isWhole,
+        long fileSize) {
     private static final int MAX_BYTES = 1 << 26;
     private static final Map<String, String> OTHER_FORMATS = otherFormats();
 
@@ -45,7 +56,7 @@ record FileHead(Path path, byte[] bytes, int from, int to, int skipped, boolean 
                     data = Arrays.copyOf(data, 2 * size);
                 }
             }
-            return of(path, data, size, skipLines, in.isGzip(), isWhole);
+            return of(in, path, data, size, skipLines, isWhole);
         }
     }
 
@@ -61,7 +72,7 @@ record FileHead(Path path, byte[] bytes, int from, int to, int skipped, boolean 
         }
     }
 
-    private static FileHead of(Path path, byte[] data, int size, int skipLines, boolean isGzip, boolean isWhole) {
+    private static FileHead of(TextInput in, Path path, byte[] data, int size, int skipLines, boolean isWhole) {
         refuseOtherFormats(path, data, size);
         byte[] padded = Arrays.copyOf(data, size + 1 + RecordScanner.PADDING);
         int to = size;
@@ -80,7 +91,7 @@ record FileHead(Path path, byte[] bytes, int from, int to, int skipped, boolean 
             from++;
             skipped++;
         }
-        return new FileHead(path, padded, from, to, skipped, isGzip, isWhole);
+        return new FileHead(path, padded, from, to, size, skipped, in.isGzip(), isWhole, in.fileSize());
     }
 
     private static boolean hasLines(byte[] data, int size, int lines) {
@@ -103,9 +114,11 @@ record FileHead(Path path, byte[] bytes, int from, int to, int skipped, boolean 
         });
         boolean hasReturn = false;
         for (int i = 0; i < size; i++) {
-            if (data[i] == 0) {
+            if (data[i] >= 0 && data[i] < ' ' && "\t\n\r".indexOf(data[i]) < 0) {
                 throw UserError.data(
-                        path + " is binary (byte " + i + " is 0), expected a table of text (CSV, plain or gzip)", "");
+                        path + " is binary (byte " + i + " is " + data[i]
+                                + "), expected a table of text (CSV, plain or gzip)",
+                        "");
             }
             if (data[i] == '\n') {
                 return;

@@ -48,7 +48,15 @@ record OpenedFile(TableFile table, FileHead head, int firstRow) {
             List<String> names = options.columns().isEmpty() ? numbered(scanner.count()) : options.columns();
             checkCount(head, names, scanner.count(), line);
             return new OpenedFile(
-                    new TableFile(head.path(), dialect, names, head.from(), head.skipped()), head, head.from());
+                    new TableFile(
+                            head.path(),
+                            dialect,
+                            names,
+                            Math.min(head.from(), head.size()),
+                            head.skipped(),
+                            head.fileSize()),
+                    head,
+                    head.from());
         }
         List<String> names = options.columns();
         if (names.isEmpty()) {
@@ -58,7 +66,10 @@ record OpenedFile(TableFile table, FileHead head, int firstRow) {
         }
         int firstRow = scanner.position();
         int lines = line + linesOf(head.bytes(), scanner, firstRow);
-        return new OpenedFile(new TableFile(head.path(), dialect, names, firstRow, lines), head, firstRow);
+        return new OpenedFile(
+                new TableFile(head.path(), dialect, names, Math.min(firstRow, head.size()), lines, head.fileSize()),
+                head,
+                firstRow);
     }
 
     /** Returns the number of lines of the record that ends at {@code end}. */
@@ -95,7 +106,15 @@ record OpenedFile(TableFile table, FileHead head, int firstRow) {
                     "name them: columns=[…]");
         }
         return new OpenedFile(
-                new TableFile(head.path(), dialect, options.columns(), head.to(), line - 1), head, head.to());
+                new TableFile(
+                        head.path(),
+                        dialect,
+                        options.columns(),
+                        Math.min(head.to(), head.size()),
+                        line - 1,
+                        head.fileSize()),
+                head,
+                head.to());
     }
 
     private static void checkCount(FileHead head, List<String> names, int found, int line) {

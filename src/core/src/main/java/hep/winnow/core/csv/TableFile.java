@@ -11,8 +11,9 @@ import java.util.List;
  * @param names its columns, in its own order
  * @param dataOffset (uncompressed) bytes before the first row
  * @param dataLine lines before the first row
+ * @param fileSize bytes of the file on disk when its first bytes were read
  */
-record TableFile(Path path, Dialect dialect, List<String> names, long dataOffset, long dataLine) {
+record TableFile(Path path, Dialect dialect, List<String> names, long dataOffset, long dataLine, long fileSize) {
     TableFile {
         names = List.copyOf(names);
     }

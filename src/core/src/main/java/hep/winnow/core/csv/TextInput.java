@@ -17,11 +17,13 @@ final class TextInput implements Closeable {
     private final CountingInput disk;
     private final InputStream text;
     private final boolean isGzip;
+    private final long fileSize;
 
-    private TextInput(CountingInput disk, InputStream text, boolean isGzip) {
+    private TextInput(CountingInput disk, InputStream text, boolean isGzip, long fileSize) {
         this.disk = disk;
         this.text = text;
         this.isGzip = isGzip;
+        this.fileSize = fileSize;
     }
 
     static TextInput open(Path file) throws IOException {
@@ -29,8 +31,15 @@ final class TextInput implements Closeable {
             throw UserError.data(
                     file + " is a folder, expected a file", "name the files in it: \"" + file + "/*.csv\"");
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw UserError.data(
+                    file + " is a pipe or a device, expected a file: events may be read more than once",
+                    "write what comes out of it to a file first");
+        }
         CountingInput disk;
+        long fileSize;
         try {
+            fileSize = Files.size(file);
             disk = new CountingInput(Files.newInputStream(file));
         } catch (NoSuchFileException e) {
             throw UserError.data("there is no file " + file, "").because(e);
@@ -39,7 +48,7 @@ final class TextInput implements Closeable {
             byte[] head = disk.readNBytes(HEAD);
             InputStream whole = new SequenceInputStream(new java.io.ByteArrayInputStream(head), disk);
             boolean isGzip = GzipInput.isGzip(head, head.length);
-            return new TextInput(disk, isGzip ? new GzipInput(whole) : whole, isGzip);
+            return new TextInput(disk, isGzip ? new GzipInput(whole) : whole, isGzip, fileSize);
         } catch (IOException e) {
             disk.close();
             throw e;
@@ -48,6 +57,11 @@ final class TextInput implements Closeable {
 
     boolean isGzip() {
         return isGzip;
+    }
+
+    /** Returns how many bytes the file had when it was opened. */
+    long fileSize() {
+        return fileSize;
     }
 
     /** Returns how many bytes of the file on disk were read so far. */

@@ -305,6 +305,7 @@ class CsvSourceTest {
         CsvSource source = open("x,y", CsvOptions.DEFAULT);
         assertThat(source.schema()).hasSize(2);
         assertThat(Tables.read(source, 2).blocks()).isEmpty();
+        assertThat(Tables.read(source, 2).error()).isEmpty();
     }
 
     @Test

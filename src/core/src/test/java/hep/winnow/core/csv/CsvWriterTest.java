@@ -2,6 +2,7 @@ package hep.winnow.core.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import hep.winnow.api.event.Column;
 import hep.winnow.api.event.ColumnInfo;
@@ -99,5 +100,22 @@ class CsvWriterTest {
     void refusesABlockOfOtherColumns() {
         assertThatThrownBy(() -> write(List.of("x"), List.of(ColumnType.DOUBLE), BLOCK))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void tellsThatTheDiskIsFull() {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).as("a device that is always full").exists();
+        for (String name : List.of("x.csv", "x.csv.gz")) {
+            assertThatThrownBy(() -> {
+                        try (CsvWriter writer = CsvWriter.create(full, name, NAMES, TYPES)) {
+                            for (int i = 0; i < 100_000; i++) {
+                                writer.write(BLOCK);
+                            }
+                        }
+                    })
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("No space left");
+        }
     }
 }

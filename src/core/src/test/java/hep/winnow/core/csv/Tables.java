@@ -81,10 +81,16 @@ final class Tables {
     }
 
     static Read read(CsvSource source, List<String> columns, int chunkBytes, int threads) {
+        return read(source, columns, chunkBytes, threads, () -> {});
+    }
+
+    /** Reads {@code chunkBytes} at a time; {@code behindFirst} is run when the first block is there. */
+    static Read read(CsvSource source, List<String> columns, int chunkBytes, int threads, Runnable behindFirst) {
         Context context = new Context(threads);
         List<EventBlock> blocks = new ArrayList<>();
         try (BlockReader reader = source.open(columns, chunkBytes, context)) {
             reader.next().ifPresent(blocks::add);
+            behindFirst.run();
             for (var block = reader.next(); block.isPresent(); block = reader.next()) {
                 blocks.add(block.get());
             }
