@@ -19,7 +19,15 @@ public final class EvaluationPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Step>> steps() {
-        return List.of(Roc.class, Monitor.class, Optimise.class, Boundary.class, Confusion.class);
+        return List.of(
+                Roc.class,
+                Monitor.class,
+                Optimise.class,
+                Boundary.class,
+                Confusion.class,
+                Gradients.class,
+                Scatter.class,
+                Closure.class);
     }
 
     @Override
@@ -34,6 +42,7 @@ public final class EvaluationPlugin implements Plugin {
                 R2.class,
                 Average.class,
                 Spread.class,
-                Yield.class);
+                Yield.class,
+                GradientRatio.class);
     }
 }

@@ -5,7 +5,6 @@ import hep.winnow.api.event.EventTable;
 import hep.winnow.api.figure.Axis;
 import hep.winnow.api.figure.Figure;
 import hep.winnow.api.figure.Layer;
-import hep.winnow.api.figure.Tint;
 import hep.winnow.api.learn.Task;
 import hep.winnow.api.run.StepContext;
 import hep.winnow.api.run.TrainedModel;
@@ -15,7 +14,6 @@ import hep.winnow.api.step.ModelRef;
 import hep.winnow.api.step.Scope;
 import hep.winnow.api.text.Rounding;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,8 +40,6 @@ record Regions(
         List<String> classes) {
     /** Share of the range of the events that is shown beyond it. */
     private static final double MARGIN = 0.05;
-
-    private static final double[] NO_ERRORS = {};
 
     static Regions of(ModelRef ref, TrainedModel model, Scope scope, Boundary step, StepContext context) {
         List<EventExpression> inputs = context.inputs(ref);
@@ -77,7 +73,8 @@ record Regions(
         return out;
     }
 
-    private static Interval range(Optional<Interval> given, double[] values, String input, String scope) {
+    /** Returns what is given, or the range of the values with a margin. */
+    static Interval range(Optional<Interval> given, double[] values, String input, String scope) {
         if (given.isPresent()) {
             return given.get();
         }
@@ -118,11 +115,11 @@ record Regions(
                 edges(y, step.grid()),
                 response,
                 isBinary ? model.threshold() : Double.NaN));
-        int shown = addPoints(layers, step.points());
-        String note = shown < events.size()
-                ? Rounding.count(shown) + " of " + Rounding.count(events.size(), "event") + " of " + scope
-                : Rounding.count(shown, "event") + " of " + scope;
-        return new Figure(model.name() + " (" + model.learner() + ")", axis(0, x), axis(1, y), layers, List.of(note));
+        boolean isRegression = model.task() == Task.REGRESSION;
+        PointChoice choice = PointChoice.of(events, isRegression ? List.of() : classes, step.points());
+        choice.addTo(layers, events);
+        List<String> notes = choice.note(scope).stream().toList();
+        return new Figure(model.name() + " (" + model.learner() + ")", axis(0, x), axis(1, y), layers, notes);
     }
 
     private Axis axis(int input, Interval range) {
@@ -136,46 +133,5 @@ record Regions(
             out[i] = i == cells ? range.high() : range.low() + i * ((range.high() - range.low()) / cells);
         }
         return out;
-    }
-
-    /** Adds events, every n-th if there are too many; one layer per class, or one in all for a regression. Returns how many. */
-    private int addPoints(List<Layer> layers, int most) {
-        if (most == 0) {
-            return 0;
-        }
-        int stride = (events.size() + most - 1) / most;
-        double[] x0 = events.numbers(0);
-        double[] x1 = events.numbers(1);
-        boolean isRegression = model.task() == Task.REGRESSION;
-        int shown = 0;
-        for (int c = -1; c < (isRegression ? 0 : classes.size()); c++) {
-            double[] px = new double[events.size()];
-            double[] py = new double[events.size()];
-            int k = 0;
-            for (int i = 0; i < events.size(); i += Math.max(1, stride)) {
-                if (isRegression || events.classIndex()[i] == c) {
-                    px[k] = x0[i];
-                    py[k++] = x1[i];
-                }
-            }
-            if (k > 0) {
-                layers.add(new Layer.Points(
-                        isRegression ? "events" : c < 0 ? "data" : classes.get(c),
-                        Arrays.copyOf(px, k),
-                        Arrays.copyOf(py, k),
-                        NO_ERRORS,
-                        tint(c),
-                        true));
-            }
-            shown += k;
-        }
-        return shown;
-    }
-
-    private Tint tint(int c) {
-        if (c < 0) {
-            return Tint.DATA;
-        }
-        return classes.size() > 2 ? Tint.series(c) : c == Scores.SIGNAL ? Tint.SIGNAL : Tint.BACKGROUND;
     }
 }

@@ -56,7 +56,7 @@ final class BoundaryTest {
                 .singleElement()
                 .isInstanceOfSatisfying(Layer.Points.class, points -> {
                     assertThat(points.label()).isEqualTo("events");
-                    assertThat(points.x()).containsExactly(0, 1, 2, 10);
+                    assertThat(points.x()).containsExactly(0, 1, 10);
                 });
     }
 
@@ -67,14 +67,14 @@ final class BoundaryTest {
         assertThat(figure(0).layers().subList(1, 4).stream().map(Layer::label))
                 .containsExactly("data", "background", "signal");
         assertThat(((Layer.Points) figure(0).layers().get(3)).tint()).isEqualTo(Tint.SIGNAL);
-        assertThat(figure(0).notes()).containsExactly("4 events of test");
+        assertThat(figure(0).notes()).containsExactly("3 events of test");
     }
 
     @Test
     void drawsNoMoreEventsThanAsked() {
         boundary(List.of(FakeRun.ref("nn")), Optional.empty(), Optional.empty(), 10, 2)
                 .run(run);
-        assertThat(figure(0).notes()).containsExactly("2 of 4 events of test");
+        assertThat(figure(0).notes()).singleElement().asString().startsWith("drawn of test: ");
     }
 
     @Test

@@ -9,6 +9,7 @@ import hep.winnow.neural.optimise.Optimiser;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 
 /** Epochs of batches in an order that is shuffled before each, a step of the optimiser after each batch. */
 final class BatchEpochs implements Epochs {
@@ -22,6 +23,7 @@ final class BatchEpochs implements Epochs {
     private final RandomStream noise;
     private final int[] order;
     private final int batch;
+    private final GradientSizes sizes = new GradientSizes();
 
     BatchEpochs(
             Course course,
@@ -54,6 +56,7 @@ final class BatchEpochs implements Epochs {
             context.checkInterrupted();
             int to = Math.min(from + batch, order.length);
             Parameters gradient = backpropagation.gradient(parameters, order, from, to);
+            sizes.add(gradient, from / batch, (order.length + batch - 1) / batch);
             clip.apply(gradient);
             optimiser.step(parameters, gradient, factor);
             if (sigma > 0) {
@@ -61,6 +64,11 @@ final class BatchEpochs implements Epochs {
             }
         }
         return true;
+    }
+
+    @Override
+    public List<Double> gradients() {
+        return sizes.take();
     }
 
     private void shuffle() {

@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
  */
 public final class Checkpoint {
     private static final int MARK = 0x574e434b;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int CHECKSUM_BYTES = 8;
 
     private final Checkpoints place;

@@ -46,11 +46,18 @@ public final class Ensemble {
                             mean(reports, EpochReport::trainAuc),
                             mean(reports, EpochReport::validAuc),
                             mean(reports, EpochReport::trainAccuracy),
-                            mean(reports, EpochReport::validAccuracy)),
+                            mean(reports, EpochReport::validAccuracy),
+                            meanGradients(reports)),
                     course.epochs());
         }
         int[] best = members.stream().mapToInt(MemberContext::best).sorted().toArray();
         context.bestEpoch(best[best.length / 2]);
+    }
+
+    private static List<Double> meanGradients(List<EpochReport> reports) {
+        return IntStream.range(0, reports.get(0).gradients().size())
+                .mapToObj(l -> mean(reports, r -> r.gradients().get(l)))
+                .toList();
     }
 
     private static double mean(List<EpochReport> reports, ToDoubleFunction<EpochReport> of) {

@@ -7,12 +7,14 @@ import hep.winnow.neural.optimise.Solver;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 
 /** Epochs of one step of {@link Lbfgs} each, over all events at once. */
 final class NewtonEpochs implements Epochs {
     private final Lbfgs lbfgs;
     private final Parameters parameters;
     private final Backpropagation backpropagation;
+    private final GradientSizes sizes = new GradientSizes();
 
     NewtonEpochs(
             Solver.Lbfgs options,
@@ -28,7 +30,9 @@ final class NewtonEpochs implements Epochs {
         }
         lbfgs = new Lbfgs(options.memory(), parameters, (at, gradient) -> {
             context.checkInterrupted();
-            gradient.is(backpropagation.gradient(at, order, 0, events));
+            Parameters slopes = backpropagation.gradient(at, order, 0, events);
+            sizes.add(slopes, 0, 1);
+            gradient.is(slopes);
             return backpropagation.loss(at);
         });
     }
@@ -36,6 +40,11 @@ final class NewtonEpochs implements Epochs {
     @Override
     public boolean run(int epoch) {
         return lbfgs.step();
+    }
+
+    @Override
+    public List<Double> gradients() {
+        return sizes.take();
     }
 
     @Override

@@ -58,6 +58,10 @@ public final class Numbers {
             out.writeDouble(report.validAuc());
             out.writeDouble(report.trainAccuracy());
             out.writeDouble(report.validAccuracy());
+            out.writeInt(report.gradients().size());
+            for (double gradient : report.gradients()) {
+                out.writeDouble(gradient);
+            }
         }
     }
 
@@ -73,9 +77,19 @@ public final class Numbers {
                     in.readDouble(),
                     in.readDouble(),
                     in.readDouble(),
-                    in.readDouble()));
+                    in.readDouble(),
+                    readList(in)));
         }
         return reports;
+    }
+
+    private static List<Double> readList(DataInput in) throws IOException {
+        List<Double> list = new ArrayList<>();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            list.add(in.readDouble());
+        }
+        return list;
     }
 
     /** Writes vectors and their lengths. */

@@ -124,6 +124,7 @@ public final class Trainer {
                     "lower the rate of the solver, which is " + course.solver().rate()
                             + "; see also that inputs are scaled (scale=standard) and no weight is extreme");
         }
-        return new EpochReport(epoch, t.loss(), v.loss(), t.auc(), v.auc(), t.accuracy(), v.accuracy());
+        return new EpochReport(
+                epoch, t.loss(), v.loss(), t.auc(), v.auc(), t.accuracy(), v.accuracy(), epochs.gradients());
     }
 }

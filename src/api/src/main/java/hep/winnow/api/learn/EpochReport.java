@@ -1,5 +1,7 @@
 package hep.winnow.api.learn;
 
+import java.util.List;
+
 /**
  * How training stands after an epoch. What was not measured is NaN.
  *
@@ -10,6 +12,7 @@ package hep.winnow.api.learn;
  * @param validAuc the same on the valid part
  * @param trainAccuracy weighted share of the train part whose greatest output is that of its class; tasks of several classes only
  * @param validAccuracy the same on the valid part
+ * @param gradients of each layer with weights, from the inputs on, the root mean square over its weights of the slopes that moved them in that epoch; empty for learners without such
  */
 public record EpochReport(
         int epoch,
@@ -18,9 +21,14 @@ public record EpochReport(
         double trainAuc,
         double validAuc,
         double trainAccuracy,
-        double validAccuracy) {
-    /** Makes a report without accuracies. */
+        double validAccuracy,
+        List<Double> gradients) {
+    public EpochReport {
+        gradients = List.copyOf(gradients);
+    }
+
+    /** Makes a report without accuracies and gradients. */
     public EpochReport(int epoch, double trainLoss, double validLoss, double trainAuc, double validAuc) {
-        this(epoch, trainLoss, validLoss, trainAuc, validAuc, Double.NaN, Double.NaN);
+        this(epoch, trainLoss, validLoss, trainAuc, validAuc, Double.NaN, Double.NaN, List.of());
     }
 }

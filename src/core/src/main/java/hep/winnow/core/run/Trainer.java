@@ -247,6 +247,18 @@ final class Trainer {
                 .put("valid_auc", column(history, EpochReport::validAuc))
                 .put("train_accuracy", column(history, EpochReport::trainAccuracy))
                 .put("valid_accuracy", column(history, EpochReport::validAccuracy));
+        int layers = history.epochs().isEmpty()
+                ? 0
+                : history.epochs().get(0).gradients().size();
+        if (layers > 0) {
+            Facts gradients = new Facts();
+            for (int l = 0; l < layers; l++) {
+                int layer = l;
+                gradients.put(
+                        "layer" + (l + 1), column(history, e -> e.gradients().get(layer)));
+            }
+            facts.put("gradients", gradients);
+        }
         Facts settings = new Facts();
         statement.bound().settings().forEach(settings::put);
         context.result(facts.put("settings", settings).put("seconds", history.seconds()));
