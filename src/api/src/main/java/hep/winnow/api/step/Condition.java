@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface Condition {
     /** What it is. */
     String doc();
+
+    /** Whether an {@link EventExpression} may be a list of values per event. */
+    boolean lists() default false;
 }

@@ -20,4 +20,7 @@ public @interface Operand {
 
     /** Whether it may be left out. */
     boolean optional() default false;
+
+    /** Whether an {@link EventExpression} may be a list of values per event. */
+    boolean lists() default false;
 }

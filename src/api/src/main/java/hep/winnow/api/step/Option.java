@@ -41,4 +41,7 @@ public @interface Option {
 
     /** Names of the same thing in other programs: whoever writes one is told this option's name. */
     String[] alsoKnownAs() default {};
+
+    /** Whether an {@link EventExpression} may be a list of values per event. */
+    boolean lists() default false;
 }

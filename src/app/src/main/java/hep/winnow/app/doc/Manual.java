@@ -33,8 +33,9 @@ final class Manual {
         winnow.vocabulary().measures().forEach(m -> topics.add(new Topic.OfMeasure(m)));
         Map<String, String> owners = owners(installation);
         for (EventFunction function : winnow.functions().all()) {
-            topics.add(new Topic.OfFunction(function, owners.getOrDefault(function.name(), "core")));
+            topics.add(Topic.OfFunction.of(function, owners.getOrDefault(function.name(), "core")));
         }
+        winnow.functions().ofLists().forEach(f -> topics.add(Topic.OfFunction.of(f)));
     }
 
     private static Map<String, String> owners(Installation installation) {

@@ -1,6 +1,7 @@
 package hep.winnow.app.doc;
 
 import hep.winnow.api.function.EventFunction;
+import hep.winnow.core.expr.ListFunction;
 import hep.winnow.core.schema.StepSchema;
 import java.util.List;
 
@@ -97,30 +98,22 @@ sealed interface Topic {
     }
 
     /** A function of an event. */
-    record OfFunction(EventFunction function, String plugin) implements Topic {
-        @Override
-        public String title() {
-            return function.name();
+    record OfFunction(String title, String usage, String doc, String kind, String plugin) implements Topic {
+        /** Returns a function of values. */
+        static OfFunction of(EventFunction function, String plugin) {
+            String kind = function.isCondition() ? "function of an event, true or false" : "function of an event";
+            return new OfFunction(function.name(), function.usage(), function.doc(), kind, plugin);
         }
 
-        @Override
-        public String doc() {
-            return function.doc();
-        }
-
-        @Override
-        public String usage() {
-            return function.usage();
+        /** Returns a function of lists. */
+        static OfFunction of(ListFunction function) {
+            return new OfFunction(
+                    function.name(), function.usage(), function.doc(), "function of the lists of an event", "core");
         }
 
         @Override
         public List<String> examples() {
             return List.of();
-        }
-
-        @Override
-        public String kind() {
-            return function.isCondition() ? "function of an event, true or false" : "function of an event";
         }
     }
 

@@ -106,7 +106,7 @@ final class Usage {
     private static String special(Shape.Special.Kind kind) {
         return switch (kind) {
             case INTERVAL -> "LOW..HIGH";
-            case EXPRESSION, SYNTAX -> "EXPR";
+            case EXPRESSION, LISTS, SYNTAX -> "EXPR";
             case SCOPE -> "EVENTS";
             case MODEL -> "MODEL";
             case OUTPUT, INPUT -> "\"FILE\"";

@@ -10,6 +10,7 @@ import hep.winnow.core.expr.Evaluator;
 import hep.winnow.core.expr.FunctionTable;
 import hep.winnow.core.expr.Names;
 import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.expr.UnequalLists;
 import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.Parser;
 import hep.winnow.core.lang.Suggestions;
@@ -56,7 +57,7 @@ final class ModelInputs {
     private static Optional<TypedExpr> expression(InputSpec spec, List<ColumnInfo> schema, FunctionTable functions) {
         Optional<ColumnInfo> own = column(spec.name(), schema);
         if (own.isPresent()) {
-            return own.filter(c -> c.type().isNumeric()).map(ModelInputs::input);
+            return own.filter(c -> c.type().isNumeric() && c.depth() == 0).map(ModelInputs::input);
         }
         List<Diagnostic> problems = new ArrayList<>();
         Optional<Expr> parsed = Parser.parseExpression("input " + spec.name(), spec.expression(), problems);
@@ -88,20 +89,29 @@ final class ModelInputs {
     }
 
     private static TypedExpr input(ColumnInfo column) {
-        return TypedExpr.Input.of(column.name(), column.name(), column.type(), column.unit());
+        return column.depth() == 0
+                ? TypedExpr.Input.of(column.name(), column.name(), column.type(), column.unit())
+                : TypedExpr.Input.ofLists(column.name(), column.name(), column.type(), column.unit());
     }
 
     /** Returns the values of a block of all columns: one array per input, NaN where there is none. */
     double[][] values(EventBlock block) {
-        Evaluator.Result result =
-                evaluator.evaluate(block.size(), input -> withMissing(input.name(), block), scalar -> {
-                    throw new IllegalStateException("an input of a model has no scalars: " + scalar.name());
-                });
+        Evaluator.Result result = evaluate(block);
         double[][] values = new double[specs.size()][];
         for (int i = 0; i < values.length; i++) {
             values[i] = result.numbers(i);
         }
         return values;
+    }
+
+    private Evaluator.Result evaluate(EventBlock block) {
+        try {
+            return evaluator.evaluate(block.size(), input -> withMissing(input.name(), block), scalar -> {
+                throw new IllegalStateException("an input of a model has no scalars: " + scalar.name());
+            });
+        } catch (UnequalLists e) {
+            throw e.at("an event").because(e);
+        }
     }
 
     /** Returns a column with NaN in place of the values that meant "missing" when the model was trained. */
@@ -116,6 +126,13 @@ final class ModelInputs {
         if (sentinels.isEmpty() || !column.type().isNumeric()) {
             return column;
         }
+        return withMissing(column, sentinels);
+    }
+
+    private static Column withMissing(Column column, List<Double> sentinels) {
+        if (column instanceof Column.Lists lists) {
+            return new Column.Lists(lists.offsets(), withMissing(lists.values(), sentinels));
+        }
         double[] out = new double[column.size()];
         for (int i = 0; i < out.length; i++) {
             double x = column.number(i);
@@ -128,7 +145,7 @@ final class ModelInputs {
     private record ColumnNames(List<ColumnInfo> schema) implements Names {
         @Override
         public Optional<TypedExpr> name(Expr.NameRef ref) {
-            return column(ref.name(), schema).map(ModelInputs::input);
+            return column(ref.name(), schema).filter(c -> c.depth() < 2).map(ModelInputs::input);
         }
 
         @Override

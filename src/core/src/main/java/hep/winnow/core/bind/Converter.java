@@ -3,6 +3,7 @@ package hep.winnow.core.bind;
 import hep.winnow.api.diagnostic.Span;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.step.ColumnName;
+import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.InputFile;
 import hep.winnow.api.step.Interval;
 import hep.winnow.api.step.OutputFile;
@@ -80,7 +81,8 @@ final class Converter {
 
     private static boolean takesColumns(Shape element) {
         return element instanceof Shape.Special special
-                && (special.kind() == Shape.Special.Kind.EXPRESSION || special.kind() == Shape.Special.Kind.COLUMN);
+                && List.of(Shape.Special.Kind.EXPRESSION, Shape.Special.Kind.LISTS, Shape.Special.Kind.COLUMN)
+                        .contains(special.kind());
     }
 
     /** Adds the columns of a range; one that is not there is reported, and those behind it are not looked for. */
@@ -238,7 +240,8 @@ final class Converter {
     private Optional<Object> special(Slot slot, Shape.Special shape, Expr expr) {
         return switch (shape.kind()) {
             case SYNTAX -> Optional.of(expr);
-            case EXPRESSION -> environment.expression(expr).map(e -> e);
+            case EXPRESSION -> environment.expression(expr).flatMap(e -> single(slot, expr, e));
+            case LISTS -> environment.expression(expr).map(e -> e);
             case SCOPE -> environment.scope(expr).map(s -> s);
             case MODEL -> environment.model(expr).map(m -> m);
             case OUTPUT -> path(slot, shape, expr).map(OutputFile::new);
@@ -250,6 +253,22 @@ final class Converter {
             case TYPED_COLUMN -> typedColumn(slot, shape, expr);
             case INTERVAL -> interval(slot, shape, expr);
         };
+    }
+
+    /** Returns an expression of one value per event; a list is reported. */
+    private Optional<Object> single(Slot slot, Expr expr, EventExpression expression) {
+        if (expression.depth() == 0) {
+            return Optional.of(expression);
+        }
+        String help = expression.type() == ColumnType.BOOLEAN
+                ? "ask for any(...) or all(...) of its conditions, or how many hold: count(...)"
+                : "take an element, as in jet_pt[0], or a number of the whole list, such as size, sum or max";
+        environment.report(CheckCode.WRONG_TYPE.at(
+                expr.span(),
+                "'" + slot.name() + "' takes one value per event, '" + expression.text() + "' is a list",
+                "a list of values per event",
+                help));
+        return Optional.empty();
     }
 
     /** Returns the name of a file; what no file can be called is reported. */

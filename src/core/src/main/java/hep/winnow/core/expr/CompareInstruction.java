@@ -31,51 +31,53 @@ final class CompareInstruction implements Instruction {
 
     @Override
     public void run(Frame frame, int slot) {
-        int n = frame.size();
+        Shape shape = frame.join(slot, operands);
+        int n = shape.size();
         boolean[] out = frame.newMask(slot);
-        boolean[] touched = Touch.or(Touch.ofAll(frame, operands), pair(frame, 0, out));
+        boolean[] touched = Touch.or(Touch.ofAll(frame, shape, operands), pair(frame, shape, 0, out));
         for (int k = 1; k < ops.size(); k++) {
-            boolean[] next = frame.borrowMask();
-            boolean[] missing = pair(frame, k, next);
+            boolean[] next = shape.borrowMask();
+            boolean[] missing = pair(frame, shape, k, next);
             touched = Touch.or(touched, Touch.where(missing, out, true));
             for (int i = 0; i < n; i++) {
                 out[i] &= next[i];
             }
-            frame.giveBack(next);
+            shape.giveBack(next);
         }
         frame.setTouched(slot, touched);
     }
 
     /** Writes where neighbours {@code k} and {@code k + 1} compare, and returns where one of them is NaN. */
-    private boolean[] pair(Frame frame, int k, boolean[] out) {
-        int n = frame.size();
+    private boolean[] pair(Frame frame, Shape shape, int k, boolean[] out) {
+        int n = shape.size();
         int left = operands[k];
         int right = operands[k + 1];
-        switch (type) {
-            case STRING -> CompareLoops.apply(ops.get(k), frame.strings(left), frame.strings(right), n, out);
-            case BOOLEAN -> CompareLoops.apply(ops.get(k), frame.mask(left), frame.mask(right), n, out);
-            case NUMBER -> {
+        CompareOp op = ops.get(k);
+        switch (type.element()) {
+            case STRING -> CompareLoops.apply(op, frame.strings(left, shape), frame.strings(right, shape), n, out);
+            case BOOLEAN -> CompareLoops.apply(op, frame.mask(left, shape), frame.mask(right, shape), n, out);
+            default -> {
                 if (!isExact(frame, k)) {
-                    doubles(frame, k, out);
-                    return Touch.or(missing(frame, left), missing(frame, right));
+                    doubles(frame, shape, k, out);
+                    return Touch.or(missing(frame, shape, left), missing(frame, shape, right));
                 }
-                longs(frame, k, out);
+                longs(frame, shape, k, out);
             }
         }
         return Touch.NONE;
     }
 
-    private void doubles(Frame frame, int k, boolean[] out) {
-        int n = frame.size();
+    private void doubles(Frame frame, Shape shape, int k, boolean[] out) {
+        int n = shape.size();
         int left = operands[k];
         int right = operands[k + 1];
         if (frame.isUniform(right)) {
-            CompareLoops.apply(ops.get(k), frame.numbers(left), bound(frame, right, left), n, out);
+            CompareLoops.apply(ops.get(k), frame.numbers(left, shape), bound(frame, right, left), n, out);
         } else if (frame.isUniform(left)) {
             CompareOp swapped = CompareLoops.swap(ops.get(k));
-            CompareLoops.apply(swapped, frame.numbers(right), bound(frame, left, right), n, out);
+            CompareLoops.apply(swapped, frame.numbers(right, shape), bound(frame, left, right), n, out);
         } else {
-            CompareLoops.apply(ops.get(k), frame.numbers(left), frame.numbers(right), n, out);
+            CompareLoops.apply(ops.get(k), frame.numbers(left, shape), frame.numbers(right, shape), n, out);
         }
     }
 
@@ -88,26 +90,28 @@ final class CompareInstruction implements Instruction {
         return value;
     }
 
-    private void longs(Frame frame, int k, boolean[] out) {
-        int n = frame.size();
+    private void longs(Frame frame, Shape shape, int k, boolean[] out) {
+        int n = shape.size();
         Long left = wholeConstants[k];
         Long right = wholeConstants[k + 1];
         if (right != null) {
-            CompareLoops.apply(ops.get(k), values(frame, operands[k]), right.longValue(), n, out);
+            CompareLoops.apply(ops.get(k), values(frame, operands[k], shape), right.longValue(), n, out);
         } else if (left != null) {
             CompareOp swapped = CompareLoops.swap(ops.get(k));
-            CompareLoops.apply(swapped, values(frame, operands[k + 1]), left.longValue(), n, out);
+            CompareLoops.apply(swapped, values(frame, operands[k + 1], shape), left.longValue(), n, out);
         } else {
-            CompareLoops.apply(ops.get(k), values(frame, operands[k]), values(frame, operands[k + 1]), n, out);
+            CompareLoops.apply(
+                    ops.get(k), values(frame, operands[k], shape), values(frame, operands[k + 1], shape), n, out);
         }
     }
 
-    private static long[] values(Frame frame, int slot) {
+    private static long[] values(Frame frame, int slot, Shape shape) {
         Column column = frame.inputColumn(slot);
         if (column == null) {
             throw new IllegalStateException("slot " + slot + " is no column of whole numbers");
         }
-        return Columns.longs(column);
+        long[] values = Columns.longs(column);
+        return frame.shape(slot) == shape ? values : Spread.longs(values, shape);
     }
 
     private boolean isExact(Frame frame, int k) {
@@ -124,11 +128,11 @@ final class CompareInstruction implements Instruction {
         return column instanceof Column.Longs;
     }
 
-    private static boolean[] missing(Frame frame, int slot) {
+    private static boolean[] missing(Frame frame, Shape shape, int slot) {
         if (frame.isUniform(slot) && !Double.isNaN(frame.uniform(slot))) {
             return Touch.NONE;
         }
-        return Touch.missing(frame.numbers(slot), frame.size());
+        return Touch.missing(frame.numbers(slot, shape), shape.size());
     }
 
     /** Returns the constant as a long if it is one exactly, else null. */

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  * {@code fmod} does, and for {@code ^} see {@link hep.winnow.core.expr.function.Power}. A comparison with NaN is false, {@code !=} included.
  *
  * <p>The right side of {@code and}, {@code or}, and the branches of {@code ?:} are evaluated only if an event of the block needs them, or
- * if they stand elsewhere too. Results do not depend on how events are cut into blocks.
+ * if they stand elsewhere too, or hold lists against each other. Results do not depend on how events are cut into blocks.
  */
 public final class Evaluator {
     private final Program program;
@@ -40,6 +40,7 @@ public final class Evaluator {
      * @param n number of events, 0 or more; up to 8192 the scratch arrays stay in the cache
      * @param inputs gives the values of an input; asked once at most, and not at all if no event of the block needs it
      * @param scalars gives the value of a scalar, likewise
+     * @throws UnequalLists if lists of different lengths are combined element by element
      */
     public Result evaluate(
             int n, Function<TypedExpr.Input, Column> inputs, ToDoubleFunction<TypedExpr.Scalar> scalars) {
@@ -52,17 +53,17 @@ public final class Evaluator {
     public interface Result {
         /**
          * Returns the values of a root of numbers, or of conditions as 0 and 1; as many as events. A bare input of conditions that
-         * came as numbers, because some are missing, keeps its NaN.
+         * came as numbers, because some are missing, keeps its NaN. Of lists the values one behind the other.
          */
         double[] numbers(int root);
 
-        /** Returns the values of a root of conditions. */
+        /** Returns the values of a root of conditions; of lists one behind the other. */
         boolean[] mask(int root);
 
-        /** Returns the values of a root of strings. */
+        /** Returns the values of a root of strings; of lists one behind the other. */
         String[] strings(int root);
 
-        /** Returns the values in their own type: a bare input is returned as it came, other numbers are doubles. */
+        /** Returns the values in their own type, lists as {@link Column.Lists}: a bare input is returned as it came, other numbers are doubles. */
         Column column(int root);
 
         /**
@@ -95,7 +96,7 @@ public final class Evaluator {
 
         @Override
         public boolean[] touchedMissing(int root) {
-            return frame.touched(program.root(root));
+            return frame.allTouched(program.root(root));
         }
     }
 }

@@ -24,12 +24,14 @@ final class ExprCompiler {
     private final FunctionTable functions;
     private final Problems problems;
     private final Names names;
+    private final ListCompiler lists;
     private int depth;
 
     ExprCompiler(FunctionTable functions, Problems problems, Names names) {
         this.functions = functions;
         this.problems = problems;
         this.names = names;
+        this.lists = new ListCompiler(problems, this::compile);
     }
 
     static boolean isBroken(TypedExpr expr) {
@@ -126,10 +128,7 @@ final class ExprCompiler {
         if (known.isPresent()) {
             return known.get();
         }
-        if (!isBroken(compile(index.target()))) {
-            problems.notIndexable(index);
-        }
-        return new Broken();
+        return lists.index(index);
     }
 
     private TypedExpr unary(Expr.Unary expr) {
@@ -162,13 +161,18 @@ final class ExprCompiler {
         boolean isLogic = expr.op() == BinaryOp.AND || expr.op() == BinaryOp.OR;
         ValueType needed = isLogic ? ValueType.BOOLEAN : ValueType.NUMBER;
         String user = "'" + expr.op().symbol() + "'";
-        boolean isFine = isA(needed, left, expr.left(), user);
-        isFine &= isA(needed, right, expr.right(), user);
+        boolean isFine = isCount(isLogic, left) || isA(needed, left, expr.left(), user);
+        isFine &= isCount(isLogic, right) || isA(needed, right, expr.right(), user);
         if (!isFine) {
             return new Broken();
         }
         return Folding.fold(
                 isLogic ? new TypedExpr.Logic(expr.op(), left, right) : new TypedExpr.Binary(expr.op(), left, right));
+    }
+
+    /** In arithmetic, conditions of lists count as 0 and 1. */
+    private static boolean isCount(boolean isLogic, TypedExpr operand) {
+        return !isLogic && operand.type() == ValueType.BOOLEANS;
     }
 
     private TypedExpr comparison(Expr.Comparison expr) {
@@ -197,12 +201,12 @@ final class ExprCompiler {
         Expr a = expr.operands().get(i);
         Expr b = expr.operands().get(i + 1);
         CompareOp op = expr.ops().get(i);
-        if (left.type() != right.type()) {
+        if (left.type().element() != right.type().element()) {
             problems.notComparable(a, left.type(), b, right.type());
             return false;
         }
         boolean isEquality = op == CompareOp.EQUAL || op == CompareOp.NOT_EQUAL;
-        if (left.type() != ValueType.NUMBER && !isEquality) {
+        if (left.type().element() != ValueType.NUMBER && !isEquality) {
             problems.noOrder(op, a, b, left.type());
             return false;
         }
@@ -217,7 +221,7 @@ final class ExprCompiler {
         if (isBroken(whenTrue) || isBroken(whenFalse)) {
             return new Broken();
         }
-        if (whenTrue.type() != whenFalse.type()) {
+        if (whenTrue.type().element() != whenFalse.type().element()) {
             problems.branchesDiffer(expr, whenTrue.type(), whenFalse.type());
             return new Broken();
         }
@@ -231,6 +235,11 @@ final class ExprCompiler {
         }
         List<TypedExpr> arguments = compileAll(expr.arguments());
         Optional<EventFunction> found = functions.find(expr.function().text());
+        Optional<ListFunction> ofLists = ListFunctions.find(expr.function().text());
+        boolean isOfList = arguments.size() == 1 && arguments.get(0).type().isList();
+        if (ofLists.isPresent() && (found.isEmpty() || isOfList)) {
+            return lists.call(ofLists.get(), expr, arguments);
+        }
         if (found.isEmpty()) {
             problems.unknownFunction(expr.function(), names, functions);
             return new Broken();
@@ -243,7 +252,7 @@ final class ExprCompiler {
         }
         for (int i = 0; i < arguments.size(); i++) {
             TypedExpr argument = arguments.get(i);
-            boolean isTaken = argument.type() == ValueType.BOOLEAN && function.takesConditions();
+            boolean isTaken = argument.type().element() == ValueType.BOOLEAN && function.takesConditions();
             isFine &= (isTaken && !isBroken(argument))
                     || isA(ValueType.NUMBER, argument, expr.arguments().get(i), "'" + function.name() + "'");
         }
@@ -275,12 +284,12 @@ final class ExprCompiler {
         return typed;
     }
 
-    /** Tells whether it is of the type; reports it if not. */
+    /** Tells whether it is of the type, or a list of it; reports it if not. */
     private boolean isA(ValueType needed, TypedExpr typed, Expr expr, String user) {
         if (isBroken(typed)) {
             return false;
         }
-        if (typed.type() != needed) {
+        if (typed.type().element() != needed) {
             problems.wrongType(user, needed, expr, typed.type());
             return false;
         }

@@ -22,6 +22,8 @@ public final class ExprText {
     /** A formula of defines of defines can grow without end when it is written out. */
     static final int LONGEST = 1_000_000;
 
+    private static final int BRIEF = 80;
+
     // How tightly a construct binds, loosest first, as in the grammar.
     private static final int SELECT = 0;
     private static final int OR = 1;
@@ -48,6 +50,17 @@ public final class ExprText {
     /** Returns the text, with scalars by their values; otherwise as {@link #print(TypedExpr)}. */
     public static String print(TypedExpr expr, ToDoubleFunction<TypedExpr.Scalar> scalars) {
         return checked(write(expr, scalar -> number(Constant.of(scalars.applyAsDouble(scalar)))));
+    }
+
+    /** Returns the text of an expression for a message; a long one is cut off. */
+    static String brief(TypedExpr expr) {
+        String text;
+        try {
+            text = write(expr, scalar -> new Printed(scalar.name(), PRIMARY));
+        } catch (UserError tooLong) {
+            text = "a long formula";
+        }
+        return text.length() <= BRIEF ? text : text.substring(0, BRIEF) + "…";
     }
 
     /** Written out, defines of defines may nest deeper than the parser goes. */
@@ -119,9 +132,9 @@ public final class ExprText {
         @Override
         public Construct constant(Constant node) {
             return switch (node.type()) {
-                case NUMBER -> leaf(number(node));
                 case BOOLEAN -> leaf(new Printed(node.isTrue() ? "true" : "false", PRIMARY));
                 case STRING -> leaf(new Printed(Quoting.string(node.text()), PRIMARY));
+                default -> leaf(number(node));
             };
         }
 
@@ -197,13 +210,30 @@ public final class ExprText {
 
         @Override
         public Construct call(TypedExpr.Call node) {
+            return called(node.function().name(), node.arguments());
+        }
+
+        @Override
+        public Construct listCall(TypedExpr.ListCall node) {
+            List<TypedExpr> arguments = node.arguments();
+            return node.function().isIndex()
+                    ? construct(
+                            PRIMARY,
+                            new Operand(arguments.get(0), PRIMARY),
+                            "[",
+                            new Operand(arguments.get(1), SELECT),
+                            "]")
+                    : called(node.function().name(), arguments);
+        }
+
+        private static Construct called(String function, List<TypedExpr> arguments) {
             List<Object> parts = new ArrayList<>();
-            parts.add(node.function().name() + "(");
-            for (int i = 0; i < node.arguments().size(); i++) {
+            parts.add(function + "(");
+            for (int i = 0; i < arguments.size(); i++) {
                 if (i > 0) {
                     parts.add(", ");
                 }
-                parts.add(new Operand(node.arguments().get(i), SELECT));
+                parts.add(new Operand(arguments.get(i), SELECT));
             }
             parts.add(")");
             return new Construct(PRIMARY, parts);

@@ -13,10 +13,10 @@ final class Folding {
     static TypedExpr fold(TypedExpr node) {
         if (node instanceof TypedExpr.Logic logic && logic.left().unwrap() instanceof Constant left) {
             boolean isDecided = left.isTrue() == (logic.op() == BinaryOp.OR);
-            return isDecided ? left : logic.right();
+            return keepingLists(node, isDecided ? left : logic.right());
         }
         if (node instanceof TypedExpr.Select select && select.condition().unwrap() instanceof Constant condition) {
-            return condition.isTrue() ? select.whenTrue() : select.whenFalse();
+            return keepingLists(node, condition.isTrue() ? select.whenTrue() : select.whenFalse());
         }
         if (node instanceof TypedExpr.Unary unary
                 && unary.op() == UnaryOp.NEGATE
@@ -27,6 +27,11 @@ final class Folding {
         boolean isConstant =
                 !children.isEmpty() && children.stream().allMatch(child -> child.unwrap() instanceof Constant);
         return isConstant ? evaluate(node) : node;
+    }
+
+    /** A list of a constant per element does not become that constant. */
+    private static TypedExpr keepingLists(TypedExpr node, TypedExpr left) {
+        return node.type() == left.type() ? left : node;
     }
 
     /** Keeps the digits of an integer that no double holds. */
@@ -54,6 +59,7 @@ final class Folding {
             case NUMBER -> Constant.of(result.numbers(0)[0]);
             case BOOLEAN -> Constant.of(result.mask(0)[0]);
             case STRING -> Constant.of(result.strings(0)[0]);
+            default -> node;
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The functions that expressions may call: our own and those of plugins. Immutable. */
 public final class FunctionTable {
@@ -46,8 +47,15 @@ public final class FunctionTable {
         return List.copyOf(byName.values());
     }
 
+    /** Returns all functions that look at whole lists; some have the name of a function of several numbers. */
+    public List<ListFunction> ofLists() {
+        return ListFunctions.ALL;
+    }
+
     /** Returns all names, in alphabetical order. */
     public List<String> names() {
-        return List.copyOf(byName.keySet());
+        TreeSet<String> names = new TreeSet<>(byName.keySet());
+        ListFunctions.ALL.forEach(f -> names.add(f.name()));
+        return List.copyOf(names);
     }
 }

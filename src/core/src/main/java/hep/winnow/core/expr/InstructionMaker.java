@@ -5,6 +5,7 @@ import hep.winnow.core.expr.TypedExpr.Call;
 import hep.winnow.core.expr.TypedExpr.Compare;
 import hep.winnow.core.expr.TypedExpr.Constant;
 import hep.winnow.core.expr.TypedExpr.Input;
+import hep.winnow.core.expr.TypedExpr.ListCall;
 import hep.winnow.core.expr.TypedExpr.Logic;
 import hep.winnow.core.expr.TypedExpr.Named;
 import hep.winnow.core.expr.TypedExpr.Scalar;
@@ -59,7 +60,7 @@ final class InstructionMaker implements TypedExpr.Visitor<Instruction> {
 
     @Override
     public Instruction compare(Compare node) {
-        ValueType type = node.operands().get(0).type();
+        ValueType type = node.operands().get(0).type().element();
         return new CompareInstruction(type, slots(node.operands()), node.ops(), node.operands());
     }
 
@@ -81,6 +82,11 @@ final class InstructionMaker implements TypedExpr.Visitor<Instruction> {
     @Override
     public Instruction call(Call node) {
         return new NumberInstructions.Apply(node.function(), slots(node.arguments()));
+    }
+
+    @Override
+    public Instruction listCall(ListCall node) {
+        return node.function().instruction(slots(node.arguments()), node.arguments());
     }
 
     private int[] slots(List<TypedExpr> operands) {

@@ -35,8 +35,9 @@ final class LeafInstructions {
         @Override
         public void run(Frame frame, int slot) {
             frame.setInput(slot, input);
-            if (input.type() == ValueType.BOOLEAN && !(frame.inputColumn(slot) instanceof Column.Booleans)) {
-                frame.setTouched(slot, Touch.truth(frame.numbers(slot), frame.size(), frame.newMask(slot)));
+            if (input.type().element() == ValueType.BOOLEAN && !(frame.inputColumn(slot) instanceof Column.Booleans)) {
+                int size = frame.shape(slot).size();
+                frame.setTouched(slot, Touch.truth(frame.numbers(slot), size, frame.newMask(slot)));
             }
         }
     }

@@ -7,9 +7,10 @@ final class LogicInstructions {
     record Not(int operand) implements Instruction {
         @Override
         public void run(Frame frame, int slot) {
+            Shape shape = frame.join(slot, operand);
             boolean[] a = frame.mask(operand);
             boolean[] out = frame.newMask(slot);
-            for (int i = 0; i < frame.size(); i++) {
+            for (int i = 0; i < shape.size(); i++) {
                 out[i] = !a[i];
             }
             frame.setTouched(slot, frame.touched(operand));
@@ -20,18 +21,19 @@ final class LogicInstructions {
     record Connect(boolean isAnd, int left, int right) implements Instruction {
         @Override
         public void run(Frame frame, int slot) {
-            int n = frame.size();
-            boolean[] a = frame.mask(left);
+            Shape shape = frame.join(slot, left, right);
+            int n = shape.size();
+            boolean[] a = frame.mask(left, shape);
             boolean[] out = frame.newMask(slot);
-            boolean[] touched = frame.touched(left);
+            boolean[] touched = Touch.ofAll(frame, shape, left);
             if (frame.isComputed(right)) {
-                boolean[] b = frame.mask(right);
+                boolean[] b = frame.mask(right, shape);
                 if (isAnd) {
                     and(a, b, n, out);
                 } else {
                     or(a, b, n, out);
                 }
-                touched = Touch.or(touched, Touch.where(frame.touched(right), a, isAnd));
+                touched = Touch.or(touched, Touch.where(Touch.ofAll(frame, shape, right), a, isAnd));
             } else {
                 System.arraycopy(a, 0, out, 0, n);
             }
@@ -57,18 +59,19 @@ final class LogicInstructions {
     record Choose(ValueType type, int condition, int whenTrue, int whenFalse) implements Instruction {
         @Override
         public void run(Frame frame, int slot) {
-            boolean[] mask = frame.mask(condition);
+            Shape shape = frame.join(slot, condition, whenTrue, whenFalse);
+            boolean[] mask = frame.mask(condition, shape);
             int a = frame.isComputed(whenTrue) ? whenTrue : whenFalse;
             int b = frame.isComputed(whenFalse) ? whenFalse : whenTrue;
-            switch (type) {
-                case NUMBER -> numbers(mask, frame.numbers(a), frame.numbers(b), frame.newNumbers(slot));
-                case BOOLEAN -> masks(mask, frame.mask(a), frame.mask(b), frame.newMask(slot));
-                case STRING -> strings(mask, frame.strings(a), frame.strings(b), frame.newStrings(slot));
+            switch (type.element()) {
+                case BOOLEAN -> masks(mask, frame.mask(a, shape), frame.mask(b, shape), frame.newMask(slot));
+                case STRING -> strings(mask, frame.strings(a, shape), frame.strings(b, shape), frame.newStrings(slot));
+                default -> numbers(mask, frame.numbers(a, shape), frame.numbers(b, shape), frame.newNumbers(slot));
             }
             boolean[] ofBranches = Touch.or(
-                    Touch.where(frame.touched(whenTrue), mask, true),
-                    Touch.where(frame.touched(whenFalse), mask, false));
-            frame.setTouched(slot, Touch.or(frame.touched(condition), ofBranches));
+                    Touch.where(Touch.ofAll(frame, shape, whenTrue), mask, true),
+                    Touch.where(Touch.ofAll(frame, shape, whenFalse), mask, false));
+            frame.setTouched(slot, Touch.or(Touch.ofAll(frame, shape, condition), ofBranches));
         }
 
         private static void numbers(boolean[] mask, double[] a, double[] b, double[] out) {

@@ -10,7 +10,8 @@ final class NumberInstructions {
     record Negate(int operand) implements Instruction {
         @Override
         public void run(Frame frame, int slot) {
-            ArithmeticLoops.negate(frame.numbers(operand), frame.size(), frame.newNumbers(slot));
+            Shape shape = frame.join(slot, operand);
+            ArithmeticLoops.negate(frame.numbers(operand), shape.size(), frame.newNumbers(slot));
             frame.setTouched(slot, frame.touched(operand));
         }
     }
@@ -18,7 +19,8 @@ final class NumberInstructions {
     record Arithmetic(BinaryOp op, int left, int right) implements Instruction {
         @Override
         public void run(Frame frame, int slot) {
-            int n = frame.size();
+            Shape shape = frame.join(slot, left, right);
+            int n = shape.size();
             if (frame.isUniform(right)) {
                 double[] a = frame.numbers(left);
                 ArithmeticLoops.apply(op, a, frame.uniform(right), n, frame.newNumbers(slot));
@@ -29,10 +31,10 @@ final class NumberInstructions {
             } else if (frame.isUniform(left) && (op == BinaryOp.ADD || op == BinaryOp.MULTIPLY)) {
                 ArithmeticLoops.apply(op, frame.numbers(right), frame.uniform(left), n, frame.newNumbers(slot));
             } else {
-                double[] a = frame.numbers(left);
-                ArithmeticLoops.apply(op, a, frame.numbers(right), n, frame.newNumbers(slot));
+                double[] a = frame.numbers(left, shape);
+                ArithmeticLoops.apply(op, a, frame.numbers(right, shape), n, frame.newNumbers(slot));
             }
-            frame.setTouched(slot, Touch.ofAll(frame, left, right));
+            frame.setTouched(slot, Touch.ofAll(frame, shape, left, right));
         }
     }
 
@@ -40,18 +42,19 @@ final class NumberInstructions {
     record Apply(EventFunction function, int[] operands) implements Instruction {
         @Override
         public void run(Frame frame, int slot) {
+            Shape shape = frame.join(slot, operands);
             double[][] arguments = new double[operands.length][];
             for (int i = 0; i < arguments.length; i++) {
-                arguments[i] = frame.numbers(operands[i]);
+                arguments[i] = frame.numbers(operands[i], shape);
             }
-            boolean[] touched = Touch.ofAll(frame, operands);
+            boolean[] touched = Touch.ofAll(frame, shape, operands);
             if (function.isCondition()) {
-                double[] out = frame.borrowNumbers();
-                function.apply(arguments, frame.size(), out);
-                touched = Touch.or(touched, Touch.truth(out, frame.size(), frame.newMask(slot)));
-                frame.giveBack(out);
+                double[] out = shape.borrowNumbers();
+                function.apply(arguments, shape.size(), out);
+                touched = Touch.or(touched, Touch.truth(out, shape.size(), frame.newMask(slot)));
+                shape.giveBack(out);
             } else {
-                function.apply(arguments, frame.size(), frame.newNumbers(slot));
+                function.apply(arguments, shape.size(), frame.newNumbers(slot));
             }
             frame.setTouched(slot, touched);
         }

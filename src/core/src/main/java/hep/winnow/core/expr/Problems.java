@@ -49,9 +49,34 @@ final class Problems {
         report(
                 CheckCode.UNKNOWN_FIELD,
                 index.span(),
-                "only a model of several outputs takes an index",
+                "only a list, or a model of several outputs, takes an index",
                 "one value per event",
                 "");
+    }
+
+    void wrongIndex(Expr index, ValueType type) {
+        String message = "an index is a number, or a list of conditions or numbers, found " + type.text();
+        String help = type == ValueType.BOOLEAN
+                ? "conditions on elements compare a list, as in jet_pt[jet_pt > 30]"
+                : "elements are counted from 0, or by negative numbers from the end";
+        report(CheckCode.WRONG_TYPE, index.span(), message, "this is " + type.text(), help);
+    }
+
+    void fractionalIndex(Expr index) {
+        report(
+                CheckCode.UNKNOWN_FIELD,
+                index.span(),
+                "an index is a whole number",
+                "no element has this index",
+                "elements are counted from 0, or by negative numbers from the end");
+    }
+
+    void wrongArgument(String function, String expected, Expr found, ValueType type) {
+        String message = "'" + function + "' needs " + expected + ", found " + type.text();
+        String help = expected.equals("a list of conditions") && type == ValueType.NUMBERS
+                ? "compare it, as in jet_pt > 30"
+                : "";
+        report(CheckCode.WRONG_TYPE, found.span(), message, "this is " + type.text(), help);
     }
 
     void unknownFunction(Ident function, Names names, FunctionTable functions) {
@@ -162,6 +187,15 @@ final class Problems {
     }
 
     private static String convert(ValueType expected, ValueType found) {
+        if (found == ValueType.NUMBERS && !expected.isList()) {
+            String help = "take an element, as in jet_pt[0], or a number of the whole list, such as max(jet_pt)";
+            return expected == ValueType.NUMBER ? help : "compare it, and ask for any(...), all(...) or count(...)";
+        }
+        if (found == ValueType.BOOLEANS && !expected.isList()) {
+            return expected == ValueType.NUMBER
+                    ? "count(...) tells how many of them hold"
+                    : "ask for any(...) or all(...) of them";
+        }
         if (expected == ValueType.BOOLEAN && found == ValueType.NUMBER) {
             return "compare it, as in x > 0";
         }

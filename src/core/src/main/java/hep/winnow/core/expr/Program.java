@@ -6,6 +6,7 @@ import java.util.List;
  * Expressions as a straight list of instructions. Instruction {@code i} computes slot {@code i} from slots before it.
  *
  * @param instructions in order
+ * @param nodes what the slots are, for messages
  * @param types of the slots
  * @param guardOf for each instruction the guard under which it runs, -1 for none
  * @param guards conditions under which instructions run
@@ -14,6 +15,7 @@ import java.util.List;
  */
 record Program(
         List<Instruction> instructions,
+        List<TypedExpr> nodes,
         List<ValueType> types,
         int[] guardOf,
         List<Guard> guards,
@@ -31,6 +33,11 @@ record Program(
      * @param wanted the value that some event must have
      */
     record Guard(int outer, int base, int slot, boolean wanted) {}
+
+    /** Returns what a slot is, as the macro would say it. */
+    String text(int slot) {
+        return ExprText.brief(nodes.get(slot));
+    }
 
     int root(int index) {
         return roots[index];

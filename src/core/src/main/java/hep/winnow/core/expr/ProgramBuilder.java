@@ -37,6 +37,7 @@ final class ProgramBuilder {
         InstructionMaker maker = new InstructionMaker(this::slot);
         return new Program(
                 nodes.stream().map(node -> node.accept(maker)).toList(),
+                List.copyOf(nodes),
                 nodes.stream().map(TypedExpr::type).toList(),
                 guardNodes(rootSlots),
                 guards,
@@ -107,6 +108,9 @@ final class ProgramBuilder {
         }
         for (int s = nodes.size() - 1; s >= 0; s--) {
             List<TypedExpr> children = nodes.get(s).children();
+            if (canFail(nodes.get(s))) {
+                guardOf[s] = NONE;
+            }
             for (int i = 0; i < children.size(); i++) {
                 int child = slot(children.get(i));
                 int guard = guardOfUse(nodes.get(s), i, guardOf[s]);
@@ -117,8 +121,17 @@ final class ProgramBuilder {
         return guardOf;
     }
 
+    /**
+     * Two lists are held against each other in every event, whether or not its value is asked for: else it would depend on the events beside it in its block whether
+     * lists of different lengths are told.
+     */
+    private static boolean canFail(TypedExpr node) {
+        return node.children().stream().filter(c -> c.type().isList()).count() > 1;
+    }
+
+    /** Lists are computed whole, so that their shape is known. */
     private int guardOfUse(TypedExpr user, int operand, int outer) {
-        if (operand == 0) {
+        if (operand == 0 || user.type().isList()) {
             return outer;
         }
         if (user instanceof TypedExpr.Logic logic) {

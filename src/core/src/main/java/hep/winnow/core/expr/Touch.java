@@ -1,8 +1,8 @@
 package hep.winnow.core.expr;
 
 /**
- * Masks of the events whose comparisons met a NaN. The empty array stands for no event; any other has one entry per event, and is
- * never changed once it is set in a frame.
+ * Masks of the values whose comparisons met a NaN: of events, or of the elements of lists. The empty array stands for none; any other has one entry per value,
+ * and is never changed once it is set in a frame.
  */
 final class Touch {
     static final boolean[] NONE = new boolean[0];
@@ -40,13 +40,29 @@ final class Touch {
         return any ? out : NONE;
     }
 
-    /** Returns the events of all operands. */
-    static boolean[] ofAll(Frame frame, int... operands) {
+    /** Returns the values of a shape that any operand of that shape has touched. */
+    static boolean[] ofAll(Frame frame, Shape shape, int... operands) {
         boolean[] all = NONE;
         for (int operand : operands) {
-            all = or(all, frame.touched(operand));
+            if (frame.shape(operand) == shape) {
+                all = or(all, frame.touched(operand));
+            }
         }
         return all;
+    }
+
+    /** Returns the events of whose lists any value is touched. */
+    static boolean[] anyOf(boolean[] values, int[] offsets) {
+        if (values.length == 0) {
+            return NONE;
+        }
+        boolean[] out = new boolean[offsets.length - 1];
+        for (int e = 0; e < out.length; e++) {
+            for (int i = offsets[e]; i < offsets[e + 1]; i++) {
+                out[e] |= values[i];
+            }
+        }
+        return out;
     }
 
     /** Returns the events at which {@code a} is NaN. */

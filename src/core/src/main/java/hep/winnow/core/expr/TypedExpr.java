@@ -66,34 +66,37 @@ public sealed interface TypedExpr {
     }
 
     /**
-     * One value per event that the engine delivers: a column, or the output of a model.
+     * One value or one list per event that the engine delivers: a column, or the output of a model.
      *
      * @param name as the macro spells it, without backquotes
      * @param key what tells inputs apart: two inputs with equal keys are one
      * @param type of the values
-     * @param columnType how the values are held, as far as it is known before they are read
+     * @param columnType how the values are held, those of lists too, as far as it is known before they are read
      * @param unit such as {@code GeV}; empty if unknown
      */
     record Input(String name, Object key, ValueType type, ColumnType columnType, String unit) implements TypedExpr {
         public Input {
-            boolean fits = switch (columnType) {
-                case STRING -> type == ValueType.STRING;
-                case BOOLEAN -> type == ValueType.BOOLEAN;
-                default -> type == ValueType.NUMBER;
-            };
-            if (!fits) {
+            if (type.element() != typeOf(columnType)) {
                 throw new IllegalArgumentException("input '" + name + "' is " + type + " but is held as " + columnType);
             }
         }
 
         /** Returns an input whose type follows from how it is held. */
         public static Input of(String name, Object key, ColumnType columnType, String unit) {
-            ValueType type = switch (columnType) {
+            return new Input(name, key, typeOf(columnType), columnType, unit);
+        }
+
+        /** Returns an input of a list of values per event. */
+        public static Input ofLists(String name, Object key, ColumnType columnType, String unit) {
+            return new Input(name, key, typeOf(columnType).list(), columnType, unit);
+        }
+
+        private static ValueType typeOf(ColumnType columnType) {
+            return switch (columnType) {
                 case STRING -> ValueType.STRING;
                 case BOOLEAN -> ValueType.BOOLEAN;
                 default -> ValueType.NUMBER;
             };
-            return new Input(name, key, type, columnType, unit);
         }
 
         @Override
@@ -147,10 +150,10 @@ public sealed interface TypedExpr {
         }
     }
 
-    /** {@code -a} of a number, or {@code not a} of a condition. */
+    /** {@code -a} of numbers, or {@code not a} of conditions. This and what follows works element by element on lists; a value per event beside them stands for all elements. */
     record Unary(UnaryOp op, TypedExpr operand) implements TypedExpr {
         public Unary {
-            require(operand, op == UnaryOp.NEGATE ? ValueType.NUMBER : ValueType.BOOLEAN);
+            requireElements(operand, op == UnaryOp.NEGATE ? ValueType.NUMBER : ValueType.BOOLEAN);
         }
 
         @Override
@@ -170,18 +173,18 @@ public sealed interface TypedExpr {
     }
 
     /** {@code a + b}, {@code a - b}, {@code a * b}, {@code a / b}, {@code a % b}, {@code a ^ b} of numbers. */
-    record Binary(BinaryOp op, TypedExpr left, TypedExpr right) implements TypedExpr {
+    record Binary(BinaryOp op, TypedExpr left, TypedExpr right, ValueType type) implements TypedExpr {
         public Binary {
             if (op == BinaryOp.AND || op == BinaryOp.OR) {
                 throw new IllegalArgumentException("'" + op.symbol() + "' is no arithmetic");
             }
-            require(left, ValueType.NUMBER);
-            require(right, ValueType.NUMBER);
+            requireFactor(left);
+            requireFactor(right);
         }
 
-        @Override
-        public ValueType type() {
-            return ValueType.NUMBER;
+        /** Returns it with the type that follows from its operands. */
+        public Binary(BinaryOp op, TypedExpr left, TypedExpr right) {
+            this(op, left, right, listIfAny(ValueType.NUMBER, List.of(left, right)));
         }
 
         @Override
@@ -200,7 +203,7 @@ public sealed interface TypedExpr {
      * that does not hold. A pair with a NaN in it does not hold, {@code !=} included. Strings and conditions know {@code ==} and
      * {@code !=} only.
      */
-    record Compare(List<TypedExpr> operands, List<CompareOp> ops) implements TypedExpr {
+    record Compare(List<TypedExpr> operands, List<CompareOp> ops, ValueType type) implements TypedExpr {
         public Compare {
             operands = List.copyOf(operands);
             ops = List.copyOf(ops);
@@ -209,17 +212,17 @@ public sealed interface TypedExpr {
                         "a comparison of " + operands.size() + " operands has " + ops.size() + " operators");
             }
             for (int i = 0; i < ops.size(); i++) {
-                require(operands.get(i + 1), operands.get(i).type());
+                requireElements(operands.get(i + 1), operands.get(i).type().element());
                 boolean ordered = ops.get(i) != CompareOp.EQUAL && ops.get(i) != CompareOp.NOT_EQUAL;
-                if (ordered && operands.get(i).type() != ValueType.NUMBER) {
+                if (ordered && operands.get(i).type().element() != ValueType.NUMBER) {
                     throw new IllegalArgumentException("only numbers have an order");
                 }
             }
         }
 
-        @Override
-        public ValueType type() {
-            return ValueType.BOOLEAN;
+        /** Returns it with the type that follows from its operands. */
+        public Compare(List<TypedExpr> operands, List<CompareOp> ops) {
+            this(operands, ops, listIfAny(ValueType.BOOLEAN, operands));
         }
 
         @Override
@@ -234,18 +237,18 @@ public sealed interface TypedExpr {
     }
 
     /** {@code a and b} or {@code a or b} of conditions; the right side counts only for events that the left one leaves open. */
-    record Logic(BinaryOp op, TypedExpr left, TypedExpr right) implements TypedExpr {
+    record Logic(BinaryOp op, TypedExpr left, TypedExpr right, ValueType type) implements TypedExpr {
         public Logic {
             if (op != BinaryOp.AND && op != BinaryOp.OR) {
                 throw new IllegalArgumentException("'" + op.symbol() + "' is no logic");
             }
-            require(left, ValueType.BOOLEAN);
-            require(right, ValueType.BOOLEAN);
+            requireElements(left, ValueType.BOOLEAN);
+            requireElements(right, ValueType.BOOLEAN);
         }
 
-        @Override
-        public ValueType type() {
-            return ValueType.BOOLEAN;
+        /** Returns it with the type that follows from its operands. */
+        public Logic(BinaryOp op, TypedExpr left, TypedExpr right) {
+            this(op, left, right, listIfAny(ValueType.BOOLEAN, List.of(left, right)));
         }
 
         @Override
@@ -260,15 +263,19 @@ public sealed interface TypedExpr {
     }
 
     /** {@code condition ? whenTrue : whenFalse}, of two values of one type. */
-    record Select(TypedExpr condition, TypedExpr whenTrue, TypedExpr whenFalse) implements TypedExpr {
+    record Select(TypedExpr condition, TypedExpr whenTrue, TypedExpr whenFalse, ValueType type) implements TypedExpr {
         public Select {
-            require(condition, ValueType.BOOLEAN);
-            require(whenFalse, whenTrue.type());
+            requireElements(condition, ValueType.BOOLEAN);
+            requireElements(whenFalse, whenTrue.type().element());
         }
 
-        @Override
-        public ValueType type() {
-            return whenTrue.type();
+        /** Returns it with the type that follows from its operands. */
+        public Select(TypedExpr condition, TypedExpr whenTrue, TypedExpr whenFalse) {
+            this(
+                    condition,
+                    whenTrue,
+                    whenFalse,
+                    listIfAny(whenTrue.type().element(), List.of(condition, whenTrue, whenFalse)));
         }
 
         @Override
@@ -283,19 +290,22 @@ public sealed interface TypedExpr {
     }
 
     /** {@code f(a, b)} of numbers, and of conditions where the function takes them. */
-    record Call(EventFunction function, List<TypedExpr> arguments) implements TypedExpr {
+    record Call(EventFunction function, List<TypedExpr> arguments, ValueType type) implements TypedExpr {
         public Call {
             arguments = List.copyOf(arguments);
             for (TypedExpr argument : arguments) {
-                if (argument.type() != ValueType.BOOLEAN || !function.takesConditions()) {
-                    require(argument, ValueType.NUMBER);
+                if (argument.type().element() != ValueType.BOOLEAN || !function.takesConditions()) {
+                    requireElements(argument, ValueType.NUMBER);
                 }
             }
         }
 
-        @Override
-        public ValueType type() {
-            return function.isCondition() ? ValueType.BOOLEAN : ValueType.NUMBER;
+        /** Returns it with the type that follows from its operands. */
+        public Call(EventFunction function, List<TypedExpr> arguments) {
+            this(
+                    function,
+                    arguments,
+                    listIfAny(function.isCondition() ? ValueType.BOOLEAN : ValueType.NUMBER, arguments));
         }
 
         @Override
@@ -306,6 +316,29 @@ public sealed interface TypedExpr {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.call(this);
+        }
+    }
+
+    /** {@code f(a, b)} of a function that looks at whole lists, or {@code a[b]}; arguments that were left out are there with their defaults. */
+    record ListCall(ListFunction function, List<TypedExpr> arguments, ValueType type) implements TypedExpr {
+        public ListCall {
+            arguments = List.copyOf(arguments);
+            function.check(arguments);
+        }
+
+        /** Returns it with the type that follows from its operands. */
+        public ListCall(ListFunction function, List<TypedExpr> arguments) {
+            this(function, arguments, function.result(arguments));
+        }
+
+        @Override
+        public List<TypedExpr> children() {
+            return arguments;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.listCall(this);
         }
     }
 
@@ -346,10 +379,23 @@ public sealed interface TypedExpr {
         R select(Select node);
 
         R call(Call node);
+
+        R listCall(ListCall node);
     }
 
-    private static void require(TypedExpr operand, ValueType expected) {
-        if (operand instanceof Broken || operand.type() != expected) {
+    private static ValueType listIfAny(ValueType element, List<TypedExpr> operands) {
+        return operands.stream().anyMatch(o -> o.type().isList()) ? element.list() : element;
+    }
+
+    /** In arithmetic, conditions of lists count as 0 and 1. */
+    private static void requireFactor(TypedExpr operand) {
+        if (operand.type() != ValueType.BOOLEANS) {
+            requireElements(operand, ValueType.NUMBER);
+        }
+    }
+
+    private static void requireElements(TypedExpr operand, ValueType expected) {
+        if (operand instanceof Broken || operand.type().element() != expected) {
             throw new IllegalArgumentException("expected " + expected.text() + ", found "
                     + (operand instanceof Broken
                             ? "a broken expression"

@@ -20,9 +20,15 @@ public record ColumnExpression(String text, TypedExpr typed, String unit) implem
         if (typed.unwrap() instanceof TypedExpr.Input input) {
             return input.columnType();
         }
-        return typed.type() == ValueType.STRING
+        ValueType element = typed.type().element();
+        return element == ValueType.STRING
                 ? ColumnType.STRING
-                : typed.type() == ValueType.BOOLEAN ? ColumnType.BOOLEAN : ColumnType.DOUBLE;
+                : element == ValueType.BOOLEAN ? ColumnType.BOOLEAN : ColumnType.DOUBLE;
+    }
+
+    @Override
+    public int depth() {
+        return typed.type().isList() ? 1 : 0;
     }
 
     @Override

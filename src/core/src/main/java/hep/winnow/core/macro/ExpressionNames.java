@@ -55,6 +55,13 @@ final class ExpressionNames implements Names {
                     "'" + name + "' names events, where a value per event is asked for",
                     "");
         }
+        if (symbols.isNested(name)) {
+            return broken(
+                    CheckCode.NOT_A_VALUE,
+                    ref.span(),
+                    "column '" + name + "' holds lists of lists",
+                    "formulas take columns of one value or one list per event");
+        }
         List<String> fields = symbols.fields().get(name);
         if (fields != null) {
             return broken(
@@ -136,11 +143,7 @@ final class ExpressionNames implements Names {
         if (index.target() instanceof Expr.NameRef owner && symbols.isBroken(owner.name())) {
             return Optional.of(new TypedExpr.Broken());
         }
-        return broken(
-                CheckCode.UNKNOWN_FIELD,
-                index.span(),
-                "this has no elements to choose from",
-                "only models with several outputs do");
+        return Optional.empty();
     }
 
     private Optional<TypedExpr> output(ModelDecl model, Expr index) {

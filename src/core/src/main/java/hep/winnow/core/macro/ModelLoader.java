@@ -73,10 +73,12 @@ final class ModelLoader {
         Optional<TypedExpr> found = symbols.value(new Expr.NameRef(input.name(), false, place))
                 .filter(v -> References.models(v).isEmpty())
                 .or(() -> computed(input, place));
-        if (found.isPresent() && found.get().type() == ValueType.STRING) {
+        if (found.isPresent()
+                && (found.get().type() == ValueType.STRING || found.get().type().isList())) {
             out.add(CheckCode.MODEL_INPUT.at(
                     place,
-                    "the model needs '" + input.name() + "', which is a string here",
+                    "the model needs '" + input.name() + "', which is "
+                            + found.get().type().text() + " here",
                     "set its type where it is read, or define it as a number"));
             return Optional.empty();
         }

@@ -221,6 +221,14 @@ final class SampleMaker {
         }
         Optional<TypedExpr> value =
                 options.classOf().flatMap(e -> resolver.typed(((DeferredExpression) e).syntax(), own));
+        if (value.isPresent() && value.get().type().isList()) {
+            out.add(CheckCode.WRONG_TYPE.at(
+                    ((DeferredExpression) options.classOf().get()).syntax().span(),
+                    "'class' needs one value per event, found "
+                            + value.get().type().text(),
+                    ""));
+            return new SampleDecl.Unlabelled();
+        }
         return value.<SampleDecl.Labelling>map(SampleDecl.ByClass::new).orElseGet(SampleDecl.Unlabelled::new);
     }
 
@@ -276,6 +284,11 @@ final class SampleMaker {
                         Suggestions.nearest(id, own.columnNames())
                                 .map(c -> "did you mean '" + c + "'?")
                                 .orElse("the columns are " + String.join(", ", own.columnNames()))));
+            } else if (column.get().type().isList()) {
+                out.add(CheckCode.UNFIT_ID.at(
+                        Places.item(step, "id", i),
+                        "column '" + id + "' holds a list per event, which cannot be an id",
+                        "an id is a whole number or a string"));
             } else if (column.get().columnType() == ColumnType.DOUBLE
                     || column.get().columnType() == ColumnType.FLOAT) {
                 out.add(CheckCode.UNFIT_ID.at(

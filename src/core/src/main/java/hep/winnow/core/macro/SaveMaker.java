@@ -95,7 +95,7 @@ final class SaveMaker {
 
     private void checkColumns(StepStatement step, List<EventExpression> columns, EventWriterFormat format) {
         for (EventExpression expression : columns) {
-            ColumnInfo column = new ColumnInfo(expression.text(), expression.type(), expression.unit());
+            ColumnInfo column = new ColumnInfo(expression.text(), expression.type(), expression.depth(), expression.unit());
             format.refusal(column)
                     .ifPresent(reason -> out.add(CheckCode.UNFIT_FILE.at(
                             Places.operand(step, "to"),
@@ -107,7 +107,7 @@ final class SaveMaker {
     /** Returns the columns of a file. Their types are those that all samples of a scope hold; numbers of several types are doubles. */
     private List<ColumnInfo> schema(ScopeDecl scope, List<EventExpression> columns) {
         return columns.stream()
-                .map(c -> new ColumnInfo(c.text(), type(scope, (ColumnExpression) c), c.unit()))
+                .map(c -> new ColumnInfo(c.text(), type(scope, (ColumnExpression) c), c.depth(), c.unit()))
                 .toList();
     }
 
@@ -158,9 +158,11 @@ final class SaveMaker {
             return columns;
         }
         for (ColumnInfo info : samples.get(0).source().schema()) {
-            if (samples.stream().allMatch(s -> s.column(info.name()).isPresent())) {
-                TypedExpr.Input input = symbols.column(info.name()).orElseThrow();
-                columns.add(new ColumnExpression(info.name(), input, input.unit()));
+            Optional<TypedExpr.Input> input = symbols.column(info.name());
+            if (input.isPresent()
+                    && samples.stream().allMatch(s -> s.column(info.name()).isPresent())) {
+                columns.add(new ColumnExpression(
+                        info.name(), input.get(), input.get().unit()));
             }
         }
         for (ColumnExpression define : symbols.defines().values()) {

@@ -64,7 +64,7 @@ final class Sentinels implements TypedExpr.Visitor<TypedExpr> {
 
     @Override
     public TypedExpr input(TypedExpr.Input node) {
-        if (!(node.key() instanceof Columns.ColumnKey) || node.type() != ValueType.NUMBER) {
+        if (!(node.key() instanceof Columns.ColumnKey) || node.type().element() != ValueType.NUMBER) {
             return node;
         }
         TypedExpr out = node;
@@ -114,5 +114,10 @@ final class Sentinels implements TypedExpr.Visitor<TypedExpr> {
     @Override
     public TypedExpr call(TypedExpr.Call node) {
         return new TypedExpr.Call(node.function(), made(node.arguments()));
+    }
+
+    @Override
+    public TypedExpr listCall(TypedExpr.ListCall node) {
+        return new TypedExpr.ListCall(node.function(), made(node.arguments()));
     }
 }

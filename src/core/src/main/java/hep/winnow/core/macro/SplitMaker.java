@@ -73,6 +73,14 @@ final class SplitMaker {
     }
 
     private void checkColumn(StepStatement step, ScopeDecl target, String column, Set<String> known) {
+        Places places = Places.of(step);
+        if (symbols.column(column).filter(c -> c.type().isList()).isPresent() || symbols.isNested(column)) {
+            out.add(CheckCode.UNFIT_ID.at(
+                    places.of(n -> n.name().equals(column)),
+                    "column '" + column + "' holds a list per event, which cannot be hashed",
+                    "hash whole numbers or strings, such as run and event"));
+            return;
+        }
         List<String> lacking = target.samples().stream()
                 .map(i -> symbols.samples().get(i))
                 .filter(s -> !s.isData() && s.column(column).isEmpty())
@@ -81,7 +89,6 @@ final class SplitMaker {
         if (lacking.isEmpty()) {
             return;
         }
-        Places places = Places.of(step);
         if (known.contains(column)) {
             out.add(CheckCode.LACKING_COLUMN.at(
                     places.of(n -> n.name().equals(column)),

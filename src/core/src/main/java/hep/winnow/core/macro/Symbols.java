@@ -27,6 +27,7 @@ final class Symbols {
 
     private final Map<String, MissingRule> missing = new LinkedHashMap<>();
     private final Set<String> broken = new HashSet<>();
+    private final Set<String> nested = new HashSet<>();
     private final Set<String> sourceVerbs;
     private boolean lacksStatements;
     private boolean lacksColumns;
@@ -126,22 +127,32 @@ final class Symbols {
             TypedExpr.Input known = columns.get(info.name());
             if (defines.containsKey(info.name()) || models.containsKey(info.name())) {
                 clashes.add(info.name());
+            } else if (info.depth() > 1) {
+                nested.add(info.name());
             } else if (known == null) {
-                columns.put(info.name(), input(info.name(), info.type(), info.unit()));
+                columns.put(info.name(), input(info.name(), info.type(), info.depth(), info.unit()));
+            } else if (known.type().isList() != (info.depth() > 0)) {
+                clashes.add(info.name());
             } else if (known.columnType() != info.type()) {
                 Optional<ColumnType> both = common(known.columnType(), info.type());
                 if (both.isEmpty()) {
                     clashes.add(info.name());
                 } else {
-                    columns.put(info.name(), input(info.name(), both.get(), known.unit()));
+                    columns.put(info.name(), input(info.name(), both.get(), info.depth(), known.unit()));
                 }
             }
         }
         return clashes;
     }
 
-    private static TypedExpr.Input input(String name, ColumnType type, String unit) {
-        return TypedExpr.Input.of(name, new Columns.ColumnKey(name), type, unit);
+    private static TypedExpr.Input input(String name, ColumnType type, int depth, String unit) {
+        Columns.ColumnKey key = new Columns.ColumnKey(name);
+        return depth == 0 ? TypedExpr.Input.of(name, key, type, unit) : TypedExpr.Input.ofLists(name, key, type, unit);
+    }
+
+    /** Tells whether a column holds lists of lists, which no formula takes. */
+    boolean isNested(String name) {
+        return nested.contains(name);
     }
 
     /** Returns the type that holds the numbers of both; empty if they are not both numbers. */

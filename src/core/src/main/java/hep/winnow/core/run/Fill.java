@@ -90,12 +90,15 @@ final class Fill<P> {
         sink.ifPresent(EventSink::close);
     }
 
+    private static Column empty(EventExpression expression) {
+        Column values = expression.type() == ColumnType.STRING
+                ? new Column.Strings(new String[0])
+                : new Column.Doubles(new double[0]);
+        return expression.depth() == 0 ? values : new Column.Lists(new int[1], values);
+    }
+
     private static EventTable empty(List<EventExpression> columns) {
-        List<Column> none = columns.stream()
-                .<Column>map(c -> c.type() == ColumnType.STRING
-                        ? new Column.Strings(new String[0])
-                        : new Column.Doubles(new double[0]))
-                .toList();
+        List<Column> none = columns.stream().map(Fill::empty).toList();
         return new EventTable(none, new double[0], new int[0], new int[0], new long[0]);
     }
 }

@@ -6,9 +6,11 @@ import hep.winnow.api.event.Part;
 import hep.winnow.api.event.Role;
 import hep.winnow.core.expr.Evaluator;
 import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.expr.UnequalLists;
 import hep.winnow.core.macro.Columns;
 import hep.winnow.core.macro.SampleDecl;
 import hep.winnow.core.macro.SplitDecl;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +55,17 @@ final class Frame {
     }
 
     Evaluator.Result evaluate(Evaluator evaluator) {
-        return evaluator.evaluate(size, this::column, shared::scalar);
+        try {
+            return evaluator.evaluate(size, this::column, shared::scalar);
+        } catch (UnequalLists e) {
+            throw e.at("event " + (firstRow + e.event() + 1) + " of sample '" + sample.name() + "'" + file())
+                    .because(e);
+        }
+    }
+
+    private String file() {
+        List<Path> files = sample.source().files();
+        return files.size() == 1 ? " (" + files.get(0) + ")" : "";
     }
 
     private Column column(TypedExpr.Input input) {

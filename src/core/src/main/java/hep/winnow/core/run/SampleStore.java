@@ -184,6 +184,9 @@ final class SampleStore {
 
     /** Returns the column with NaN where the rule says that there is no value. */
     private static Column withMissing(Column column, MissingRule rule) {
+        if (column instanceof Column.Lists lists) {
+            return new Column.Lists(lists.offsets(), withMissing(lists.values(), rule));
+        }
         double[] out = new double[column.size()];
         for (int i = 0; i < out.length; i++) {
             double x = column.number(i);

@@ -22,6 +22,23 @@ final class Selection {
         return rows;
     }
 
+    private static Column lists(Column.Lists column, int[] rows) {
+        int[] from = column.offsets();
+        int[] offsets = new int[rows.length + 1];
+        for (int i = 0; i < rows.length; i++) {
+            offsets[i + 1] = offsets[i] + column.length(rows[i]);
+        }
+        int[] places = new int[offsets[rows.length]];
+        for (int i = 0; i < rows.length; i++) {
+            int first = from[rows[i]] - offsets[i];
+            for (int k = offsets[i]; k < offsets[i + 1]; k++) {
+                places[k] = first + k;
+            }
+        }
+        return new Column.Lists(
+                offsets, of(column.values(), places, column.values().size()));
+    }
+
     static double[] of(double[] values, int[] rows) {
         double[] out = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
@@ -73,6 +90,9 @@ final class Selection {
                 out[i] = c.values()[rows[i]];
             }
             return new Column.Booleans(out);
+        }
+        if (column instanceof Column.Lists c) {
+            return lists(c, rows);
         }
         String[] values = ((Column.Strings) column).values();
         String[] out = new String[rows.length];

@@ -32,49 +32,67 @@ final class Tables {
         }
         List<Column> joined = new ArrayList<>();
         for (int c = 0; c < columns; c++) {
-            joined.add(column(tables, c, size));
+            int column = c;
+            joined.add(join(tables.stream().map(t -> t.column(column)).toList()));
         }
         return new EventTable(joined, weight, classIndex, sample, id);
     }
 
-    private static Column column(List<EventTable> tables, int c, int size) {
-        boolean isText = isAll(ColumnType.STRING, tables, c);
-        boolean isLong = isAll(ColumnType.LONG, tables, c);
-        if (isText) {
-            return new Column.Strings(tables.stream()
-                    .flatMap(t -> Arrays.stream(((Column.Strings) t.column(c)).values()))
+    private static Column join(List<Column> parts) {
+        if (!parts.isEmpty() && parts.stream().allMatch(Column.Lists.class::isInstance)) {
+            return lists(parts.stream().map(Column.Lists.class::cast).toList());
+        }
+        if (isAll(ColumnType.STRING, parts)) {
+            return new Column.Strings(parts.stream()
+                    .flatMap(p -> Arrays.stream(((Column.Strings) p).values()))
                     .toArray(String[]::new));
         }
-        if (isLong) {
-            return new Column.Longs(tables.stream()
-                    .flatMapToLong(t -> Arrays.stream(((Column.Longs) t.column(c)).values()))
+        if (isAll(ColumnType.LONG, parts)) {
+            return new Column.Longs(parts.stream()
+                    .flatMapToLong(p -> Arrays.stream(((Column.Longs) p).values()))
                     .toArray());
         }
-        if (isAll(ColumnType.FLOAT, tables, c)) {
-            return floats(tables, c, size);
-        }
-        double[] out = new double[size];
-        int at = 0;
-        for (EventTable t : tables) {
-            System.arraycopy(t.numbers(c), 0, out, at, t.size());
-            at += t.size();
-        }
-        return new Column.Doubles(out);
+        int size = parts.stream().mapToInt(Column::size).sum();
+        return isAll(ColumnType.FLOAT, parts) ? floats(parts, size) : doubles(parts, size);
     }
 
-    private static boolean isAll(ColumnType type, List<EventTable> tables, int c) {
-        return !tables.isEmpty() && tables.stream().allMatch(t -> t.column(c).type() == type);
+    private static boolean isAll(ColumnType type, List<Column> parts) {
+        return !parts.isEmpty() && parts.stream().allMatch(p -> p.type() == type);
+    }
+
+    private static Column lists(List<Column.Lists> parts) {
+        int[] offsets = new int[parts.stream().mapToInt(Column::size).sum() + 1];
+        int at = 0;
+        for (Column.Lists part : parts) {
+            for (int i = 0; i < part.size(); i++) {
+                offsets[at + 1] = Math.addExact(offsets[at], part.length(i));
+                at++;
+            }
+        }
+        return new Column.Lists(
+                offsets, join(parts.stream().map(Column.Lists::values).toList()));
     }
 
     /** Floats stay floats: an image of many pixels takes half the memory. */
-    private static Column floats(List<EventTable> tables, int c, int size) {
+    private static Column floats(List<Column> parts, int size) {
         float[] out = new float[size];
         int at = 0;
-        for (EventTable t : tables) {
-            System.arraycopy(((Column.Floats) t.column(c)).values(), 0, out, at, t.size());
-            at += t.size();
+        for (Column part : parts) {
+            System.arraycopy(((Column.Floats) part).values(), 0, out, at, part.size());
+            at += part.size();
         }
         return new Column.Floats(out);
+    }
+
+    private static Column doubles(List<Column> parts, int size) {
+        double[] out = new double[size];
+        int at = 0;
+        for (Column part : parts) {
+            for (int i = 0; i < part.size(); i++) {
+                out[at++] = part.number(i);
+            }
+        }
+        return new Column.Doubles(out);
     }
 
     /** Returns some rows of a table. */

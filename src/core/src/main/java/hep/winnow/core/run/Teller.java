@@ -66,9 +66,9 @@ final class Teller {
 
     private String show(TypedExpr value) {
         return switch (value.type()) {
-            case NUMBER -> Rounding.shortest(one(value).numbers(0)[0], 6);
-            case BOOLEAN -> Boolean.toString(one(value).mask(0)[0]);
-            case STRING -> one(value).strings(0)[0];
+            case NUMBER, NUMBERS -> Rounding.shortest(one(value).numbers(0)[0], 6);
+            case BOOLEAN, BOOLEANS -> Boolean.toString(one(value).mask(0)[0]);
+            case STRING, STRINGS -> one(value).strings(0)[0];
         };
     }
 

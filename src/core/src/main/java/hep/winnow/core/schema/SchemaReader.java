@@ -112,6 +112,9 @@ final class SchemaReader {
         }
         if (type instanceof Class<?> plain) {
             Shape simple = SIMPLE.get(plain);
+            if (plain == EventExpression.class && takesLists(component)) {
+                return new Shape.Special(Shape.Special.Kind.LISTS);
+            }
             if (simple != null) {
                 return simple;
             }
@@ -124,6 +127,15 @@ final class SchemaReader {
         }
         throw new IllegalArgumentException(owner.getName() + "." + component.getName() + " has the type "
                 + type.getTypeName() + ", which no macro can write; see the table in the documentation of @Verb");
+    }
+
+    private static boolean takesLists(RecordComponent component) {
+        Operand operand = component.getAnnotation(Operand.class);
+        Condition condition = component.getAnnotation(Condition.class);
+        Option option = component.getAnnotation(Option.class);
+        return operand != null && operand.lists()
+                || condition != null && condition.lists()
+                || option != null && option.lists();
     }
 
     @SuppressWarnings("unchecked")

@@ -79,6 +79,7 @@ public sealed interface Shape {
         public enum Kind {
             INTERVAL("a range such as 0..300"),
             EXPRESSION("an expression over columns"),
+            LISTS("an expression over columns"),
             SCOPE("events: a sample, a region, or a part such as test"),
             MODEL("the name of a trained model"),
             OUTPUT("a file to write, as a string"),

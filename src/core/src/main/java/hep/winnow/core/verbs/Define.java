@@ -14,7 +14,7 @@ import hep.winnow.api.step.Verb;
         examples = {"define dphi = delta_phi(l1_phi, l2_phi)", "define mt = sqrt(2*pt*met) unit=\"GeV\""})
 public record Define(
         @Named(doc = "the new name") String name,
-        @Operand(doc = "the expression") EventExpression value,
+        @Operand(doc = "the expression", lists = true) EventExpression value,
 
         @Option(doc = "its unit, for axis titles", value = "\"\"")
         String unit)

@@ -1,5 +1,6 @@
 package hep.winnow.core.verbs;
 
+import hep.winnow.api.event.Column;
 import hep.winnow.api.event.EventTable;
 import hep.winnow.api.hist.Binning;
 import hep.winnow.api.run.StepContext;
@@ -35,7 +36,8 @@ public record Hist(
         @Operand(keyword = "on", doc = "the same as 'in'", optional = true)
         Optional<Scope> on,
 
-        @Condition(doc = "what is histogrammed") EventExpression value,
+        @Condition(doc = "what is histogrammed; of a list each element, with the weight of its event", lists = true)
+        EventExpression value,
 
         @Option(doc = "number of bins of equal width", value = "50", min = 1, max = 100000, alsoKnownAs = "nbins")
         int bins,
@@ -139,11 +141,24 @@ public record Hist(
     @Override
     public HistFill collect(int scope, EventTable block) {
         HistFill fill = HistFill.empty(binning());
+        if (block.column(0) instanceof Column.Lists lists) {
+            collect(lists, block, fill);
+            return fill;
+        }
         double[] x = block.numbers(0);
         for (int i = 0; i < x.length; i++) {
             fill.add(block.sampleIndex()[i], block.classIndex()[i], x[i], block.weight()[i]);
         }
         return fill;
+    }
+
+    private static void collect(Column.Lists lists, EventTable block, HistFill fill) {
+        for (int i = 0; i < block.size(); i++) {
+            for (int k = lists.offsets()[i]; k < lists.offsets()[i + 1]; k++) {
+                double x = lists.values().number(k);
+                fill.add(block.sampleIndex()[i], block.classIndex()[i], x, block.weight()[i]);
+            }
+        }
     }
 
     @Override

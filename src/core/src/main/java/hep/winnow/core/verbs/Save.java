@@ -26,7 +26,9 @@ public record Save(
         @Operand(keyword = "to", doc = "the file, in the out folder")
         OutputFile to,
 
-        @Option(doc = "what to write of each event; without it all columns that its samples share, then all defines")
+        @Option(
+                doc = "what to write of each event; without it all columns that its samples share, then all defines",
+                lists = true)
         List<EventExpression> columns,
 
         @Option(doc = "the format that events are written in, such as \"csv\"; told by the file's ending if not given")

@@ -73,12 +73,25 @@ public record SaveEvents(
         List<ColumnInfo> kinds = schema.get();
         List<Column> values = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
-            boolean isWidened =
-                    kinds.get(c).type() == ColumnType.DOUBLE && kinds.get(c).depth() == 0;
-            values.add(isWidened ? new Column.Doubles(block.numbers(c)) : block.column(c));
+            boolean isWidened = kinds.get(c).type() == ColumnType.DOUBLE;
+            values.add(isWidened ? widened(block.column(c)) : block.column(c));
         }
         EventBlock rows = new EventBlock(block.size(), values);
         return format instanceof CsvWriterFormat ? new Text(CsvWriter.rows(rows), block.size()) : new Columns(rows);
+    }
+
+    private static Column widened(Column column) {
+        if (column instanceof Column.Doubles) {
+            return column;
+        }
+        if (column instanceof Column.Lists lists) {
+            return new Column.Lists(lists.offsets(), widened(lists.values()));
+        }
+        double[] values = new double[column.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column.number(i);
+        }
+        return new Column.Doubles(values);
     }
 
     @Override

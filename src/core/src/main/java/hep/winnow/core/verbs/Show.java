@@ -1,5 +1,6 @@
 package hep.winnow.core.verbs;
 
+import hep.winnow.api.event.Column;
 import hep.winnow.api.event.EventTable;
 import hep.winnow.api.run.StepContext;
 import hep.winnow.api.step.EventExpression;
@@ -13,6 +14,8 @@ import hep.winnow.core.text.ColumnText;
 import hep.winnow.core.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** {@code show presel columns=[mll, nn] rows=5}: the first events. */
@@ -23,7 +26,7 @@ import java.util.stream.Stream;
 public record Show(
         @Operand(doc = "the events") Scope events,
 
-        @Option(doc = "what to show of each", required = true)
+        @Option(doc = "what to show of each", required = true, lists = true)
         List<EventExpression> columns,
 
         @Option(doc = "how many events", value = "10", min = 1, max = 10000)
@@ -44,7 +47,7 @@ public record Show(
         for (int i = 0; i < Math.min(rows, block.size()); i++) {
             List<String> row = new ArrayList<>();
             for (int c = 0; c < columns.size(); c++) {
-                row.add(text(block, c, i));
+                row.add(text(block.column(c), i));
             }
             row.add(Numbers.significant(block.weight()[i], 6));
             out.add(row);
@@ -52,10 +55,15 @@ public record Show(
         return out;
     }
 
-    private static String text(EventTable block, int c, int i) {
-        return switch (block.column(c).type()) {
-            case FLOAT, DOUBLE -> Numbers.significant(block.column(c).number(i), 6);
-            default -> ColumnText.of(block.column(c), i);
+    private static String text(Column column, int i) {
+        if (column instanceof Column.Lists lists) {
+            return IntStream.range(lists.offsets()[i], lists.offsets()[i + 1])
+                    .mapToObj(k -> text(lists.values(), k))
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+        return switch (column.type()) {
+            case FLOAT, DOUBLE -> Numbers.significant(column.number(i), 6);
+            default -> ColumnText.of(column, i);
         };
     }
 

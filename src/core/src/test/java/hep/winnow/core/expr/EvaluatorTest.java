@@ -362,9 +362,9 @@ final class EvaluatorTest {
     void refusesAColumnOfTheWrongLengthOrType() {
         Evaluator evaluator = new Evaluator(List.of(compile("x + 1", new FakeNames().numbers("x"))));
         assertThatThrownBy(() -> evaluator.evaluate(2, in -> doubles(1), Workbench::scalar))
-                .hasMessage("input 'x' should be 2 values of DOUBLE, found 1 of DOUBLE");
+                .hasMessage("input 'x' should be 2 values of DOUBLE, found 1 values of DOUBLE");
         assertThatThrownBy(() -> evaluator.evaluate(1, in -> new Column.Strings(new String[] {"a"}), Workbench::scalar))
-                .hasMessageContaining("found 1 of STRING");
+                .hasMessageContaining("found 1 values of STRING");
     }
 
     @Test

@@ -18,6 +18,11 @@ final class FakeNames implements Names {
         return this;
     }
 
+    FakeNames lists(String name, ColumnType type) {
+        known.put(name, TypedExpr.Input.ofLists(name, name, type, ""));
+        return this;
+    }
+
     FakeNames numbers(String... names) {
         for (String name : names) {
             column(name, ColumnType.DOUBLE);

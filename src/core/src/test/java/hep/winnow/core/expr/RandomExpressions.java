@@ -83,7 +83,7 @@ final class RandomExpressions {
         return columns;
     }
 
-    private Column column(String name, ColumnType type, int n) {
+    Column column(String name, ColumnType type, int n) {
         double[] doubles = new double[n];
         float[] floats = new float[n];
         int[] ints = new int[n];
@@ -141,11 +141,11 @@ final class RandomExpressions {
         return inputs.get(random.nextInt(inputs.size()));
     }
 
-    private TypedExpr constant(ValueType type) {
+    TypedExpr constant(ValueType type) {
         return switch (type) {
             case BOOLEAN -> TypedExpr.Constant.of(random.nextInt(2) == 0);
             case STRING -> TypedExpr.Constant.of(TEXTS[random.nextInt(TEXTS.length)]);
-            case NUMBER -> {
+            default -> {
                 long big = LONGS[random.nextInt(LONGS.length)];
                 boolean isOdd = (long) (double) big != big || big == Long.MAX_VALUE;
                 yield switch (random.nextInt(3)) {
@@ -164,7 +164,7 @@ final class RandomExpressions {
         return switch (type) {
             case NUMBER -> numberNode(depth);
             case BOOLEAN -> conditionNode(depth);
-            case STRING -> leaf(type);
+            default -> leaf(type);
         };
     }
 

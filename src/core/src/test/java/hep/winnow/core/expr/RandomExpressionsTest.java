@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RandomExpressionsTest {
     private static final int ROOTS = 6;
     private static final int DEPTH = 5;
-    private static final List<ValueType> TYPES = List.of(ValueType.values());
+    private static final List<ValueType> TYPES = List.of(ValueType.NUMBER, ValueType.BOOLEAN, ValueType.STRING);
 
     static int[] seeds() {
         int[] seeds = new int[300];
@@ -82,7 +82,8 @@ final class RandomExpressionsTest {
     private static void compare(TypedExpr expr, Evaluator.Result result, int root, Map<String, Column> columns, int n) {
         boolean[] touched = result.touchedMissing(root);
         for (int i = 0; i < n; i++) {
-            NaiveInterpreter.Value value = expr.accept(new NaiveInterpreter(columns, RandomExpressions.SCALARS, i));
+            NaiveInterpreter.Value value = expr.accept(new NaiveInterpreter(columns, RandomExpressions.SCALARS, i))
+                    .value();
             boolean isEqual = isEqual(value, expr.type(), result, root, i);
             boolean isTouched = touched.length > 0 && touched[i];
             if (!isEqual || isTouched != value.touched()) {
@@ -96,7 +97,7 @@ final class RandomExpressionsTest {
     private static boolean isEqual(
             NaiveInterpreter.Value value, ValueType type, Evaluator.Result result, int root, int i) {
         return switch (type) {
-            case NUMBER -> Double.compare(result.numbers(root)[i], value.number()) == 0;
+            default -> Double.compare(result.numbers(root)[i], value.number()) == 0;
             case STRING -> result.strings(root)[i].equals(value.text());
             case BOOLEAN -> {
                 boolean isBareNumber = !(result.column(root) instanceof Column.Booleans);

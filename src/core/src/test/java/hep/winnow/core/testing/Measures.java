@@ -15,8 +15,8 @@ import java.util.List;
 final class Measures {
     private Measures() {}
 
-    /** {@code count(sr)}. */
-    @Verb(value = "count", doc = "Counts events.")
+    /** {@code total(sr)}. */
+    @Verb(value = "total", doc = "Counts events.")
     public record Count(@Operand(doc = "events") Scope on) implements Measure {
         @Override
         public double measure(StepContext context) {

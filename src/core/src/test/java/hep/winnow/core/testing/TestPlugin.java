@@ -24,6 +24,7 @@ public final class TestPlugin implements Plugin {
                 Dump.class,
                 Judge.class,
                 Means.class,
+                Nested.class,
                 Numbers.class,
                 Summary.class,
                 Watch.class,

@@ -24,9 +24,7 @@ final class KinematicFunctions {
                     "Distance of two directions: sqrt((eta1 - eta2)^2 + delta_phi(phi1, phi2)^2).",
                     (a, n, out) -> {
                         for (int i = 0; i < n; i++) {
-                            double eta = a[0][i] - a[2][i];
-                            double phi = Kinematics.wrap(a[1][i] - a[3][i]);
-                            out[i] = Math.sqrt(eta * eta + phi * phi);
+                            out[i] = Kinematics.deltaR(a[0][i], a[1][i], a[2][i], a[3][i]);
                         }
                     }),
             groups(

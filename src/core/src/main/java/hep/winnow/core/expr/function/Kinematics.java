@@ -3,8 +3,15 @@ package hep.winnow.core.expr.function;
 import java.util.function.DoubleBinaryOperator;
 
 /** The formulas of {@link KinematicFunctions}, for one event or a run of them. */
-final class Kinematics {
+public final class Kinematics {
     private Kinematics() {}
+
+    /** Returns the distance of two directions: sqrt((eta1 - eta2)^2 + (phi1 - phi2)^2) with the difference of azimuths wrapped to (-pi, pi]. */
+    public static double deltaR(double eta1, double phi1, double eta2, double phi2) {
+        double eta = eta1 - eta2;
+        double phi = wrap(phi1 - phi2);
+        return Math.sqrt(eta * eta + phi * phi);
+    }
 
     /** Returns an angle, wrapped to (-pi, pi]; exact for a double pi, and NaN for what is not finite. */
     static double wrap(double angle) {
