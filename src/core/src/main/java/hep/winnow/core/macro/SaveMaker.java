@@ -95,7 +95,8 @@ final class SaveMaker {
 
     private void checkColumns(StepStatement step, List<EventExpression> columns, EventWriterFormat format) {
         for (EventExpression expression : columns) {
-            ColumnInfo column = new ColumnInfo(expression.text(), expression.type(), expression.depth(), expression.unit());
+            ColumnInfo column =
+                    new ColumnInfo(expression.text(), expression.type(), expression.depth(), expression.unit());
             format.refusal(column)
                     .ifPresent(reason -> out.add(CheckCode.UNFIT_FILE.at(
                             Places.operand(step, "to"),
