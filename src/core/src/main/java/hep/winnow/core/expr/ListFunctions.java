@@ -128,8 +128,8 @@ final class ListFunctions {
     }
 
     private static ListFunction combination(String usage, String which, int of, int member) {
-        String doc = "For each " + (of == 2 ? "pair" : "triple") + " of different elements of a list, the index of its "
-                + which + " one, which stands before the next: mu_pt[" + usage.substring(0, usage.indexOf('('))
+        String doc = "For each " + (of == 2 ? "pair" : "triple") + " of different elements of a list, the index of the "
+                + which + " of the " + (of == 2 ? "two" : "three") + ": mu_pt[" + usage.substring(0, usage.indexOf('('))
                 + "(mu_pt)].";
         return of(usage, doc, Kind.LIST, Result.NUMBERS, (s, a) -> new CombinationInstruction(s[0], of, member));
     }
