@@ -25,6 +25,7 @@ record Specimen(String kind, String name, byte[] bytes, List<String> options) {
     /** Returns those of all formats. */
     static List<Specimen> all(Path root) {
         Path npy = root.resolve("plugins/npy/src/test/resources/golden");
+        Path hdf5 = root.resolve("plugins/hdf5/src/test/resources/golden");
         return List.of(
                 new Specimen("csv", "table.csv", text(TABLE), List.of()),
                 new Specimen("csv", "table.csv.gz", gzip(text(TABLE)), List.of()),
@@ -35,7 +36,11 @@ record Specimen(String kind, String name, byte[] bytes, List<String> options) {
                 of("npy", npy.resolve("table_fortran.npy")),
                 of("npy", npy.resolve("unicode.npy")),
                 of("npy", npy.resolve("members.npz")),
-                of("npy", npy.resolve("packed.npz")));
+                of("npy", npy.resolve("packed.npz")),
+                of("hdf5", hdf5.resolve("columns.h5"), "table=\"/\""),
+                of("hdf5", hdf5.resolve("lists.h5")),
+                of("hdf5", hdf5.resolve("records.h5")),
+                of("hdf5", hdf5.resolve("fixed.h5")));
     }
 
     private static Specimen of(String kind, Path file, String... options) {
