@@ -2,7 +2,6 @@ package hep.winnow.core.verbs;
 
 import hep.winnow.api.hist.Binning;
 import hep.winnow.api.hist.Histogram;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,22 +18,6 @@ final class HistFill {
         public int compareTo(Key other) {
             int bySample = Integer.compare(sample, other.sample);
             return bySample != 0 ? bySample : Integer.compare(classIndex, other.classIndex);
-        }
-    }
-
-    /** Values and weights, growing. */
-    private static final class Values {
-        private double[] x = new double[64];
-        private double[] weight = new double[64];
-        private int size;
-
-        void add(double value, double w) {
-            if (size == x.length) {
-                x = Arrays.copyOf(x, 2 * size);
-                weight = Arrays.copyOf(weight, 2 * size);
-            }
-            x[size] = value;
-            weight[size++] = w;
         }
     }
 
@@ -60,13 +43,13 @@ final class HistFill {
                 histograms.computeIfAbsent(key, k -> new Histogram(h.binning())).add(h));
         other.values.forEach((key, v) -> {
             Values own = values.computeIfAbsent(key, k -> new Values());
-            for (int i = 0; i < v.size; i++) {
-                own.add(v.x[i], v.weight[i]);
-            }
+            v.forEach(own::add);
         });
     }
 
-    /** Returns the histograms; where no range was given, in {@code bins} bins over all finite values, rounded outwards. */
+    /**
+     * Returns the histograms; where no range was given, in {@code bins} bins over all finite values, rounded outwards. To be called once, at the end.
+     */
     Map<Key, Histogram> histograms(int bins) {
         if (binning.isPresent()) {
             return histograms;
@@ -75,9 +58,8 @@ final class HistFill {
         Map<Key, Histogram> out = new TreeMap<>();
         values.forEach((key, v) -> {
             Histogram h = new Histogram(chosen);
-            for (int i = 0; i < v.size; i++) {
-                h.fill(v.x[i], v.weight[i]);
-            }
+            v.forEach(h::fill);
+            v.close();
             out.put(key, h);
         });
         return out;
@@ -87,12 +69,8 @@ final class HistFill {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (Values v : values.values()) {
-            for (int i = 0; i < v.size; i++) {
-                if (Double.isFinite(v.x[i])) {
-                    low = Math.min(low, v.x[i]);
-                    high = Math.max(high, v.x[i]);
-                }
-            }
+            low = Math.min(low, v.low());
+            high = Math.max(high, v.high());
         }
         if (!(low <= high)) {
             return Binning.uniform(bins, 0, 1);
