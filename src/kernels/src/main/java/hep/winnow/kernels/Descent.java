@@ -2,46 +2,46 @@ package hep.winnow.kernels;
 
 /**
  * Steps of gradient descent over the first {@code n} numbers of an array of parameters {@code w} with gradient {@code g}. Element by element: cutting an array in two
- * changes no bit. Nothing is allocated.
+ * changes no bit. Nothing is allocated. What stands behind the first {@code n}, up to the next multiple of {@link FloatMatrix#PAD}, is taken for padding and may change.
  */
 public final class Descent {
     private Descent() {}
 
     /** sum += part. */
     public static void add(float[] sum, float[] part, int n) {
-        Kernels.descent().add(sum, part, n);
+        Kernels.descent(Part.ARRAYS).add(sum, part, n);
     }
 
     /** x *= factor, element by element. */
     public static void multiply(float[] x, float[] factor, int n) {
-        Kernels.descent().multiply(x, factor, n);
+        Kernels.descent(Part.ARRAYS).multiply(x, factor, n);
     }
 
     /** Adds the gradient of the penalty l1·Σ|w| + l2/2·Σw²: g += l1·sign(w) + l2·w. The sign of 0 is 0. */
     public static void penalise(float[] g, float[] w, int n, float l1, float l2) {
         if (l1 != 0 || l2 != 0) {
-            Kernels.descent().penalise(g, w, n, l1, l2);
+            Kernels.descent(Part.STEPS).penalise(g, w, n, l1, l2);
         }
     }
 
     /** Plain descent: w -= rate·g. */
     public static void sgd(float[] w, float[] g, int n, float rate) {
-        Kernels.descent().sgd(w, g, n, rate);
+        Kernels.descent(Part.STEPS).sgd(w, g, n, rate);
     }
 
     /** Descent with momentum (Polyak): v = momentum·v - rate·g, w += v. */
     public static void momentum(float[] w, float[] g, float[] v, int n, float rate, float momentum) {
-        Kernels.descent().momentum(w, g, v, n, rate, momentum);
+        Kernels.descent(Part.STEPS).momentum(w, g, v, n, rate, momentum);
     }
 
     /** Descent with Nesterov's momentum (form of Sutskever et al. 2013): v = momentum·v - rate·g, w += momentum·v - rate·g. */
     public static void nesterov(float[] w, float[] g, float[] v, int n, float rate, float momentum) {
-        Kernels.descent().nesterov(w, g, v, n, rate, momentum);
+        Kernels.descent(Part.STEPS).nesterov(w, g, v, n, rate, momentum);
     }
 
     /** RMSprop (Tieleman and Hinton 2012): v = rho·v + (1 - rho)·g², w -= rate·g/(√v + eps). */
     public static void rmsprop(float[] w, float[] g, float[] v, int n, float rate, float rho, float eps) {
-        Kernels.descent().rmsprop(w, g, v, n, rate, rho, eps);
+        Kernels.descent(Part.STEPS).rmsprop(w, g, v, n, rate, rho, eps);
     }
 
     /**
@@ -53,7 +53,7 @@ public final class Descent {
      * @param step constants of this step
      */
     public static void adam(float[] w, float[] g, float[] m, float[] v, int n, AdamStep step) {
-        Kernels.descent().adam(w, g, m, v, n, step, 1f);
+        Kernels.descent(Part.ADAM).adam(w, g, m, v, n, step, 1f);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class Descent {
      * @param keep 1 - rate·decay, with the rate of this step before {@link AdamStep} corrects it
      */
     public static void adamw(float[] w, float[] g, float[] m, float[] v, int n, AdamStep step, float keep) {
-        Kernels.descent().adam(w, g, m, v, n, step, keep);
+        Kernels.descent(Part.ADAM).adam(w, g, m, v, n, step, keep);
     }
 
     /**

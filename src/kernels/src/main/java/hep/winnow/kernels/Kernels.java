@@ -36,7 +36,8 @@ public final class Kernels {
         return TWINS.set(Part.FUNCTIONS).functions();
     }
 
-    static DescentKernel descent() {
-        return TWINS.set(Part.DESCENT).descent();
+    /** Returns steps of descent to use that part of. */
+    static DescentKernel descent(Part part) {
+        return TWINS.set(part).descent();
     }
 }

@@ -15,4 +15,13 @@ final class Lanes {
     static final int COUNT = SPECIES.length();
 
     private Lanes() {}
+
+    /**
+     * Returns the end of the whole vectors that cover the first {@code n} numbers of two arrays, or as many of them as the arrays have whole vectors: beyond {@code n} where the arrays are padded as the rows of
+     * a {@link FloatMatrix} are.
+     */
+    static int end(int n, float[] a, float[] b) {
+        int length = Math.min(a.length, b.length);
+        return Math.min(n + COUNT - 1, length) / COUNT * COUNT;
+    }
 }

@@ -10,8 +10,13 @@ enum Part {
     /** Products of few rows. */
     ROW(16),
     RECTIFIERS(32),
-    DESCENT(64),
-    FUNCTIONS(128);
+    /** Sums and products of arrays. */
+    ARRAYS(64),
+    /** The steps of Adam. */
+    ADAM(128),
+    /** The steps of other solvers, and penalties. */
+    STEPS(256),
+    FUNCTIONS(512);
 
     /** No part. */
     static final int NONE = 0;

@@ -1,6 +1,6 @@
 package hep.winnow.kernels;
 
-/** Activations of straight pieces, of the first {@code n} numbers of {@code z}, in place; {@code slope} takes the derivative. Two implementations give the same bits. */
+/** Activations of straight pieces, of the first {@code n} numbers of {@code z}, in place; {@code slope} takes the derivative. What stands behind the first {@code n}, up to the next multiple of {@link FloatMatrix#PAD}, may change. Two implementations give the same bits. */
 interface Rectifiers {
     void relu(float[] z, int n);
 

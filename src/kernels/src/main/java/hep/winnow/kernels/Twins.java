@@ -81,7 +81,7 @@ final class Twins {
 
     /** Asks for what training mostly needs. */
     void warmUp() {
-        isReady(Part.FOUR.bit() | Part.RECTIFIERS.bit() | Part.DESCENT.bit());
+        isReady(Part.FOUR.bit() | Part.RECTIFIERS.bit() | Part.ARRAYS.bit() | Part.ADAM.bit());
     }
 
     private synchronized void want(int parts) {

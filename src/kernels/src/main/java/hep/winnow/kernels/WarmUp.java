@@ -47,7 +47,9 @@ final class WarmUp {
             case FOUR -> tiles(4);
             case ROW -> layers(List.of(new WarmUpLayer(1, 64, 7 * VectorKernels.lanes())));
             case RECTIFIERS -> all(arrays.rectifiers(scalar), arrays.rectifiers(vector));
-            case DESCENT -> all(arrays.descent(scalar), arrays.descent(vector));
+            case ARRAYS -> all(arrays.sums(scalar), arrays.sums(vector));
+            case ADAM -> all(arrays.adam(scalar), arrays.adam(vector));
+            case STEPS -> all(arrays.steps(scalar), arrays.steps(vector));
             case FUNCTIONS -> all(arrays.functions(scalar), arrays.functions(vector));
         };
         if (fast) {

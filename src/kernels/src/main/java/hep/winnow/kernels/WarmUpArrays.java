@@ -18,14 +18,23 @@ final class WarmUpArrays {
         }
     }
 
-    /** Returns a call of each step of descent, the most used first. */
-    List<Runnable> descent(KernelSet set) {
+    /** Returns a call of each sum or product of arrays. */
+    List<Runnable> sums(KernelSet set) {
+        DescentKernel d = set.descent();
+        return List.of(() -> d.add(start(), x, N), () -> d.multiply(start(), x, N));
+    }
+
+    /** Returns a call of Adam's step. */
+    List<Runnable> adam(KernelSet set) {
         DescentKernel d = set.descent();
         Descent.AdamStep step = Descent.AdamStep.of(1e-3, 0.9, 0.999, 1e-8, 1);
+        return List.of(() -> d.adam(a, x, b, c, N, step, 1f));
+    }
+
+    /** Returns a call of each step of other solvers, the most used first. */
+    List<Runnable> steps(KernelSet set) {
+        DescentKernel d = set.descent();
         return List.of(
-                () -> d.adam(a, x, b, c, N, step, 1f),
-                () -> d.add(start(), x, N),
-                () -> d.multiply(start(), x, N),
                 () -> d.penalise(start(), x, N, 1e-4f, 1e-4f),
                 () -> d.sgd(start(), x, N, 0.1f),
                 () -> d.momentum(start(), x, b, N, 0.1f, 0.9f),

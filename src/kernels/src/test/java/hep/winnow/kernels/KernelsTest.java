@@ -38,8 +38,8 @@ class KernelsTest {
         x.row(4)[4] = 3;
         products.forward(x, 20, x, new float[20], out);
         assertThat(out.row(3)[4]).isEqualTo(6);
-        assertThat(twins.set(Part.DESCENT).descent()).isInstanceOf(ScalarDescent.class);
-        while (twins.set(Part.DESCENT).descent() instanceof ScalarDescent) {
+        assertThat(twins.set(Part.ADAM).descent()).isInstanceOf(ScalarDescent.class);
+        while (twins.set(Part.ADAM).descent() instanceof ScalarDescent) {
             Thread.sleep(10);
         }
     }
