@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the validation loss went, smoothed by the mean over the last few epochs (a tenth of them, 5 at most), so that the noise of single epochs is not taken for a
+ * How the validation loss went, smoothed by the mean over the last few epochs that were evaluated (a tenth of them, 5 at most), so that the noise of single epochs is not taken for a
  * minimum.
  *
  * @param epochs how many there were
- * @param window over how many of them the mean is taken
+ * @param window over how many evaluated ones the mean is taken
  * @param minimumEpoch where the smoothed loss is least, from 1
  * @param minimum the smoothed loss there
  * @param last the smoothed loss of the last epoch
@@ -47,10 +47,17 @@ record LossCourse(
                 best = e;
             }
         }
-        int model = history.bestEpoch() >= 1 && history.bestEpoch() <= n ? history.bestEpoch() : n;
+        int model = history.ofModel().map(reports::indexOf).orElse(n - 1);
         // A model of a best epoch stands in the valley itself, whatever the mean over the epochs before it.
-        double atModel = model < n ? Math.min(smooth[model - 1], loss[model - 1]) : smooth[n - 1];
-        return Optional.of(new LossCourse(n, window, best + 1, smooth[best], smooth[n - 1], model, atModel));
+        double atModel = model < n - 1 ? Math.min(smooth[model], loss[model]) : smooth[n - 1];
+        return Optional.of(new LossCourse(
+                history.lastEpoch(),
+                window,
+                reports.get(best).epoch(),
+                smooth[best],
+                smooth[n - 1],
+                reports.get(model).epoch(),
+                atModel));
     }
 
     /** Returns by what fraction of its minimum the loss had risen where the model stands; at least 0. */

@@ -34,8 +34,7 @@ interface Watch {
                             "the events that trained '" + model.name() + "' are not known in this run",
                             "monitor works on models that the macro trains itself"));
             if (model.testScope().isPresent()) {
-                boolean isStopped =
-                        model.history().bestEpoch() < model.history().epochs().size();
+                boolean isStopped = model.history().isRestored();
                 return new Parts(
                         train,
                         model.testScope().get(),

@@ -62,6 +62,15 @@ public record Course(
                 alsoKnownAs = {"early_stopping", "n_iter_no_change", "ConvergenceSteps", "ConvergenceTests"})
         int patience,
 
+        @Option(
+                doc =
+                        "after how many epochs the loss and the AUC of both parts are computed, which takes a third of an epoch's time;"
+                                + " only such epochs can be the best, and the last one always is such",
+                value = "1",
+                min = 1,
+                alsoKnownAs = {"TestRate", "validation_freq", "eval_freq"})
+        int evaluate,
+
         @Option(doc = "adds l1 times the sum of |weight| to the loss", value = "0", min = 0)
         double l1,
 
@@ -102,6 +111,7 @@ public record Course(
                 batch,
                 epochs,
                 patience,
+                1,
                 0,
                 0,
                 Optional.empty(),
@@ -111,16 +121,17 @@ public record Course(
 
     /** Returns the same with these penalties. */
     public Course withPenalties(double first, double second) {
-        return new Course(solver, schedule, clip, batch, epochs, patience, first, second, init, checkpoint, warm);
+        return new Course(
+                solver, schedule, clip, batch, epochs, patience, evaluate, first, second, init, checkpoint, warm);
     }
 
     /** Returns the same with a checkpoint after every so many epochs. */
     public Course withCheckpoints(int every) {
-        return new Course(solver, schedule, clip, batch, epochs, patience, l1, l2, init, every, warm);
+        return new Course(solver, schedule, clip, batch, epochs, patience, evaluate, l1, l2, init, every, warm);
     }
 
     /** Returns the same without what changes no number: checkpoints, and the name of the model that it begins with. */
     Course shaping() {
-        return new Course(solver, schedule, clip, batch, epochs, patience, l1, l2, init, 0, Optional.empty());
+        return new Course(solver, schedule, clip, batch, epochs, patience, evaluate, l1, l2, init, 0, Optional.empty());
     }
 }

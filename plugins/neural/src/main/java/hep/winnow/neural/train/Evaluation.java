@@ -7,8 +7,10 @@ import hep.winnow.kernels.FloatMatrix;
 import hep.winnow.kernels.stat.RocArea;
 import hep.winnow.neural.layer.Parameters;
 import hep.winnow.neural.layer.ScoringPass;
+import hep.winnow.neural.loss.BatchTerm;
 import hep.winnow.neural.loss.Head;
 import hep.winnow.neural.loss.Objective;
+import java.util.Optional;
 
 /**
  * Loss and AUC, or accuracy, of a network on a set of events, dropout off and without penalties. Blocks of a fixed number of events go over the threads and are added in order.
@@ -21,8 +23,12 @@ final class Evaluation {
     private final Head head;
     private final Workers workers;
     private final ScoringPass[] passes;
+    private final Optional<BatchTerm> term;
     private final double[] blockLoss;
     private final double[] blockRight;
+    /** Last sums of two classes: they order the events as scores do. */
+    private final float[] sum;
+    /** Scores of two classes, for a term that couples events. */
     private final double[] score;
 
     /**
@@ -39,7 +45,9 @@ final class Evaluation {
         int blocks = (examples.size() + BLOCK - 1) / BLOCK;
         this.blockLoss = new double[blocks];
         this.blockRight = new double[examples.task() == Task.MULTICLASS ? blocks : 0];
-        this.score = new double[examples.task() == Task.BINARY ? examples.size() : 0];
+        this.sum = new float[examples.task() == Task.BINARY ? examples.size() : 0];
+        this.term = objective.batchTerm();
+        this.score = new double[term.isPresent() ? examples.size() : 0];
         this.passes = new ScoringPass[Math.min(blocks, workers.threads())];
         for (int s = 0; s < passes.length; s++) {
             passes[s] = new ScoringPass(assignment.network(), BLOCK);
@@ -74,18 +82,18 @@ final class Evaluation {
                 blockLoss[b] = block(parameters, b, passes[slot]);
             }
         });
-        double sum = 0;
+        double total = 0;
         for (double loss : blockLoss) {
-            sum += loss;
+            total += loss;
         }
-        double auc = score.length == 0 ? Double.NaN : RocArea.of(score, examples.label(), examples.weight());
+        double auc = sum.length == 0 ? Double.NaN : RocArea.of(sum, examples.label(), examples.weight());
         double right = 0;
         for (double r : blockRight) {
             right += r;
         }
         double accuracy = blockRight.length == 0 ? Double.NaN : right / sumOfWeights();
-        double term = objective.batchTerm().map(t -> t.ofAll(score)).orElse(0.0);
-        return new Result(objective.unit() * sum / sumOfWeights() + term, auc, accuracy);
+        double coupled = term.map(t -> t.ofAll(score)).orElse(0.0);
+        return new Result(objective.unit() * total / sumOfWeights() + coupled, auc, accuracy);
     }
 
     private double block(Parameters parameters, int block, ScoringPass pass) {
@@ -93,11 +101,14 @@ final class Evaluation {
         int rows = Math.min(BLOCK, examples.size() - first);
         pass.input().load(examples.x(), first * examples.features(), rows);
         FloatMatrix sums = pass.forward(parameters, rows);
-        double sum = 0;
+        double loss = 0;
         double right = 0;
         for (int i = 0; i < rows; i++) {
             float[] z = sums.row(i);
-            sum += examples.weight()[first + i] * objective.loss(z, first + i);
+            loss += examples.weight()[first + i] * objective.loss(z, first + i);
+            if (sum.length > 0) {
+                sum[first + i] = z[0];
+            }
             if (score.length > 0) {
                 head.score(z, 1, score, first + i);
             }
@@ -108,7 +119,7 @@ final class Evaluation {
         if (blockRight.length > 0) {
             blockRight[block] = right;
         }
-        return sum;
+        return loss;
     }
 
     private static int greatest(float[] z, int n) {

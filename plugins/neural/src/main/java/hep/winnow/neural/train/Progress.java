@@ -14,6 +14,7 @@ final class Progress {
     private final Parameters best;
     private final boolean stopsEarly;
     private final Course course;
+    private int epochs;
     private double bestLoss = Double.POSITIVE_INFINITY;
     private int bestEpoch;
     private boolean isOver;
@@ -25,21 +26,26 @@ final class Progress {
         this.stopsEarly = stopsEarly;
     }
 
-    /**
-     * Takes up an epoch.
-     *
-     * @param parameters at its end
-     * @param goesOn whether another can change anything
-     */
-    void add(EpochReport report, Parameters parameters, boolean goesOn) {
+    /** Takes up that an epoch ended; {@code goesOn} tells whether another can change anything. */
+    void end(boolean goesOn) {
+        epochs++;
+        isOver = epochs >= course.epochs() || !goesOn;
+    }
+
+    /** Tells whether the epoch that ended is one to be evaluated. */
+    boolean isToBeEvaluated() {
+        return isOver || epochs % course.evaluate() == 0;
+    }
+
+    /** Takes up how the epoch that ended went; {@code parameters} are those at its end. */
+    void add(EpochReport report, Parameters parameters) {
         reports.add(report);
         if (!stopsEarly || report.validLoss() < bestLoss) {
             bestLoss = report.validLoss();
             bestEpoch = report.epoch();
             best.set(parameters);
         }
-        boolean isPatient = !stopsEarly || report.epoch() - bestEpoch < course.patience();
-        isOver = report.epoch() >= course.epochs() || !goesOn || !isPatient;
+        isOver |= stopsEarly && report.epoch() - bestEpoch >= course.patience();
     }
 
     List<EpochReport> reports() {
@@ -47,7 +53,7 @@ final class Progress {
     }
 
     int epochs() {
-        return reports.size();
+        return epochs;
     }
 
     int bestEpoch() {
@@ -63,6 +69,7 @@ final class Progress {
     }
 
     void save(DataOutput out) throws IOException {
+        out.writeInt(epochs);
         Numbers.writeReports(out, reports);
         out.writeDouble(bestLoss);
         out.writeInt(bestEpoch);
@@ -71,6 +78,7 @@ final class Progress {
     }
 
     void load(DataInput in) throws IOException {
+        epochs = in.readInt();
         reports.addAll(Numbers.readReports(in));
         bestLoss = in.readDouble();
         bestEpoch = in.readInt();

@@ -86,10 +86,12 @@ public final class Trainer {
         }
         while (!progress.isOver()) {
             int epoch = progress.epochs() + 1;
-            boolean goesOn = epochs.run(epoch);
-            EpochReport report = report(epoch);
-            context.epoch(report, course.epochs());
-            progress.add(report, parameters, goesOn);
+            progress.end(epochs.run(epoch));
+            if (progress.isToBeEvaluated()) {
+                EpochReport report = report(epoch);
+                context.epoch(report, course.epochs());
+                progress.add(report, parameters);
+            }
             if (course.checkpoint() > 0 && (progress.isOver() || epoch % course.checkpoint() == 0)) {
                 save(progress);
             }

@@ -42,6 +42,7 @@ class ResumeTest {
         return Stream.of(
                 course(new Solver.Adam(0.01, 0.9, 0.999, 1e-8), new Schedule.Constant(), 32, 0),
                 course(new Solver.Adam(0.05, 0.9, 0.999, 1e-8), new Schedule.Cosine(0, 2), 32, 3),
+                course(new Solver.Adam(0.05, 0.9, 0.999, 1e-8), new Schedule.Constant(), 32, 0, 3),
                 course(new Solver.AdamW(0.01, 0.9, 0.999, 1e-8, 0.1), new Schedule.Constant(), 0, 2),
                 course(new Solver.Sgd(0.1, 0.9, true, 0.01), hot, 64, 0),
                 course(new Solver.RmsProp(0.005, 0.9, 1e-8), new Schedule.Step(3, 0.5), 50, 0),
@@ -49,6 +50,10 @@ class ResumeTest {
     }
 
     private static Course course(Solver solver, Schedule schedule, int batch, int patience) {
+        return course(solver, schedule, batch, patience, 1);
+    }
+
+    private static Course course(Solver solver, Schedule schedule, int batch, int patience, int evaluate) {
         return new Course(
                 solver,
                 schedule,
@@ -56,6 +61,7 @@ class ResumeTest {
                 batch,
                 EPOCHS,
                 patience,
+                evaluate,
                 0,
                 1e-3,
                 Optional.empty(),
@@ -70,8 +76,8 @@ class ResumeTest {
         Parameters expected = new Trainer(course, assignment(course, TRAIN), whole).run();
         for (int killed = 1; killed < whole.reports.size(); killed += 2) {
             Kept kept = new Kept();
-            die(course, kept, killed);
-            die(course, kept, killed + 1);
+            die(course, kept, whole.reports.get(killed - 1).epoch());
+            die(course, kept, whole.reports.get(killed).epoch());
             Context last = new Context(kept, EPOCHS + 1);
             Parameters found = new Trainer(course, assignment(course, TRAIN), last).run();
             assertThat(last.reports).isEqualTo(whole.reports);
@@ -80,6 +86,23 @@ class ResumeTest {
                 assertThat(found.row(i)).isEqualTo(expected.row(i));
             }
         }
+    }
+
+    @Test
+    void evaluatesAsOftenAsItIsToldAndAfterTheLastEpoch() {
+        Course each = course(new Solver.Adam(0.05, 0.9, 0.999, 1e-8), new Schedule.Constant(), 32, 0);
+        Course some = course(new Solver.Adam(0.05, 0.9, 0.999, 1e-8), new Schedule.Constant(), 32, 0, 4);
+        TestContext one = new TestContext(3);
+        TestContext other = new TestContext(3);
+        Parameters expected = new Trainer(each, assignment(each, TRAIN), one).run();
+        Parameters found = new Trainer(some, assignment(some, TRAIN), other).run();
+        for (int i = 0; i < expected.rows(); i++) {
+            assertThat(found.row(i)).isEqualTo(expected.row(i));
+        }
+        assertThat(other.reports)
+                .isEqualTo(one.reports.stream()
+                        .filter(report -> report.epoch() % 4 == 0 || report.epoch() == EPOCHS)
+                        .toList());
     }
 
     private static void die(Course course, Kept kept, int epoch) {

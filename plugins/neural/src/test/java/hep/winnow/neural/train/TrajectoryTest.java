@@ -116,6 +116,7 @@ class TrajectoryTest {
                 0,
                 50,
                 0,
+                1,
                 Double.parseDouble(peer.text("l1")),
                 Double.parseDouble(peer.text("l2")),
                 Optional.empty(),

@@ -239,7 +239,8 @@ final class Trainer {
                 .put("valid_events", valid)
                 .put("ignored_events", dropped)
                 .put("transform", fitted.notes())
-                .put("epochs", history.epochs().size())
+                .put("epochs", history.lastEpoch())
+                .put("evaluated_epochs", column(history, EpochReport::epoch))
                 .put("best_epoch", history.bestEpoch())
                 .put("loss", column(history, EpochReport::trainLoss))
                 .put("valid_loss", column(history, EpochReport::validLoss))
@@ -286,23 +287,19 @@ final class Trainer {
         if (!fitted.notes().isEmpty()) {
             text.append("\n  inputs: ").append(String.join(", then ", fitted.notes()));
         }
-        if (!history.epochs().isEmpty()) {
-            EpochReport last = history.epochs().get(history.epochs().size() - 1);
-            EpochReport best = history.bestEpoch() > 0 ? history.epochs().get(history.bestEpoch() - 1) : last;
-            text.append("\n  ").append(history.epochs().size()).append(" epochs");
-            if (history.bestEpoch() > 0) {
-                text.append(", kept epoch ").append(history.bestEpoch());
-            }
-            text.append(": loss ").append(Numbers.significant(best.trainLoss(), 4));
-            if (!Double.isNaN(best.validLoss())) {
-                text.append(", valid ").append(Numbers.significant(best.validLoss(), 4));
-            }
-        }
+        history.ofModel().ifPresent(report -> text.append(course(history, report)));
         String described = model.describe(fitted.featureNames());
         if (!described.isEmpty()) {
             text.append('\n').append(described.stripTrailing().indent(2).stripTrailing());
         }
         return text.toString();
+    }
+
+    private static String course(History history, EpochReport report) {
+        String kept = history.bestEpoch() > 0 ? ", kept epoch " + history.bestEpoch() : "";
+        String valid = Double.isNaN(report.validLoss()) ? "" : ", valid " + Numbers.significant(report.validLoss(), 4);
+        return "\n  " + history.lastEpoch() + " epochs" + kept + ": loss " + Numbers.significant(report.trainLoss(), 4)
+                + valid;
     }
 
     private String parts(EventTable train) {

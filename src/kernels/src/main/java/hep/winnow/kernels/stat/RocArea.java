@@ -35,6 +35,51 @@ public final class RocArea {
     }
 
     /**
+     * Returns the same for scores of floats, with less work.
+     *
+     * @param score of each event; larger is more like signal
+     * @param label 1 for signal, 0 for background, anything else is left out
+     * @param weight of each event
+     */
+    public static double of(float[] score, int[] label, double[] weight) {
+        checkLengths(score.length, label, weight);
+        double[] sum = new double[2];
+        for (int i = 0; i < score.length; i++) {
+            if (label[i] == 0 || label[i] == 1) {
+                sum[label[i]] += weight[i];
+                if (Float.isNaN(score[i])) {
+                    return Double.NaN;
+                }
+            }
+        }
+        boolean isComplete = sum[0] != 0 && sum[1] != 0 && Double.isFinite(sum[0]) && Double.isFinite(sum[1]);
+        return isComplete ? area(score, label, weight, sum[0]) / sum[1] : Double.NaN;
+    }
+
+    /** Returns the sum of the weight of each signal event times the part of the background below it. */
+    private static double area(float[] score, int[] label, double[] weight, double background) {
+        int[] order = ScoreOrder.rising(score);
+        double area = 0;
+        double below = 0;
+        for (int i = 0; i < order.length; ) {
+            float here = score[order[i]];
+            double tiedSignal = 0;
+            double tiedBackground = 0;
+            for (; i < order.length && (score[order[i]] == here || Float.isNaN(here)); i++) {
+                int event = order[i];
+                if (label[event] == 1) {
+                    tiedSignal += weight[event];
+                } else if (label[event] == 0) {
+                    tiedBackground += weight[event];
+                }
+            }
+            area += tiedSignal * ((below + tiedBackground / 2) / background);
+            below += tiedBackground;
+        }
+        return area;
+    }
+
+    /**
      * Returns the area with its standard error; {@link Estimate#UNKNOWN} if a class is empty or has a sum of weights of 0. Perfect separation has an error of 0.
      *
      * @param score of each event, none NaN (those with a label other than 0 and 1 excepted)
@@ -108,8 +153,12 @@ public final class RocArea {
     }
 
     static void checkLengths(double[] score, int[] label, double[] weight) {
-        if (label.length != score.length || weight.length != score.length) {
-            throw new IllegalArgumentException("scores, labels and weights differ in length: " + score.length + ", "
+        checkLengths(score.length, label, weight);
+    }
+
+    private static void checkLengths(int scores, int[] label, double[] weight) {
+        if (label.length != scores || weight.length != scores) {
+            throw new IllegalArgumentException("scores, labels and weights differ in length: " + scores + ", "
                     + label.length + ", " + weight.length);
         }
     }

@@ -31,6 +31,29 @@ final class RocAreaTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void floatsGiveTheAreaOfTheSameDoubles(Weights weights) {
+        for (int seed = 0; seed < 20; seed++) {
+            Toys t = new Toys(seed, 40 + seed, 70 - seed, weights);
+            t.label[seed] = -1;
+            for (double step : new double[] {1e-9, 0.5}) {
+                float[] score = new float[t.score.length];
+                double[] same = new double[score.length];
+                for (int i = 0; i < score.length; i++) {
+                    score[i] = (float) (Math.rint(t.score[i] / step) * step);
+                    same[i] = score[i];
+                }
+                score[seed] = Float.NaN;
+                assertThat(RocArea.of(score, t.label, t.weight)).isEqualTo(RocArea.of(same, t.label, t.weight));
+            }
+        }
+        assertThat(RocArea.of(new float[] {1, Float.NaN}, new int[] {1, 0}, new double[] {1, 1}))
+                .isNaN();
+        assertThat(RocArea.of(new float[] {1, 2}, new int[] {1, 1}, new double[] {1, 1}))
+                .isNaN();
+    }
+
     @Test
     void unitWeightsAgreeWithDeLong() {
         int m = 60;

@@ -30,4 +30,19 @@ final class ScoreOrderTest {
         double[] score = {Double.NaN, Double.POSITIVE_INFINITY, 0.0, -0.0, Double.NEGATIVE_INFINITY, -1};
         assertThat(ScoreOrder.rising(score)).containsExactly(4, 5, 2, 3, 1, 0);
     }
+
+    @Test
+    void ordersFloatsAsDoubles() {
+        SplittableRandom random = new SplittableRandom(9);
+        float[] special = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 0f, -0f, 1e-45f, -1e-45f};
+        for (int n : new int[] {0, 1, 2, 3, 100, 5000}) {
+            float[] score = new float[n];
+            double[] same = new double[n];
+            for (int i = 0; i < n; i++) {
+                score[i] = i % 3 == 0 ? special[random.nextInt(special.length)] : (float) random.nextDouble(-1e3, 1e3);
+                same[i] = score[i];
+            }
+            assertThat(ScoreOrder.rising(score)).isEqualTo(ScoreOrder.rising(same));
+        }
+    }
 }
