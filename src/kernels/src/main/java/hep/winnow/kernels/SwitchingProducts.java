@@ -38,7 +38,7 @@ final class SwitchingProducts implements Products {
 
     @Override
     public void weightGradient(FloatMatrix x, FloatMatrix delta, int rows, FloatMatrix gradient) {
-        Products now = now(rows, gradient.columns());
+        Products now = gradientNow(rows, gradient.columns());
         if (!isLookedAt(now, rows, gradient)) {
             now.weightGradient(x, delta, rows, gradient);
             return;
@@ -61,6 +61,14 @@ final class SwitchingProducts implements Products {
     private Products now(int rows, int columns) {
         int parts = VectorProducts.parts(rows, columns);
         return parts != Part.NONE && twins.isReady(parts) ? byVector : plain;
+    }
+
+    /** Returns the products for a gradient of the weights: of few outputs, it is made of rows. */
+    private Products gradientNow(int rows, int columns) {
+        if (columns >= ScalarProducts.WIDE) {
+            return now(rows, columns);
+        }
+        return twins.isReady(Part.ROW.bit()) ? byVector : plain;
     }
 
     private boolean isLookedAt(Products now, int rows, FloatMatrix w) {

@@ -31,6 +31,8 @@ final class VectorProducts implements Products {
     private float[] start = new float[FloatMatrix.PAD];
 
     private float[] zeros = new float[FloatMatrix.PAD];
+    /** A column of delta, as a row. */
+    private float[] column = {};
     /** What the sums of this block of terms start from; empty to go on with those that are there. */
     private float[] first = NONE;
 
@@ -59,11 +61,15 @@ final class VectorProducts implements Products {
 
     @Override
     public void weightGradient(FloatMatrix x, FloatMatrix delta, int rows, FloatMatrix gradient) {
-        if (rows == 0 || gradient.rows() < LONG || gradient.columns() < ScalarProducts.WIDE) {
+        if (rows == 0 || gradient.rows() < LONG) {
             scalar.weightGradient(x, delta, rows, gradient);
             return;
         }
         ScalarProducts.checkGradient(x, delta, rows, gradient);
+        if (gradient.columns() < ScalarProducts.WIDE) {
+            narrowGradient(x, delta, rows, gradient);
+            return;
+        }
         float[][] g = gradient.array();
         makeRoom(gradient);
         int vectors = vectors(gradient);
@@ -116,6 +122,28 @@ final class VectorProducts implements Products {
                 first = from == 0 ? begin : NONE;
                 forwardTiles(a, c, rows, v * Lanes.COUNT, from, to, width);
                 v += width;
+            }
+        }
+    }
+
+    /** Few outputs: each column of the gradient is a row of its own, the product of a column of delta and x. */
+    private void narrowGradient(FloatMatrix x, FloatMatrix delta, int rows, FloatMatrix gradient) {
+        int vectors = vectors(x);
+        int padded = vectors * Lanes.COUNT;
+        if (waste.length < padded) {
+            makeRoom(padded);
+        }
+        if (column.length < rows) {
+            column = new float[rows];
+        }
+        for (int j = 0; j < gradient.columns(); j++) {
+            for (int i = 0; i < rows; i++) {
+                column[i] = delta.array()[i][j];
+            }
+            System.arraycopy(zeros, 0, waste, 0, padded);
+            multiplyRow(column, rows, x.array(), vectors, waste);
+            for (int k = 0; k < gradient.rows(); k++) {
+                gradient.array()[k][j] = waste[k];
             }
         }
     }
@@ -217,9 +245,13 @@ final class VectorProducts implements Products {
     private void makeRoom(FloatMatrix result) {
         int n = vectors(result) * Lanes.COUNT;
         if (waste.length < n) {
-            waste = new float[n];
-            start = new float[n];
-            zeros = new float[n];
+            makeRoom(n);
         }
+    }
+
+    private void makeRoom(int n) {
+        waste = new float[n];
+        start = new float[n];
+        zeros = new float[n];
     }
 }

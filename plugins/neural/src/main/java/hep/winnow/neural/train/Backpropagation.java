@@ -98,6 +98,14 @@ public final class Backpropagation {
 
     private void load(int first, int rows, FloatMatrix input) {
         int features = examples.features();
+        // Shuffled events lie anywhere in memory. Their ends first: these loads wait for no other, so that the lines of
+        // all rows come at once.
+        for (int i = 0; i < rows; i++) {
+            int at = order[from + first + i] * features;
+            float[] row = input.row(i);
+            row[0] = examples.x()[at];
+            row[features - 1] = examples.x()[at + features - 1];
+        }
         for (int i = 0; i < rows; i++) {
             System.arraycopy(examples.x(), order[from + first + i] * features, input.row(i), 0, features);
         }
