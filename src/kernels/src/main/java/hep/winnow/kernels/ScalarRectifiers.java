@@ -2,6 +2,9 @@ package hep.winnow.kernels;
 
 /** Rectifiers in plain loops that HotSpot vectorises. Those with {@code from} leave out the numbers before it. */
 final class ScalarRectifiers implements Rectifiers {
+    /** Its square lifts the least positive float above 1. */
+    static final float GREAT = 0x1p100f;
+
     @Override
     public void relu(float[] z, int n) {
         relu(z, 0, n);
@@ -30,21 +33,27 @@ final class ScalarRectifiers implements Rectifiers {
 
     static void leaky(float[] z, int from, int n, float below) {
         for (int i = from; i < n; i++) {
-            z[i] = z[i] > 0 ? z[i] : below * z[i];
+            z[i] = Math.max(z[i], 0f) + below * Math.min(z[i], 0f);
         }
     }
 
     static void reluSlope(float[] z, float[] slope, int from, int n) {
-        for (int i = from; i < n; i++) {
-            slope[i] = z[i] > 0 ? 1f : 0f;
-        }
+        step(z, slope, from, n);
         relu(z, from, n);
     }
 
     static void leakySlope(float[] z, float[] slope, int from, int n, float below) {
+        step(z, slope, from, n);
         for (int i = from; i < n; i++) {
-            slope[i] = z[i] > 0 ? 1f : below;
+            slope[i] -= below * (slope[i] - 1);
         }
         leaky(z, from, n, below);
+    }
+
+    /** Writes 1 above 0, and 0 below; by arithmetic, for a branch that follows the sign of a sum is guessed wrong every other time. */
+    private static void step(float[] z, float[] out, int from, int n) {
+        for (int i = from; i < n; i++) {
+            out[i] = Math.min(Math.max(z[i] * GREAT * GREAT, 0f), 1f);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package hep.winnow.kernels;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Rectifiers a vector at a time, in the way of {@link VectorDescent}. */
@@ -14,7 +13,7 @@ final class VectorRectifiers implements Rectifiers {
         int end = Lanes.end(n, z, z);
         for (int i = 0; i < end; i += L) {
             FloatVector x = FloatVector.fromArray(S, z, i);
-            x.blend(0f, x.compare(VectorOperators.LE, 0f)).intoArray(z, i);
+            x.max(0f).intoArray(z, i);
         }
         ScalarRectifiers.relu(z, end, n);
     }
@@ -24,7 +23,7 @@ final class VectorRectifiers implements Rectifiers {
         int end = Lanes.end(n, z, z);
         for (int i = 0; i < end; i += L) {
             FloatVector x = FloatVector.fromArray(S, z, i);
-            x.mul(below).blend(x, x.compare(VectorOperators.GT, 0f)).intoArray(z, i);
+            x.max(0f).add(x.min(0f).mul(below)).intoArray(z, i);
         }
         ScalarRectifiers.leaky(z, end, n, below);
     }
@@ -32,11 +31,13 @@ final class VectorRectifiers implements Rectifiers {
     @Override
     public void reluSlope(float[] z, float[] slope, int n) {
         int end = Lanes.end(n, z, slope);
+        FloatVector great = FloatVector.broadcast(S, ScalarRectifiers.GREAT);
         FloatVector zero = FloatVector.zero(S);
+        FloatVector one = FloatVector.broadcast(S, 1f);
         for (int i = 0; i < end; i += L) {
             FloatVector x = FloatVector.fromArray(S, z, i);
-            zero.blend(1f, x.compare(VectorOperators.GT, 0f)).intoArray(slope, i);
-            x.blend(0f, x.compare(VectorOperators.LE, 0f)).intoArray(z, i);
+            x.mul(great).mul(great).max(zero).min(one).intoArray(slope, i);
+            x.max(zero).intoArray(z, i);
         }
         ScalarRectifiers.reluSlope(z, slope, end, n);
     }
@@ -44,11 +45,15 @@ final class VectorRectifiers implements Rectifiers {
     @Override
     public void leakySlope(float[] z, float[] slope, int n, float below) {
         int end = Lanes.end(n, z, slope);
+        FloatVector great = FloatVector.broadcast(S, ScalarRectifiers.GREAT);
+        FloatVector zero = FloatVector.zero(S);
+        FloatVector one = FloatVector.broadcast(S, 1f);
         FloatVector left = FloatVector.broadcast(S, below);
         for (int i = 0; i < end; i += L) {
             FloatVector x = FloatVector.fromArray(S, z, i);
-            left.blend(1f, x.compare(VectorOperators.GT, 0f)).intoArray(slope, i);
-            x.mul(below).blend(x, x.compare(VectorOperators.GT, 0f)).intoArray(z, i);
+            FloatVector step = x.mul(great).mul(great).max(zero).min(one);
+            step.sub(step.sub(1f).mul(left)).intoArray(slope, i);
+            x.max(0f).add(x.min(0f).mul(below)).intoArray(z, i);
         }
         ScalarRectifiers.leakySlope(z, slope, end, n, below);
     }
