@@ -37,7 +37,7 @@ public final class Speed {
         return new Winnow(ServiceLoader.load(Plugin.class).stream().map(ServiceLoader.Provider::get).toList());
     }
 
-    /** Trains by a macro, and prints the seconds of each epoch, and the processor's seconds of the thread that trains: MACRO OUT THREADS NAME=VALUE… */
+    /** Trains by a macro, and prints the seconds of an epoch, and the processor's seconds of the thread that trains, for each stretch of epochs up to an evaluation: MACRO OUT THREADS NAME=VALUE… */
     private static void train(String[] arguments) throws Exception {
         Path macro = Path.of(arguments[0]);
         Map<String, String> params = new TreeMap<>();
@@ -52,6 +52,7 @@ public final class Speed {
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         List<Long> ends = new ArrayList<>();
         List<Long> work = new ArrayList<>();
+        List<Integer> epoch = new ArrayList<>();
         winnow.run(
                 checked.program().get(),
                 new RunOptions(Path.of(arguments[1]), Integer.parseInt(arguments[2]), "speed"),
@@ -60,6 +61,8 @@ public final class Speed {
                     public void began(int line, String statement) {
                         ends.clear();
                         work.clear();
+                        epoch.clear();
+                        epoch.add(0);
                         ends.add(System.nanoTime());
                         work.add(clock.getCurrentThreadCpuTime());
                     }
@@ -68,10 +71,12 @@ public final class Speed {
                     public void epoch(String model, EpochReport report, int epochs) {
                         ends.add(System.nanoTime());
                         work.add(clock.getCurrentThreadCpuTime());
+                        epoch.add(report.epoch());
                         if (report.epoch() == epochs) {
                             for (int i = 1; i < ends.size(); i++) {
+                                double nanos = 1e9 * (epoch.get(i) - epoch.get(i - 1));
                                 System.out.println(
-                                        (ends.get(i) - ends.get(i - 1)) / 1e9 + " " + (work.get(i) - work.get(i - 1)) / 1e9);
+                                        (ends.get(i) - ends.get(i - 1)) / nanos + " " + (work.get(i) - work.get(i - 1)) / nanos);
                             }
                         }
                     }
