@@ -145,27 +145,40 @@ def same(run, flow):
 
 
 def selection(options, path):
+    """Whole programs by the clock, and what an event costs the processor once both are under way."""
+    small = options.out / f"events_{max(101, options.rows // 10)}.csv"
+    make_events(small, max(101, options.rows // 10))
     found, flow = {}, []
     for _ in range(ROUNDS):
-        for home in options.java:
-            for threads in (1, 2):
-                run, *figures = selects(home, path, options.out / "selection", threads)
-                found.setdefault((home, threads), []).append(figures)
-        for how in ("", "whole"):
-            text, *figures = used([sys.executable, str(HERE / "selection.py"), str(path), how])
-            found.setdefault(how, []).append(figures)
-            flow = json.loads(text)
-        if not same(run, flow):
-            common.give_up(f"the cutflows differ: {common.statements(run, 'cutflow')} and {flow}")
+        for file in (small, path):
+            for home in options.java:
+                for threads in (1, 2):
+                    run, *figures = selects(home, file, options.out / "selection", threads)
+                    found.setdefault((file, home, threads), []).append(figures)
+            for how in ("", "whole"):
+                text, *figures = used([sys.executable, str(HERE / "selection.py"), str(file), how])
+                found.setdefault((file, how), []).append(figures)
+                flow = json.loads(text)
+            if not same(run, flow):
+                common.give_up(f"the cutflows differ: {common.statements(run, 'cutflow')} and {flow}")
     middle = {key: [statistics.median(column) for column in zip(*rows)] for key, rows in found.items()}
-    table = Table("5 defines, 6 cuts, 10 histograms, s", "Winnow", "peer", "", "times", "goal")
+    clock = Table("5 defines, 6 cuts, 10 histograms, s", "Winnow", "peer", "", "times", "goal")
+    each = Table("further events, processor us each", "Winnow", "peer", "", "times", "goal")
+    further = options.rows - max(101, options.rows // 10)
     for home in options.java:
         for threads in (1, 2):
-            mine = middle[home, threads][0]
             for how, peer in (("whole", "pandas and numpy"), ("", "reading only what is used")):
+                work = f"JDK {release(home)}, {threads} thread{'s' * (threads > 1)}"
+                mine, theirs = middle[path, home, threads], middle[path, how]
                 goal = 6 if how and threads == 1 else None
-                table.add(f"JDK {release(home)}, {threads} thread{'s' * (threads > 1)}", mine, peer, middle[how][0], middle[how][0] / mine, goal)
-    return table.print()
+                clock.add(work, mine[0], peer, theirs[0], theirs[0] / mine[0], goal)
+                if threads == 1:
+                    ours, other = (
+                        (full[1] - part[1]) / further * 1e6
+                        for full, part in ((mine, middle[small, home, threads]), (theirs, middle[small, how]))
+                    )
+                    each.add(work, ours, peer, other, other / ours)
+    return clock.print() | each.print()
 
 
 def memory(options, path):
@@ -176,18 +189,26 @@ def memory(options, path):
         link = folder / f"events_{i:02}.csv"
         link.unlink(missing_ok=True)
         link.symlink_to(path)
-    small = options.out / "tenth.csv"
-    make_events(small, max(1, options.rows // 10))
+    few, small = (options.out / f"events_{n}.csv" for n in (100, max(101, options.rows // 10)))
+    make_events(few, 100)
+    make_events(small, max(101, options.rows // 10))
     table = Table(f"memory, heap {options.heap}", "MiB at most", "CPU us an event", "", "times", "at most")
     for home in options.java:
-        one = [selects(home, small, options.out / "memory", WINNOW_JAVA_OPTS=f"-Xmx{options.heap}") for _ in range(ROUNDS)]
-        many = selects(home, f"{folder}/*.csv", options.out / "memory", WINNOW_JAVA_OPTS=f"-Xmx{options.heap}")
-        events = [sum(i["events"] for i in run["inputs"]) for run in (one[0][0], many[0])]
-        # Starting up costs the same for both; what an event costs is told by the difference of a tenth and the whole.
-        each = [statistics.median(r[2] for r in one) / events[0] * 1e6, many[2] / events[1] * 1e6]
-        size = path.stat().st_size * options.many / 1e9
-        table.add(f"JDK {release(home)}, {small.stat().st_size / 1e6:.0f} MB", statistics.median(r[3] for r in one), f"{each[0]:.3g}")
-        table.add(f"JDK {release(home)}, {size:.2g} GB", many[3], f"{each[1]:.3g}", None, each[1] / each[0], 1.1, least=False)
+
+        def run(files, rounds):
+            rows = [selects(home, files, options.out / "memory", WINNOW_JAVA_OPTS=f"-Xmx{options.heap}") for _ in range(rounds)]
+            events = sum(i["events"] for i in rows[0][0]["inputs"])
+            return events, statistics.median(r[2] for r in rows), statistics.median(r[3] for r in rows)
+
+        # What starting up costs is the same for all, and is left out.
+        _, start, _ = run(few, ROUNDS)
+        events, work, peak = run(small, ROUNDS)
+        each = (work - start) / events * 1e6
+        table.add(f"JDK {release(home)}, {small.stat().st_size / 1e6:.0f} MB", peak, f"{each:.3g}")
+        events, work, peak = run(f"{folder}/*.csv", 1)
+        size = f"{path.stat().st_size * options.many / 1e9:.2g} GB"
+        all_each = (work - start) / events * 1e6
+        table.add(f"JDK {release(home)}, {size}", peak, f"{all_each:.3g}", None, all_each / each, 1.1, least=False)
     return table.print()
 
 
