@@ -37,9 +37,10 @@ public final class DoubleMath {
         return StrictMath.tanh(x);
     }
 
-    /** Returns 1/(1 + e^-x), also where it is small. */
+    /** Returns 1/(1 + e^-x) within 3 ulp, also where it is small. */
     public static double sigmoid(double x) {
-        double e = StrictMath.exp(-Math.abs(x));
+        double a = Math.abs(x);
+        double e = a < BEYOND ? expOfNegative(-a) : StrictMath.exp(-a);
         return (x < 0 ? e : 1) / (1 + e);
     }
 

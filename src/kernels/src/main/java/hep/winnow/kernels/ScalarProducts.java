@@ -132,20 +132,30 @@ final class ScalarProducts implements Products {
     /** Few outputs: eight rows at a time, so that eight chains of additions run beside each other. Hot. */
     private void narrow(float[][] a, int rows, FloatMatrix b, float[][] c) {
         int depth = b.rows();
+        if (rows < 8) {
+            narrowRows(a, 0, rows, b, c);
+            return;
+        }
         makeRoom(depth);
         for (int j = 0; j < b.columns(); j++) {
             for (int k = 0; k < depth; k++) {
                 column[k] = b.array()[k][j];
             }
-            int i = 0;
-            for (; i + 8 <= rows; i += 8) {
+            for (int i = 0; i + 8 <= rows; i += 8) {
                 narrow8(a, i, column, j, depth, c);
             }
-            for (; i < rows; i++) {
-                float[] ai = a[i];
+        }
+        narrowRows(a, rows / 8 * 8, rows, b, c);
+    }
+
+    private static void narrowRows(float[][] a, int from, int to, FloatMatrix b, float[][] c) {
+        float[][] bs = b.array();
+        for (int i = from; i < to; i++) {
+            float[] ai = a[i];
+            for (int j = 0; j < b.columns(); j++) {
                 float s = c[i][j];
-                for (int k = 0; k < depth; k++) {
-                    s = Math.fma(ai[k], column[k], s);
+                for (int k = 0; k < bs.length; k++) {
+                    s = Math.fma(ai[k], bs[k][j], s);
                 }
                 c[i][j] = s;
             }

@@ -26,7 +26,7 @@ final class SwitchingProducts implements Products {
 
     @Override
     public void forward(FloatMatrix x, int rows, FloatMatrix w, float[] bias, FloatMatrix out) {
-        Products now = now(rows, w.columns());
+        Products now = sumsNow(rows, w.columns());
         if (!isLookedAt(now, rows, w)) {
             now.forward(x, rows, w, bias, out);
             return;
@@ -50,12 +50,17 @@ final class SwitchingProducts implements Products {
 
     @Override
     public void inputGradient(FloatMatrix delta, int rows, FloatMatrix transposed, FloatMatrix out) {
-        now(rows, transposed.columns()).inputGradient(delta, rows, transposed, out);
+        sumsNow(rows, transposed.columns()).inputGradient(delta, rows, transposed, out);
     }
 
     @Override
     public void biasGradient(FloatMatrix delta, int rows, float[] out) {
         now(rows, delta.columns()).biasGradient(delta, rows, out);
+    }
+
+    private Products sumsNow(int rows, int columns) {
+        int parts = VectorProducts.partsOfSums(rows, columns);
+        return parts != Part.NONE && twins.isReady(parts) ? byVector : plain;
     }
 
     private Products now(int rows, int columns) {

@@ -43,6 +43,10 @@ final class VectorProducts implements Products {
             return;
         }
         ScalarProducts.check("forward", x, rows, w, out);
+        if (rows < LONG) {
+            multiplyRows(x.array(), rows, w, out.array(), bias);
+            return;
+        }
         makeRoom(out);
         System.arraycopy(bias, 0, start, 0, w.columns());
         multiplyAdd(x.array(), rows, w, out.array(), start);
@@ -56,7 +60,11 @@ final class VectorProducts implements Products {
         }
         ScalarProducts.check("input gradient", delta, rows, transposed, out);
         makeRoom(out);
-        multiplyAdd(delta.array(), rows, transposed, out.array(), zeros);
+        if (rows < LONG) {
+            multiplyRows(delta.array(), rows, transposed, out.array(), zeros);
+        } else {
+            multiplyAdd(delta.array(), rows, transposed, out.array(), zeros);
+        }
     }
 
     @Override
@@ -105,15 +113,17 @@ final class VectorProducts implements Products {
         System.arraycopy(waste, 0, out, 0, n);
     }
 
+    /** Too few rows to pack b for. */
+    private static void multiplyRows(float[][] a, int rows, FloatMatrix b, float[][] c, float[] begin) {
+        int vectors = vectors(b);
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(begin, 0, c[i], 0, b.columns());
+            multiplyRow(a[i], b.rows(), b.array(), vectors, c[i]);
+        }
+    }
+
     private void multiplyAdd(float[][] a, int rows, FloatMatrix b, float[][] c, float[] begin) {
         int vectors = vectors(b);
-        if (rows < LONG) {
-            for (int i = 0; i < rows; i++) {
-                System.arraycopy(begin, 0, c[i], 0, b.columns());
-                multiplyRow(a[i], b.rows(), b.array(), vectors, c[i]);
-            }
-            return;
-        }
         for (int from = 0; from < b.rows(); from += DEPTH) {
             int to = Math.min(from + DEPTH, b.rows());
             for (int v = 0; v < vectors; ) {
@@ -162,7 +172,12 @@ final class VectorProducts implements Products {
         }
     }
 
-    /** Returns the {@link Part}s that products of so many rows and columns need; none where plain loops do them. */
+    /** Returns the {@link Part}s that sums of so many rows and columns need; none where plain loops do them. */
+    static int partsOfSums(int rows, int columns) {
+        return rows < LONG && columns >= ScalarProducts.WIDE ? Part.ROW.bit() : parts(rows, columns);
+    }
+
+    /** Returns the {@link Part}s that gradients of so many rows and columns need; none where plain loops do them. */
     static int parts(int rows, int columns) {
         if (columns < ScalarProducts.WIDE) {
             return Part.NONE;

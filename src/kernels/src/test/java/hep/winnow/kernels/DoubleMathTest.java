@@ -11,10 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DoubleMathTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e-3, 1, 10, 40, 699})
-    void softplusIsTheLogarithmOfOneAndThePower(double scale) {
+    void softplusAndSigmoidAreThoseOfThePower(double scale) {
         SplittableRandom random = new SplittableRandom(5);
         for (int i = 0; i < 100_000; i++) {
-            checkSoftplus(random.nextDouble(-scale, scale));
+            double x = random.nextDouble(-scale, scale);
+            checkSoftplus(x);
+            checkSigmoid(x);
         }
     }
 
@@ -37,8 +39,15 @@ class DoubleMathTest {
                 1e300,
                 -1e300
             })
-    void softplusIsRightWhereItsFormulaChanges(double x) {
+    void softplusAndSigmoidAreRightWhereTheFormulaChanges(double x) {
         checkSoftplus(x);
+        checkSigmoid(x);
+    }
+
+    private static void checkSigmoid(double x) {
+        double e = StrictMath.exp(-Math.abs(x));
+        double expected = (x < 0 ? e : 1) / (1 + e);
+        assertThat(DoubleMath.sigmoid(x)).as("sigmoid(%s)", x).isCloseTo(expected, within(4 * Math.ulp(expected)));
     }
 
     private static void checkSoftplus(double x) {
