@@ -26,6 +26,7 @@ record Specimen(String kind, String name, byte[] bytes, List<String> options) {
     static List<Specimen> all(Path root) {
         Path npy = root.resolve("plugins/npy/src/test/resources/golden");
         Path hdf5 = root.resolve("plugins/hdf5/src/test/resources/golden");
+        Path parquet = root.resolve("plugins/parquet/src/test/resources/golden");
         return List.of(
                 new Specimen("csv", "table.csv", text(TABLE), List.of()),
                 new Specimen("csv", "table.csv.gz", gzip(text(TABLE)), List.of()),
@@ -40,6 +41,11 @@ record Specimen(String kind, String name, byte[] bytes, List<String> options) {
                 of("hdf5", hdf5.resolve("columns.h5"), "table=\"/\""),
                 of("hdf5", hdf5.resolve("lists.h5")),
                 of("hdf5", hdf5.resolve("records.h5")),
+                of("parquet", parquet.resolve("flat.parquet")),
+                of("parquet", parquet.resolve("zstd.parquet")),
+                of("parquet", parquet.resolve("nested.parquet")),
+                of("parquet", parquet.resolve("lengths.parquet")),
+                of("parquet", parquet.resolve("missing.parquet")),
                 of("hdf5", hdf5.resolve("fixed.h5")));
     }
 
