@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,8 +76,7 @@ class KilledRunIT {
 
     @ParameterizedTest
     @MethodSource("trainings")
-    void endsInTheSameBytesWheneverItIsKilled(Training training, TestReporter reporter)
-            throws IOException, InterruptedException {
+    void endsInTheSameBytesWheneverItIsKilled(Training training) throws IOException, InterruptedException {
         write(training.macro());
         long start = System.nanoTime();
         Program.Outcome unbroken = run("whole");
@@ -101,7 +99,7 @@ class KilledRunIT {
                     .as("killed after %s", Duration.ofNanos(moment))
                     .isEqualTo(expected);
         }
-        reporter.publishEntry(
+        Told.tell(
                 training.name(),
                 2 * training.kills() + " kills, " + unfinished + " before the end; " + resumed + " of "
                         + training.kills() + " runs went on from a checkpoint; all ended in " + expected);

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,34 +45,34 @@ class SeedsTest {
     /** Half of the events train, a quarter each is for valid and test; so twice as many is the other meaning of "500 events". */
     @ParameterizedTest
     @CsvSource({"overtrained, 500, 95, 100", "overtrained, 1000, 95, 100", "well_trained, 20000, 0, 5"})
-    void overtrainingIsFoundWhereItIs(String macro, int events, int atLeast, int atMost, TestReporter reporter) {
+    void overtrainingIsFoundWhereItIs(String macro, int events, int atLeast, int atMost) {
         long found = overSeeds("src/acceptance/macros/" + macro + ".wn", Map.of("events", "" + events))
                 .filter(SeedsTest::isOvertrained)
                 .count();
 
-        reporter.publishEntry(macro + " " + events, found + " of " + SEEDS + " called overtrained");
+        Told.tell(macro + " " + events, found + " of " + SEEDS + " called overtrained");
         assertThat(found).isBetween((long) atLeast, (long) atMost);
     }
 
     @Test
-    void lineGivesUpACornerOfTheTruthTableAndTheNetworkNone(TestReporter reporter) {
-        List<double[]> accuracies = accuracies("src/acceptance/macros/truth_table.wn", reporter);
+    void lineGivesUpACornerOfTheTruthTableAndTheNetworkNone() {
+        List<double[]> accuracies = accuracies("src/acceptance/macros/truth_table.wn");
 
         assertThat(accuracies).allSatisfy(a -> assertThat(a[0]).isEqualTo(0.75));
         assertThat(accuracies.stream().filter(a -> a[1] == 1).count()).isGreaterThanOrEqualTo(95);
     }
 
     @Test
-    void lectureShowsThatALineGivesUpACornerAndTheNetworkNone(TestReporter reporter) {
-        List<double[]> accuracies = accuracies("macros/lecture/xor.wn", reporter);
+    void lectureShowsThatALineGivesUpACornerAndTheNetworkNone() {
+        List<double[]> accuracies = accuracies("macros/lecture/xor.wn");
 
         assertIsAboutALineOnXor(accuracies.stream().mapToDouble(a -> a[0]).toArray(), 200);
         assertThat(accuracies.stream().filter(a -> a[1] == 1).count()).isGreaterThanOrEqualTo(95);
     }
 
     @Test
-    void lectureShowsThatThePerceptronFindsALineIfThereIsOne(TestReporter reporter) {
-        List<double[]> accuracies = accuracies("macros/lecture/perceptron.wn", reporter);
+    void lectureShowsThatThePerceptronFindsALineIfThereIsOne() {
+        List<double[]> accuracies = accuracies("macros/lecture/perceptron.wn");
 
         assertThat(accuracies).allSatisfy(a -> assertThat(a[0]).isGreaterThan(0.98));
         assertIsAboutALineOnXor(accuracies.stream().mapToDouble(a -> a[1]).toArray(), 1000);
@@ -88,14 +87,14 @@ class SeedsTest {
     }
 
     /** Returns the two accuracies that a macro prints, by seed. */
-    private List<double[]> accuracies(String macro, TestReporter reporter) {
+    private List<double[]> accuracies(String macro) {
         List<double[]> accuracies =
                 overSeeds(macro, Map.of()).map(SeedsTest::printedNumbers).toList();
         for (int k = 0; k < 2; k++) {
             int which = k;
             double[] sorted =
                     accuracies.stream().mapToDouble(a -> a[which]).sorted().toArray();
-            reporter.publishEntry(
+            Told.tell(
                     macro + ", accuracy " + k,
                     "from " + sorted[0] + " to " + sorted[SEEDS - 1] + ", mean "
                             + Arrays.stream(sorted).average().orElseThrow() + ", at most 0.75 in "
