@@ -35,6 +35,23 @@ class WarmStartTest {
     }
 
     @Test
+    void aSplitThatComesBehindTheTrainingKeepsNothingFromIt() throws IOException {
+        String macro = """
+                winnow 1
+                toy a = moons events=500
+                train early = mlp on a vars=[x, y] epochs=1
+                split a into train=50% test=50%
+                roc early on a.test
+                """;
+        try (Runner runner = new Runner()) {
+            assertThat(runner.check("late.wn", macro, out, Map.of()).diagnostics())
+                    .singleElement()
+                    .satisfies(d -> assertThat(d.message())
+                            .contains("'a.test' is part of a split that 'early' was trained without"));
+        }
+    }
+
+    @Test
     void takesOverWeightsAndScales() throws IOException {
         try (Runner runner = new Runner()) {
             assertThat(runner.run("src/acceptance/macros/warm.wn", Map.of(), out)

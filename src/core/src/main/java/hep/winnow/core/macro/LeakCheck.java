@@ -57,21 +57,23 @@ final class LeakCheck {
                         : "'" + trained.name() + "' among its inputs";
         out.add(CheckCode.LEAK.at(
                 places.of(n -> symbols.modelsOf(n).contains(asked)),
-                "'" + asked.name() + "' would score events that trained " + which + ": " + describe(scope),
+                "'" + asked.name() + "' would score events that trained " + which + ": " + describe(scope, trained),
                 help(trained)));
     }
 
-    private static String describe(ScopeDecl scope) {
-        return "'" + scope.text() + "' "
-                + (scope.part().filter(p -> p == Part.TRAIN).isPresent()
-                        ? "is the train part"
-                        : "is not limited to the test part");
+    private static String describe(ScopeDecl scope, ModelDecl trained) {
+        String what = scope.part().filter(p -> p == Part.TRAIN).isPresent()
+                ? "is the train part"
+                : scope.part().isPresent() && scope.split().isPresent()
+                        ? "is part of a split that '" + trained.name() + "' was trained without"
+                        : "is not limited to the test part";
+        return "'" + scope.text() + "' " + what;
     }
 
     private static String help(ModelDecl model) {
         return model.test()
                         .map(t -> "score it on '" + t.text() + "'")
-                        .orElse("split the events and score it on the test part")
+                        .orElse("split the events before it is trained, and score it on the test part")
                 + ", or say leak=allow, which the report records";
     }
 

@@ -9,9 +9,9 @@ import hep.winnow.api.step.Operand;
 import hep.winnow.api.step.Option;
 import hep.winnow.api.step.Scope;
 import hep.winnow.api.step.Verb;
+import hep.winnow.api.text.Rounding;
 import hep.winnow.api.text.TextTable;
 import hep.winnow.core.text.ColumnText;
-import hep.winnow.core.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,7 +49,7 @@ public record Show(
             for (int c = 0; c < columns.size(); c++) {
                 row.add(text(block.column(c), i));
             }
-            row.add(Numbers.significant(block.weight()[i], 6));
+            row.add(Rounding.shortest(block.weight()[i], 6));
             out.add(row);
         }
         return out;
@@ -62,7 +62,7 @@ public record Show(
                     .collect(Collectors.joining(", ", "[", "]"));
         }
         return switch (column.type()) {
-            case FLOAT, DOUBLE -> Numbers.significant(column.number(i), 6);
+            case FLOAT, DOUBLE -> Rounding.shortest(column.number(i), 6);
             default -> ColumnText.of(column, i);
         };
     }
