@@ -31,7 +31,7 @@ final class WeightedMeans {
     }
 
     /**
-     * Returns the weighted share of events whose greatest output is that of their class; events of class -1 and events with an output of NaN are left out.
+     * Returns the weighted share of events whose greatest output is that of their class; events of class -1 and events with an output of NaN are left out. The error holds a term of Wilson's interval.
      *
      * @param outputs one array per class
      */
@@ -46,6 +46,22 @@ final class WeightedMeans {
             }
             isRight[i] = isMissing ? Double.NaN : best == classIndex[i] ? 1 : 0;
         }
-        return mean(isRight, weight);
+        return withWilson(mean(isRight, weight), isRight, weight);
+    }
+
+    /**
+     * Returns the mean of what is 0 or 1 with the error that Wilson's score interval leaves it where all are alike: 1/(2n), with the effective number n = (Σw)²/Σw² for the number of events, is added in quadrature.
+     */
+    private static Estimate withWilson(Estimate mean, double[] value, double[] weight) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < value.length; i++) {
+            if (!Double.isNaN(value[i])) {
+                sum += weight[i];
+                squares += weight[i] * weight[i];
+            }
+        }
+        double least = squares / (2 * sum * sum);
+        return new Estimate(mean.value(), Math.sqrt(mean.error() * mean.error() + least * least));
     }
 }

@@ -110,7 +110,7 @@ public final class RocCurve {
 
     /**
      * Returns the signal efficiency at a background efficiency, interpolated between points, with its standard error. The error has two parts: that of the signal efficiency at a
-     * fixed threshold, Σ w² (1(x ≥ t) − ε)² / W², and that of the background efficiency, taken over by the slope of the curve within one
+     * fixed threshold, Σ w² (1(x ≥ t) − ε)² / W² + (Σ w²)² / 4W⁴ (the last term Wilson's), and that of the background efficiency, taken over by the slope of the curve within one
      * standard error to both sides.
      *
      * @param backgroundEfficiency from 0 to 1
@@ -133,10 +133,13 @@ public final class RocCurve {
         return new Estimate(value, Math.sqrt(signalVariance + slope * slope * backgroundVariance));
     }
 
-    /** Returns the variance of an efficiency, of which {@code passed} is Σw² of the selected events, all over the square of the sum of weights. */
+    /**
+     * Returns the variance of an efficiency, of which {@code passed} is Σw² of the selected events, all over the square of the sum of weights. To it the term of Wilson's score interval is added that remains where all events pass or
+     * none: 1/(4n²), with the effective number n = W²/Σw² for the number of events. So an efficiency of 1 of 500 events is told as 1 ± 0.001.
+     */
     private static double variance(double efficiency, double passed, double[] squares) {
         double total = squares[squares.length - 1];
-        return Math.max(0, (1 - 2 * efficiency) * passed + efficiency * efficiency * total);
+        return Math.max(0, (1 - 2 * efficiency) * passed + efficiency * efficiency * total) + total * total / 4;
     }
 
     /** Returns where on the curve, as a fractional index, the background efficiency is about to exceed {@code efficiency} for the first time. */

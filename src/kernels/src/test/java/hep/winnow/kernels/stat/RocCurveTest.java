@@ -53,6 +53,22 @@ final class RocCurveTest {
         assertThat((double) covered / toys).isBetween(0.92, 0.98);
     }
 
+    /** Wilson's interval: an efficiency of 1 of few events is no certainty. */
+    @Test
+    void efficiencyOfOneHasAnError() {
+        double[] score = new double[600];
+        int[] label = new int[600];
+        double[] weight = new double[600];
+        for (int i = 0; i < 600; i++) {
+            label[i] = i < 500 ? 1 : 0;
+            score[i] = label[i];
+            weight[i] = 2;
+        }
+        Estimate e = RocCurve.of(score, label, weight).signalEfficiencyAt(0.1);
+        assertThat(e.value()).isEqualTo(1);
+        assertThat(e.error()).isCloseTo(1 / (2.0 * 500), within(1e-12));
+    }
+
     @Test
     void readsBetweenThePoints() {
         RocCurve curve = RocCurve.of(new double[] {4, 3, 2, 1}, new int[] {1, 0, 1, 0}, new double[] {1, 1, 1, 1});
