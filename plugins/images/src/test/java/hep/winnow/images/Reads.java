@@ -29,6 +29,9 @@ public final class Reads {
     /** All rows, none of them bad. */
     public static final ReadOptions ALL = new ReadOptions(0, OnBad.ERROR);
 
+    /** All rows, without the bad ones. */
+    public static final ReadOptions GOOD = new ReadOptions(0, OnBad.SKIP);
+
     private Reads() {}
 
     /** Returns the names of the columns. */
@@ -36,8 +39,18 @@ public final class Reads {
         return source.schema().stream().map(ColumnInfo::name).toList();
     }
 
-    /** Returns the blocks of some columns. */
+    /** Returns the blocks of some columns; no row may be bad. */
     public static List<EventBlock> blocks(EventSource source, List<String> columns) {
+        List<String> bad = new ArrayList<>();
+        List<EventBlock> blocks = blocks(source, columns, bad);
+        if (!bad.isEmpty()) {
+            throw new AssertionError(bad.toString());
+        }
+        return blocks;
+    }
+
+    /** Returns the blocks of some columns, and adds bad rows to a list. */
+    public static List<EventBlock> blocks(EventSource source, List<String> columns, List<String> bad) {
         ReadContext context = new ReadContext() {
             @Override
             public Workers workers() {
@@ -46,7 +59,7 @@ public final class Reads {
 
             @Override
             public void badRow(String file, long line, String reason) {
-                throw new AssertionError(file + ":" + line + ": " + reason);
+                bad.add(file + ":" + line + ": " + reason);
             }
         };
         List<EventBlock> blocks = new ArrayList<>();

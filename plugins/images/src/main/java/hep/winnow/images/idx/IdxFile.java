@@ -12,12 +12,12 @@ import java.nio.file.Path;
  * @param header its header
  */
 record IdxFile(Path path, IdxHeader header) {
-    /** Reads the header, and checks the length of a file that is not compressed. */
-    static IdxFile open(Path path) {
+    /** Reads the header, and checks the length of a file that is not compressed; with {@code mayEnd} it may end too early. */
+    static IdxFile open(Path path, boolean mayEnd) {
         try (IdxInput in = IdxInput.open(path)) {
             IdxHeader header = IdxHeader.read(in);
             long found = Files.size(path);
-            if (!in.isGzip() && found != header.fileBytes()) {
+            if (!in.isGzip() && found != header.fileBytes() && !(mayEnd && found < header.fileBytes())) {
                 throw UserError.data(
                         path + " has " + found + " bytes, but " + header.fileBytes() + " by its header ("
                                 + header.items() + " times " + header.shape() + ")",

@@ -22,7 +22,10 @@ final class IdxSource implements EventSource {
     private final List<IdxFile> labels;
     private final List<ColumnInfo> schema;
 
-    private IdxSource(List<IdxFile> images, List<IdxFile> labels, List<ColumnInfo> schema) {
+    private final boolean skips;
+
+    private IdxSource(List<IdxFile> images, List<IdxFile> labels, List<ColumnInfo> schema, boolean skips) {
+        this.skips = skips;
         this.images = List.copyOf(images);
         this.labels = List.copyOf(labels);
         this.schema = List.copyOf(schema);
@@ -33,8 +36,9 @@ final class IdxSource implements EventSource {
      *
      * @param images at least one, all of one shape and type
      * @param labels one for each of them, of as many items; or none
+     * @param skips whether what is damaged is left out
      */
-    static IdxSource of(List<IdxFile> images, List<IdxFile> labels) {
+    static IdxSource of(List<IdxFile> images, List<IdxFile> labels, boolean skips) {
         IdxFile first = images.get(0);
         for (IdxFile image : images) {
             checkShape(first, image);
@@ -47,7 +51,7 @@ final class IdxSource implements EventSource {
         if (!labels.isEmpty()) {
             schema.add(ColumnInfo.of(LABEL, ColumnType.INT));
         }
-        return new IdxSource(images, labels, schema);
+        return new IdxSource(images, labels, schema, skips);
     }
 
     private static void checkShape(IdxFile first, IdxFile image) {
@@ -87,6 +91,9 @@ final class IdxSource implements EventSource {
 
     @Override
     public OptionalLong events() {
+        if (skips) {
+            return OptionalLong.empty();
+        }
         return OptionalLong.of(
                 images.stream().mapToLong(f -> f.header().items()).sum());
     }
@@ -108,6 +115,6 @@ final class IdxSource implements EventSource {
                         "no column '" + columns.get(i) + "' in " + images.get(0).path());
             }
         }
-        return new IdxReader(images, labels, wanted, context);
+        return new IdxReader(images, labels, wanted, skips, context);
     }
 }

@@ -4,6 +4,7 @@ import hep.winnow.api.event.EventSource;
 import hep.winnow.api.step.Inline;
 import hep.winnow.api.step.InputFile;
 import hep.winnow.api.step.Named;
+import hep.winnow.api.step.OnBad;
 import hep.winnow.api.step.Operand;
 import hep.winnow.api.step.Option;
 import hep.winnow.api.step.ReadOptions;
@@ -57,6 +58,7 @@ public record ReadPng(
 
     @Override
     public EventSource open(List<Path> files) {
-        return PngSource.of(Folder.images(files), new PngOptions(size, channels, invert));
+        return PngSource.of(
+                Folder.images(files), new PngOptions(size, channels, invert), reading.onBad() == OnBad.SKIP);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.ColumnType;
+import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.event.EventSource;
 import hep.winnow.api.step.FirstBytes;
 import hep.winnow.api.step.InputFile;
@@ -14,6 +15,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -160,6 +162,53 @@ class ReadIdxTest {
         assertThatThrownBy(() -> Reads.numbers(open(List.of(cut)), "p0"))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining(cut + " is damaged behind byte");
+    }
+
+    @Test
+    void skipsWhatIsBehindADamageIfAsked() {
+        int[] values = new int[3000];
+        for (int i = 0; i < 3000; i++) {
+            values[i] = i % 251;
+        }
+        byte[] whole = idx(UBYTE, new int[] {3000, 1}, values);
+        Path cut = write("cut", Arrays.copyOf(whole, whole.length - 1500));
+        Path torn = write("torn", Arrays.copyOf(gzip(whole), gzip(whole).length / 2));
+        Path good = write("good", idx(UBYTE, new int[] {2, 1}, 7, 8));
+        write("lc", idx(UBYTE, new int[] {3000}, values));
+        write("lg", idx(UBYTE, new int[] {2}, 7, 8));
+        write("short", Arrays.copyOf(idx(UBYTE, new int[] {3000}, values), 8 + 100));
+
+        assertRead(List.of(cut, good), List.of(), 1500 + 2, 1500);
+        assertRead(List.of(cut, good), List.of("lc", "lg"), 1500 + 2, 1500);
+        assertRead(List.of(cut, good), List.of("short", "lg"), 100 + 2, 2900);
+        List<String> bad = new ArrayList<>();
+        int kept = Reads.blocks(openGood(List.of(torn), List.of()), List.of("p0"), bad).stream()
+                .mapToInt(EventBlock::size)
+                .sum();
+        assertThat(kept + bad.size()).isEqualTo(3000);
+        assertThat(bad).isNotEmpty();
+    }
+
+    private void assertRead(List<Path> files, List<String> labels, int good, int damaged) {
+        List<String> bad = new ArrayList<>();
+        List<EventBlock> blocks =
+                Reads.blocks(openGood(files, labels), labels.isEmpty() ? List.of("p0") : List.of("p0", "label"), bad);
+
+        assertThat(blocks.stream().mapToInt(EventBlock::size).sum()).isEqualTo(good);
+        assertThat(bad).hasSize(damaged);
+        assertThat(bad.get(0)).contains(":" + (3000 - damaged + 1) + ": ", " ends at byte ");
+        EventBlock last = blocks.get(blocks.size() - 1);
+        assertThat(last.columns()).allSatisfy(c -> assertThat(c.number(1)).isEqualTo(8));
+    }
+
+    private EventSource openGood(List<Path> files, List<String> labels) {
+        return new ReadIdx(
+                        "d",
+                        List.of(),
+                        Reads.NOTHING,
+                        labels.stream().map(l -> new InputFile(l, folder)).toList(),
+                        Reads.GOOD)
+                .open(files);
     }
 
     @Test

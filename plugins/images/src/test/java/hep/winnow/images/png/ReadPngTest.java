@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.Column;
+import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.event.EventSource;
 import hep.winnow.api.step.FirstBytes;
 import hep.winnow.images.Reads;
@@ -12,6 +13,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -54,6 +57,31 @@ class ReadPngTest {
         assertThat(Reads.pixels(open(List.of(bits), AS_IT_IS), 0)).containsExactly(255., 0., 255.);
         assertThat(Reads.pixels(open(List.of(palette), AS_IT_IS), 0)).containsExactly(255., 0., 0., 0., 255., 0.);
         assertThat(Reads.pixels(open(List.of(words), AS_IT_IS), 0)).containsExactly(255., 100.);
+    }
+
+    @Test
+    void skipsImagesThatCannotBeReadIfAsked() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            files.add(grey("n/" + i + ".png", new int[][] {{i, 9}}));
+        }
+        Files.writeString(files.get(0), "no image");
+        Files.write(files.get(3), Arrays.copyOf(Files.readAllBytes(files.get(3)), 40));
+        grey("n/4.png", new int[][] {{1}});
+
+        for (String column : List.of("p0", "file")) {
+            List<String> bad = new ArrayList<>();
+            EventSource source = PngSource.of(files, AS_IT_IS, true);
+            List<EventBlock> blocks = Reads.blocks(source, List.of(column), bad);
+
+            assertThat(blocks)
+                    .singleElement()
+                    .satisfies(b -> assertThat(b.size()).isEqualTo(3));
+            assertThat(bad).hasSize(3);
+            assertThat(bad.get(2)).contains("4.png", "of 1x1 pixels");
+        }
+        assertThatThrownBy(() -> Reads.numbers(open(files.subList(1, 6), AS_IT_IS), "p0"))
+                .isInstanceOf(UserError.class);
     }
 
     @Test
