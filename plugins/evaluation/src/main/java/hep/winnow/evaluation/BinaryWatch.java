@@ -21,6 +21,9 @@ record BinaryWatch(TrainedModel model, Scores train, Scores other, Evidence evid
     /** Share of what AUC(test) lacks to 1, below which a gap is of no consequence. */
     private static final double NEGLIGIBLE_SHARE = 0.1;
 
+    /** A gap below this is of no consequence, however little is left to 1: at an AUC of 0.9997 the share would make much of 0.00003. */
+    private static final double LEAST = 0.001;
+
     /** With this error of the gap, 0.04 would go unseen. */
     private static final double VAGUE = 0.02;
 
@@ -54,11 +57,16 @@ record BinaryWatch(TrainedModel model, Scores train, Scores other, Evidence evid
                 trainArea.minus(otherArea),
                 pool.flatMap(AdjustedGap::of),
                 pool.flatMap(LossGap::of),
-                Math.min(NEGLIGIBLE, NEGLIGIBLE_SHARE * (1 - otherArea.value())),
+                negligible(otherArea.value()),
                 VAGUE,
                 ks,
                 LossCourse.of(model.history()));
         return new BinaryWatch(model, train, other, evidence, step.bins());
+    }
+
+    /** Returns the gap from which on it is of consequence beside an area. */
+    static double negligible(double area) {
+        return Math.max(LEAST, Math.min(NEGLIGIBLE, NEGLIGIBLE_SHARE * (1 - area)));
     }
 
     /** Returns the events with a reference; empty where it cannot be made. */

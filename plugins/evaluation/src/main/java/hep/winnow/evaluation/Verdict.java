@@ -12,7 +12,8 @@ import hep.winnow.kernels.stat.Estimate;
  *   <li>The <b>gap</b>: what the model does better on the train part than on the other, in units of its error. With up to some thousand events most of that error comes
  *       from the events themselves, one part being easier than the other by chance; where it can be told, that share is taken out with a scorer that saw both
  *       parts alike ({@link NeighbourReference}), which halves the error. A gap of more than {@value #GAP_SIGMA} sigma is a sign of overtraining if
- *       it is not negligible: among many events any gap becomes significant, and then its size is what matters.
+ *       it is not negligible: among many events any gap becomes significant, and then its size is what matters. In AUC it matters from 0.005 on, or
+ *       from a tenth of what the AUC lacks to 1, but never below 0.001.
  *   <li>The <b>loss</b>: by how much it is higher for events that did not train ({@link LossGap}). The rule is that of the gap.
  *   <li>The <b>responses</b> per class on both parts, by a permutation test. Alone they only say that something differs; with a gap of one sigma they confirm
  *       it.
@@ -63,7 +64,8 @@ record Verdict(boolean isOvertrained, String gap, String conclusion) {
             return new Verdict(true, gapText(evidence), overtrained);
         }
         if (gap.sigma() > GAP_SIGMA) {
-            String size = Rounding.fixed(gap.sigma(), 1) + " sigma, but only " + Rounding.shortest(gap.value(), 1);
+            String size = Rounding.fixed(gap.sigma(), 1) + " sigma, but only " + Rounding.shortest(gap.value(), 1)
+                    + ", and a gap matters from " + Rounding.shortest(evidence.negligible(), 2) + " on";
             return new Verdict(false, "gap " + Estimates.withError(gap), "negligible: " + size);
         }
         if (gap.error() > evidence.vague()) {

@@ -1,6 +1,7 @@
 package hep.winnow.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import hep.winnow.api.learn.EpochReport;
 import hep.winnow.api.learn.History;
@@ -30,7 +31,16 @@ final class VerdictTest {
     void significantGapOfNoSizeIsNegligible() {
         Verdict v = Verdict.of(evidence(0.001, 0.0002));
         assertThat(v.isOvertrained()).isFalse();
-        assertThat(v.sentence()).isEqualTo("gap 0.0010 ± 0.0002: negligible: 5.0 sigma, but only 0.001");
+        assertThat(v.sentence())
+                .isEqualTo(
+                        "gap 0.0010 ± 0.0002: negligible: 5.0 sigma, but only 0.001, and a gap matters from 0.005 on");
+    }
+
+    @Test
+    void aGapMattersByWhatIsLeftToOneButNotBelowAFloor() {
+        assertThat(BinaryWatch.negligible(0.8)).isEqualTo(0.005);
+        assertThat(BinaryWatch.negligible(0.97)).isCloseTo(0.003, within(1e-12));
+        assertThat(BinaryWatch.negligible(0.9997)).isEqualTo(0.001);
     }
 
     @Test
