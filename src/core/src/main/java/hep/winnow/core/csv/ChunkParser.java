@@ -34,7 +34,7 @@ final class ChunkParser {
         this.cells = new CellReader(
                 missing.stream().map(m -> m.getBytes(StandardCharsets.UTF_8)).toList());
         this.kinds = columns.stream().map(TableColumn::kind).toList();
-        this.slots = dialect.isBlanks() ? new int[0] : PlainRecords.slots(fields, asked);
+        this.slots = PlainRecords.slots(fields, asked);
     }
 
     ParsedChunk parse(Chunk chunk) {
@@ -91,7 +91,7 @@ final class ChunkParser {
             }
             int p = scanner.position();
             int first = rows;
-            while (p < chunk.size() && (bytes[p] & 0xff) > ' ' && bytes[p] != dialect.comment()) {
+            while (p < chunk.size() && (dialect.isBlanks() || isPlainBeginning(bytes[p]))) {
                 makeRoom(p);
                 int next = plain.read(p, rows);
                 if (next < 0) {
@@ -102,6 +102,10 @@ final class ChunkParser {
                 rows++;
             }
             scanner.skip(p, rows - first);
+        }
+
+        private boolean isPlainBeginning(byte first) {
+            return (first & 0xff) > ' ' && first != dialect.comment();
         }
 
         private void record() {

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads records as they mostly are, parting fields and reading numbers in one go: one byte between fields, as many fields as there should be, no field
- * in quotes, no cell that does not fit. Anything else is refused and left to {@link RecordScanner}, which knows it all. Hot.
+ * Reads records as they mostly are, parting fields and reading numbers in one go: as many fields as there should be, none of them in quotes, no cell
+ * that does not fit. Anything else is refused and left to {@link RecordScanner}, which knows it all. Hot.
  */
 final class PlainRecords {
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -25,6 +25,8 @@ final class PlainRecords {
 
     private final byte[] bytes;
     private final CellReader cells;
+    private final Dialect dialect;
+    private final boolean isBlanks;
     private final byte separator;
     private final long separators;
     private final int[] slots;
@@ -45,6 +47,8 @@ final class PlainRecords {
     PlainRecords(byte[] bytes, CellReader cells, Dialect dialect, int[] slots, List<CellKind> kinds) {
         this.bytes = bytes;
         this.cells = cells;
+        this.dialect = dialect;
+        this.isBlanks = dialect.isBlanks();
         this.separator = dialect.separator();
         this.separators = ONES * (separator & 0xff);
         this.slots = slots;
@@ -86,10 +90,13 @@ final class PlainRecords {
     /**
      * Reads a record into a row of the buffers.
      *
-     * @param from where it begins: neither a blank line nor a comment
+     * @param from where it begins: neither a blank line nor a comment, unless blanks part its fields
      * @return where the next one begins, or a negative number if the record was refused
      */
     int read(int from, int row) {
+        if (isBlanks) {
+            return readAmongBlanks(from, row);
+        }
         int p = from;
         int last = ways.length - 1;
         for (int field = 0; field <= last; field++) {
@@ -104,6 +111,39 @@ final class PlainRecords {
                 return REFUSED;
             }
             p = end + 1;
+        }
+        return p;
+    }
+
+    private int readAmongBlanks(int from, int row) {
+        int p = passBlanks(from);
+        if (bytes[p] == '\n' || bytes[p] == dialect.comment()) {
+            return REFUSED;
+        }
+        int last = ways.length - 1;
+        for (int field = 0; field <= last; field++) {
+            int end = switch (ways[field]) {
+                case FLOAT -> cellOfFloat(p, slots[field], row);
+                case DOUBLE -> cellOfDouble(p, slots[field], row);
+                case LONG -> cellOfLong(p, slots[field], row);
+                case SKIPPED -> skip(p);
+                default -> careful(p, slots[field], row);
+            };
+            if (end < 0) {
+                return REFUSED;
+            }
+            p = passBlanks(end);
+            if ((bytes[p] == '\n') != (field == last)) {
+                return REFUSED;
+            }
+        }
+        return p + 1;
+    }
+
+    private int passBlanks(int from) {
+        int p = from;
+        while (dialect.isPadding(bytes[p])) {
+            p++;
         }
         return p;
     }
@@ -156,6 +196,9 @@ final class PlainRecords {
         if (found == separator || found == '\n') {
             return p;
         }
+        if (isBlanks) {
+            return dialect.isPadding(found) ? p : REFUSED;
+        }
         return found == '\r' && bytes[p + 1] == '\n' ? p + 1 : REFUSED;
     }
 
@@ -171,6 +214,9 @@ final class PlainRecords {
 
     /** Returns where the byte stands that ends the field at {@code from}; negative if the field is in quotes. */
     private int skip(int from) {
+        if (isBlanks) {
+            return skipWord(from);
+        }
         int p = from;
         while (bytes[p] <= '"') {
             if (bytes[p] == '"') {
@@ -192,6 +238,14 @@ final class PlainRecords {
             }
             p += 8;
         }
+    }
+
+    private int skipWord(int from) {
+        int p = from;
+        while (!dialect.isPadding(bytes[p]) && bytes[p] != '\n') {
+            p++;
+        }
+        return bytes[from] == '"' ? REFUSED : p;
     }
 
     /** Returns a word whose byte is 0x80 where {@code word} has a zero byte, else 0; exact up to the first. */
