@@ -51,6 +51,7 @@ final class ChunkParser {
         private int capacity;
         private final PlainRecords plain;
         private int rows;
+        private int plainRows;
         private int refused;
 
         Run(Chunk chunk) {
@@ -86,7 +87,7 @@ final class ChunkParser {
 
         /** Reads records up to one that is not plain. */
         private void readPlain() {
-            if (slots.length == 0 || refused > MAX_REFUSED + rows / 2) {
+            if (slots.length == 0 || refused > MAX_REFUSED + plainRows / 2) {
                 return;
             }
             int p = scanner.position();
@@ -101,6 +102,7 @@ final class ChunkParser {
                 p = next;
                 rows++;
             }
+            plainRows += rows - first;
             scanner.skip(p, rows - first);
         }
 

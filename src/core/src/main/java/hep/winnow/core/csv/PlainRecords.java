@@ -1,20 +1,14 @@
 package hep.winnow.core.csv;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads records as they mostly are, parting fields and reading numbers in one go: as many fields as there should be, none of them in quotes, no cell
- * that does not fit. Anything else is refused and left to {@link RecordScanner}, which knows it all. Hot.
+ * Reads records as they mostly are, parting fields and reading numbers in one go: as many fields as there should be, quotes that hold neither
+ * quotes nor line ends, no cell that does not fit. Anything else is refused and left to {@link RecordScanner}, which knows it all. Hot.
  */
 final class PlainRecords {
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
-    private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
-    private static final long NEWLINES = ONES * '\n';
     private static final int REFUSED = -1;
 
     private static final int SKIPPED = 0;
@@ -208,11 +202,14 @@ final class PlainRecords {
         if (end < 0) {
             return REFUSED;
         }
+        if (bytes[from] == '"') {
+            return cells.put(buffers[slot], row, bytes, from + 1, closingQuote(from), false) ? end : REFUSED;
+        }
         int to = bytes[end] == '\n' && end > from && bytes[end - 1] == '\r' ? end - 1 : end;
         return cells.put(buffers[slot], row, bytes, from, to, false) ? end : REFUSED;
     }
 
-    /** Returns where the byte stands that ends the field at {@code from}; negative if the field is in quotes. */
+    /** Returns where the byte stands that ends the field at {@code from}; negative if that is no plain one. */
     private int skip(int from) {
         if (isBlanks) {
             return skipWord(from);
@@ -220,7 +217,7 @@ final class PlainRecords {
         int p = from;
         while (bytes[p] <= '"') {
             if (bytes[p] == '"') {
-                return REFUSED;
+                return p == from ? skipQuoted(from) : REFUSED;
             }
             if (bytes[p] == separator || bytes[p] == '\n') {
                 return p;
@@ -230,14 +227,7 @@ final class PlainRecords {
             }
             p++;
         }
-        while (true) {
-            long word = (long) WORD.get(bytes, p);
-            long marks = zeroBytes(word ^ separators) | zeroBytes(word ^ NEWLINES);
-            if (marks != 0) {
-                return p + (Long.numberOfTrailingZeros(marks) >>> 3);
-            }
-            p += 8;
-        }
+        return RecordScanner.fieldEnd(bytes, p, separators);
     }
 
     private int skipWord(int from) {
@@ -245,11 +235,21 @@ final class PlainRecords {
         while (!dialect.isPadding(bytes[p]) && bytes[p] != '\n') {
             p++;
         }
-        return bytes[from] == '"' ? REFUSED : p;
+        return bytes[from] == '"' ? skipQuoted(from) : p;
     }
 
-    /** Returns a word whose byte is 0x80 where {@code word} has a zero byte, else 0; exact up to the first. */
-    private static long zeroBytes(long word) {
-        return (word - ONES) & ~word & ~LOW_BITS;
+    /** Returns where the byte stands that ends the field whose quote opens at {@code from}; negative if that is no plain one. */
+    private int skipQuoted(int from) {
+        int close = closingQuote(from);
+        return close < 0 ? REFUSED : behind(close + 1);
+    }
+
+    /** Returns where the quote closes that opens at {@code from}; negative if a line ends before, or a quote is written twice. */
+    private int closingQuote(int from) {
+        int p = from + 1;
+        while (bytes[p] != '"' && bytes[p] != '\n') {
+            p++;
+        }
+        return bytes[p] == '\n' || bytes[p + 1] == '"' ? REFUSED : p;
     }
 }
