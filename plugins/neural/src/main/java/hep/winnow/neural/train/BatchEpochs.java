@@ -23,7 +23,7 @@ final class BatchEpochs implements Epochs {
     private final RandomStream noise;
     private final int[] order;
     private final int batch;
-    private final GradientSizes sizes = new GradientSizes();
+    private final GradientSizes sizes;
 
     BatchEpochs(
             Course course,
@@ -34,6 +34,7 @@ final class BatchEpochs implements Epochs {
         this.course = course;
         this.context = context;
         this.parameters = parameters;
+        this.sizes = new GradientSizes(parameters);
         this.backpropagation = backpropagation;
         this.optimiser = Optimiser.of(course.solver(), parameters);
         this.clip = new Clip(course.clip().orElse(Double.POSITIVE_INFINITY));
@@ -48,6 +49,7 @@ final class BatchEpochs implements Epochs {
 
     @Override
     public boolean run(int epoch) {
+        sizes.begin();
         shuffle();
         double factor = course.schedule().factor(epoch - 1, course.epochs());
         double sigma = Math.sqrt(
@@ -68,7 +70,7 @@ final class BatchEpochs implements Epochs {
 
     @Override
     public List<Double> gradients() {
-        return sizes.take();
+        return sizes.sizes();
     }
 
     private void shuffle() {

@@ -14,7 +14,7 @@ final class NewtonEpochs implements Epochs {
     private final Lbfgs lbfgs;
     private final Parameters parameters;
     private final Backpropagation backpropagation;
-    private final GradientSizes sizes = new GradientSizes();
+    private final GradientSizes sizes;
 
     NewtonEpochs(
             Solver.Lbfgs options,
@@ -23,6 +23,7 @@ final class NewtonEpochs implements Epochs {
             Backpropagation backpropagation,
             TrainingContext context) {
         this.parameters = parameters;
+        this.sizes = new GradientSizes(parameters);
         this.backpropagation = backpropagation;
         int[] order = new int[events];
         for (int i = 0; i < events; i++) {
@@ -39,12 +40,13 @@ final class NewtonEpochs implements Epochs {
 
     @Override
     public boolean run(int epoch) {
+        sizes.begin();
         return lbfgs.step();
     }
 
     @Override
     public List<Double> gradients() {
-        return sizes.take();
+        return sizes.sizes();
     }
 
     @Override
