@@ -7,9 +7,19 @@ import java.util.function.Supplier;
  *
  * @param products makes products with buffers of their own
  */
-record KernelSet(Supplier<Products> products, Rectifiers rectifiers, Functions functions, DescentKernel descent) {
+record KernelSet(
+        Supplier<Products> products,
+        Rectifiers rectifiers,
+        Functions functions,
+        DescentKernel descent,
+        ComparisonKernel comparisons) {
     /** Returns plain loops. */
     static KernelSet scalar() {
-        return new KernelSet(ScalarProducts::new, new ScalarRectifiers(), new ScalarFunctions(), new ScalarDescent());
+        return new KernelSet(
+                ScalarProducts::new,
+                new ScalarRectifiers(),
+                new ScalarFunctions(),
+                new ScalarDescent(),
+                new ScalarComparisons());
     }
 }

@@ -36,6 +36,10 @@ public final class Kernels {
         return TWINS.set(Part.FUNCTIONS).functions();
     }
 
+    static ComparisonKernel comparisons() {
+        return TWINS.set(Part.COMPARISONS).comparisons();
+    }
+
     /** Returns steps of descent to use that part of. */
     static DescentKernel descent(Part part) {
         return TWINS.set(part).descent();

@@ -16,7 +16,8 @@ enum Part {
     ADAM(128),
     /** The steps of other solvers, and penalties. */
     STEPS(256),
-    FUNCTIONS(512);
+    FUNCTIONS(512),
+    COMPARISONS(1024);
 
     /** No part. */
     static final int NONE = 0;

@@ -15,6 +15,11 @@ final class VectorKernels {
     }
 
     static KernelSet set() {
-        return new KernelSet(VectorProducts::new, new VectorRectifiers(), new VectorFunctions(), new VectorDescent());
+        return new KernelSet(
+                VectorProducts::new,
+                new VectorRectifiers(),
+                new VectorFunctions(),
+                new VectorDescent(),
+                new VectorComparisons());
     }
 }

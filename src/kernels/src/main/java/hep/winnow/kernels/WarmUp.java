@@ -51,6 +51,7 @@ final class WarmUp {
             case ADAM -> all(arrays.adam(scalar), arrays.adam(vector));
             case STEPS -> all(arrays.steps(scalar), arrays.steps(vector));
             case FUNCTIONS -> all(arrays.functions(scalar), arrays.functions(vector));
+            case COMPARISONS -> all(arrays.comparisons(scalar), arrays.comparisons(vector));
         };
         if (fast) {
             twins.begin(part);

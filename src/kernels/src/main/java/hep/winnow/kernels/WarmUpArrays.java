@@ -72,6 +72,29 @@ final class WarmUpArrays {
                 () -> f.expm1(x, a, N));
     }
 
+    /** Returns a call of each comparison, the most used first. */
+    List<Runnable> comparisons(KernelSet set) {
+        ComparisonKernel c = set.comparisons();
+        double[] u = new double[N];
+        double[] v = new double[N];
+        boolean[] out = new boolean[N];
+        for (int i = 0; i < N; i++) {
+            u[i] = x[i];
+            v[i] = x[N - 1 - i];
+        }
+        return List.of(
+                () -> c.greater(u, 0, N, out),
+                () -> c.less(u, 0, N, out),
+                () -> c.equal(u, 0, N, out),
+                () -> c.greaterEqual(u, 0, N, out),
+                () -> c.lessEqual(u, 0, N, out),
+                () -> c.notEqual(u, 0, N, out),
+                () -> c.less(u, v, N, out),
+                () -> c.lessEqual(u, v, N, out),
+                () -> c.equal(u, v, N, out),
+                () -> c.notEqual(u, v, N, out));
+    }
+
     private float[] start() {
         System.arraycopy(x, 0, a, 0, N);
         return a;

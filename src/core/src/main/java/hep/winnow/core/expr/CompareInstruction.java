@@ -58,8 +58,8 @@ final class CompareInstruction implements Instruction {
             case BOOLEAN -> CompareLoops.apply(op, frame.mask(left, shape), frame.mask(right, shape), n, out);
             default -> {
                 if (!isExact(frame, k)) {
-                    doubles(frame, shape, k, out);
-                    return Touch.or(missing(frame, shape, left), missing(frame, shape, right));
+                    boolean isMissing = doubles(frame, shape, k, out);
+                    return isMissing ? Touch.or(missing(frame, shape, left), missing(frame, shape, right)) : Touch.NONE;
                 }
                 longs(frame, shape, k, out);
             }
@@ -67,18 +67,18 @@ final class CompareInstruction implements Instruction {
         return Touch.NONE;
     }
 
-    private void doubles(Frame frame, Shape shape, int k, boolean[] out) {
+    private boolean doubles(Frame frame, Shape shape, int k, boolean[] out) {
         int n = shape.size();
         int left = operands[k];
         int right = operands[k + 1];
         if (frame.isUniform(right)) {
-            CompareLoops.apply(ops.get(k), frame.numbers(left, shape), bound(frame, right, left), n, out);
-        } else if (frame.isUniform(left)) {
-            CompareOp swapped = CompareLoops.swap(ops.get(k));
-            CompareLoops.apply(swapped, frame.numbers(right, shape), bound(frame, left, right), n, out);
-        } else {
-            CompareLoops.apply(ops.get(k), frame.numbers(left, shape), frame.numbers(right, shape), n, out);
+            return CompareLoops.apply(ops.get(k), frame.numbers(left, shape), bound(frame, right, left), n, out);
         }
+        if (frame.isUniform(left)) {
+            CompareOp swapped = CompareLoops.swap(ops.get(k));
+            return CompareLoops.apply(swapped, frame.numbers(right, shape), bound(frame, left, right), n, out);
+        }
+        return CompareLoops.apply(ops.get(k), frame.numbers(left, shape), frame.numbers(right, shape), n, out);
     }
 
     /** A long is never as great as a bound that no long reaches, though it may round to it. */

@@ -1,33 +1,34 @@
 package hep.winnow.core.expr;
 
 import hep.winnow.core.lang.Expr.CompareOp;
+import hep.winnow.kernels.Comparisons;
 
 /** Loops of comparisons. Hot: one plain loop each. A comparison with NaN is false, {@code !=} included. */
 final class CompareLoops {
     private CompareLoops() {}
 
-    /** Writes {@code a op b}. */
-    static void apply(CompareOp op, double[] a, double[] b, int n, boolean[] out) {
-        switch (op) {
-            case LESS -> less(a, b, n, out);
-            case LESS_EQUAL -> lessEqual(a, b, n, out);
-            case GREATER -> less(b, a, n, out);
-            case GREATER_EQUAL -> lessEqual(b, a, n, out);
-            case EQUAL -> equal(a, b, n, out);
-            case NOT_EQUAL -> notEqual(a, b, n, out);
-        }
+    /** Writes {@code a op b}; returns whether a pair has a NaN in it. */
+    static boolean apply(CompareOp op, double[] a, double[] b, int n, boolean[] out) {
+        return switch (op) {
+            case LESS -> Comparisons.less(a, b, n, out);
+            case LESS_EQUAL -> Comparisons.lessEqual(a, b, n, out);
+            case GREATER -> Comparisons.less(b, a, n, out);
+            case GREATER_EQUAL -> Comparisons.lessEqual(b, a, n, out);
+            case EQUAL -> Comparisons.equal(a, b, n, out);
+            case NOT_EQUAL -> Comparisons.notEqual(a, b, n, out);
+        };
     }
 
-    /** Writes {@code a op b} for one b. */
-    static void apply(CompareOp op, double[] a, double b, int n, boolean[] out) {
-        switch (op) {
-            case LESS -> less(a, b, n, out);
-            case LESS_EQUAL -> lessEqual(a, b, n, out);
-            case GREATER -> greater(a, b, n, out);
-            case GREATER_EQUAL -> greaterEqual(a, b, n, out);
-            case EQUAL -> equal(a, b, n, out);
-            case NOT_EQUAL -> notEqual(a, b, n, out);
-        }
+    /** Writes {@code a op b} for one b; returns whether a pair has a NaN in it. */
+    static boolean apply(CompareOp op, double[] a, double b, int n, boolean[] out) {
+        return switch (op) {
+            case LESS -> Comparisons.less(a, b, n, out);
+            case LESS_EQUAL -> Comparisons.lessEqual(a, b, n, out);
+            case GREATER -> Comparisons.greater(a, b, n, out);
+            case GREATER_EQUAL -> Comparisons.greaterEqual(a, b, n, out);
+            case EQUAL -> Comparisons.equal(a, b, n, out);
+            case NOT_EQUAL -> Comparisons.notEqual(a, b, n, out);
+        };
     }
 
     /** Writes {@code a op b} of whole numbers, exactly. */
@@ -109,68 +110,6 @@ final class CompareLoops {
     private static void equal(long[] a, long b, boolean wanted, int n, boolean[] out) {
         for (int i = 0; i < n; i++) {
             out[i] = (a[i] == b) == wanted;
-        }
-    }
-
-    private static void less(double[] a, double[] b, int n, boolean[] out) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a[i] < b[i];
-        }
-    }
-
-    private static void less(double[] a, double b, int n, boolean[] out) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a[i] < b;
-        }
-    }
-
-    private static void lessEqual(double[] a, double[] b, int n, boolean[] out) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a[i] <= b[i];
-        }
-    }
-
-    private static void lessEqual(double[] a, double b, int n, boolean[] out) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a[i] <= b;
-        }
-    }
-
-    private static void greater(double[] a, double b, int n, boolean[] out) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a[i] > b;
-        }
-    }
-
-    private static void greaterEqual(double[] a, double b, int n, boolean[] out) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a[i] >= b;
-        }
-    }
-
-    private static void equal(double[] a, double[] b, int n, boolean[] out) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a[i] == b[i];
-        }
-    }
-
-    private static void equal(double[] a, double b, int n, boolean[] out) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a[i] == b;
-        }
-    }
-
-    @SuppressWarnings("ShortCircuitBoolean") // without branches
-    private static void notEqual(double[] a, double[] b, int n, boolean[] out) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a[i] < b[i] | a[i] > b[i];
-        }
-    }
-
-    @SuppressWarnings("ShortCircuitBoolean") // without branches
-    private static void notEqual(double[] a, double b, int n, boolean[] out) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a[i] < b | a[i] > b;
         }
     }
 }

@@ -1,0 +1,217 @@
+package hep.winnow.kernels;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Comparisons a vector at a time. Hot: one loop for each, so that HotSpot knows the operator; what is left over is done by plain loops. */
+final class VectorComparisons implements ComparisonKernel {
+    private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
+    private static final int L = S.length();
+
+    @Override
+    public boolean less(double[] a, double b, int n, boolean[] out) {
+        DoubleVector nan = DoubleVector.zero(S);
+        DoubleVector zero = DoubleVector.zero(S);
+        int i = 0;
+        for (; i + L <= n; i += L) {
+            DoubleVector x = DoubleVector.fromArray(S, a, i);
+            x.compare(VectorOperators.LT, b).intoArray(out, i);
+            nan = x.fma(zero, nan);
+        }
+        boolean unordered = isNan(nan) && hasNan(a, i) || n > 0 && Double.isNaN(b);
+        for (; i < n; i++) {
+            out[i] = a[i] < b;
+            unordered |= Double.isNaN(a[i]);
+        }
+        return unordered;
+    }
+
+    @Override
+    public boolean lessEqual(double[] a, double b, int n, boolean[] out) {
+        DoubleVector nan = DoubleVector.zero(S);
+        DoubleVector zero = DoubleVector.zero(S);
+        int i = 0;
+        for (; i + L <= n; i += L) {
+            DoubleVector x = DoubleVector.fromArray(S, a, i);
+            x.compare(VectorOperators.LE, b).intoArray(out, i);
+            nan = x.fma(zero, nan);
+        }
+        boolean unordered = isNan(nan) && hasNan(a, i) || n > 0 && Double.isNaN(b);
+        for (; i < n; i++) {
+            out[i] = a[i] <= b;
+            unordered |= Double.isNaN(a[i]);
+        }
+        return unordered;
+    }
+
+    @Override
+    public boolean greater(double[] a, double b, int n, boolean[] out) {
+        DoubleVector nan = DoubleVector.zero(S);
+        DoubleVector zero = DoubleVector.zero(S);
+        int i = 0;
+        for (; i + L <= n; i += L) {
+            DoubleVector x = DoubleVector.fromArray(S, a, i);
+            x.compare(VectorOperators.GT, b).intoArray(out, i);
+            nan = x.fma(zero, nan);
+        }
+        boolean unordered = isNan(nan) && hasNan(a, i) || n > 0 && Double.isNaN(b);
+        for (; i < n; i++) {
+            out[i] = a[i] > b;
+            unordered |= Double.isNaN(a[i]);
+        }
+        return unordered;
+    }
+
+    @Override
+    public boolean greaterEqual(double[] a, double b, int n, boolean[] out) {
+        DoubleVector nan = DoubleVector.zero(S);
+        DoubleVector zero = DoubleVector.zero(S);
+        int i = 0;
+        for (; i + L <= n; i += L) {
+            DoubleVector x = DoubleVector.fromArray(S, a, i);
+            x.compare(VectorOperators.GE, b).intoArray(out, i);
+            nan = x.fma(zero, nan);
+        }
+        boolean unordered = isNan(nan) && hasNan(a, i) || n > 0 && Double.isNaN(b);
+        for (; i < n; i++) {
+            out[i] = a[i] >= b;
+            unordered |= Double.isNaN(a[i]);
+        }
+        return unordered;
+    }
+
+    @Override
+    public boolean equal(double[] a, double b, int n, boolean[] out) {
+        DoubleVector nan = DoubleVector.zero(S);
+        DoubleVector zero = DoubleVector.zero(S);
+        int i = 0;
+        for (; i + L <= n; i += L) {
+            DoubleVector x = DoubleVector.fromArray(S, a, i);
+            x.compare(VectorOperators.EQ, b).intoArray(out, i);
+            nan = x.fma(zero, nan);
+        }
+        boolean unordered = isNan(nan) && hasNan(a, i) || n > 0 && Double.isNaN(b);
+        for (; i < n; i++) {
+            out[i] = a[i] == b;
+            unordered |= Double.isNaN(a[i]);
+        }
+        return unordered;
+    }
+
+    @Override
+    public boolean notEqual(double[] a, double b, int n, boolean[] out) {
+        DoubleVector nan = DoubleVector.zero(S);
+        DoubleVector zero = DoubleVector.zero(S);
+        int i = 0;
+        for (; i + L <= n; i += L) {
+            DoubleVector x = DoubleVector.fromArray(S, a, i);
+            x.compare(VectorOperators.LT, b)
+                    .or(x.compare(VectorOperators.GT, b))
+                    .intoArray(out, i);
+            nan = x.fma(zero, nan);
+        }
+        boolean unordered = isNan(nan) && hasNan(a, i) || n > 0 && Double.isNaN(b);
+        for (; i < n; i++) {
+            out[i] = a[i] < b || a[i] > b;
+            unordered |= Double.isNaN(a[i]);
+        }
+        return unordered;
+    }
+
+    @Override
+    public boolean less(double[] a, double[] b, int n, boolean[] out) {
+        DoubleVector nan = DoubleVector.zero(S);
+        DoubleVector zero = DoubleVector.zero(S);
+        int i = 0;
+        for (; i + L <= n; i += L) {
+            DoubleVector x = DoubleVector.fromArray(S, a, i);
+            DoubleVector y = DoubleVector.fromArray(S, b, i);
+            x.compare(VectorOperators.LT, y).intoArray(out, i);
+            nan = y.fma(zero, x.fma(zero, nan));
+        }
+        boolean unordered = isNan(nan) && hasNan(a, b, i);
+        for (; i < n; i++) {
+            out[i] = a[i] < b[i];
+            unordered |= Double.isNaN(a[i]) || Double.isNaN(b[i]);
+        }
+        return unordered;
+    }
+
+    @Override
+    public boolean lessEqual(double[] a, double[] b, int n, boolean[] out) {
+        DoubleVector nan = DoubleVector.zero(S);
+        DoubleVector zero = DoubleVector.zero(S);
+        int i = 0;
+        for (; i + L <= n; i += L) {
+            DoubleVector x = DoubleVector.fromArray(S, a, i);
+            DoubleVector y = DoubleVector.fromArray(S, b, i);
+            x.compare(VectorOperators.LE, y).intoArray(out, i);
+            nan = y.fma(zero, x.fma(zero, nan));
+        }
+        boolean unordered = isNan(nan) && hasNan(a, b, i);
+        for (; i < n; i++) {
+            out[i] = a[i] <= b[i];
+            unordered |= Double.isNaN(a[i]) || Double.isNaN(b[i]);
+        }
+        return unordered;
+    }
+
+    @Override
+    public boolean equal(double[] a, double[] b, int n, boolean[] out) {
+        DoubleVector nan = DoubleVector.zero(S);
+        DoubleVector zero = DoubleVector.zero(S);
+        int i = 0;
+        for (; i + L <= n; i += L) {
+            DoubleVector x = DoubleVector.fromArray(S, a, i);
+            DoubleVector y = DoubleVector.fromArray(S, b, i);
+            x.compare(VectorOperators.EQ, y).intoArray(out, i);
+            nan = y.fma(zero, x.fma(zero, nan));
+        }
+        boolean unordered = isNan(nan) && hasNan(a, b, i);
+        for (; i < n; i++) {
+            out[i] = a[i] == b[i];
+            unordered |= Double.isNaN(a[i]) || Double.isNaN(b[i]);
+        }
+        return unordered;
+    }
+
+    @Override
+    public boolean notEqual(double[] a, double[] b, int n, boolean[] out) {
+        DoubleVector nan = DoubleVector.zero(S);
+        DoubleVector zero = DoubleVector.zero(S);
+        int i = 0;
+        for (; i + L <= n; i += L) {
+            DoubleVector x = DoubleVector.fromArray(S, a, i);
+            DoubleVector y = DoubleVector.fromArray(S, b, i);
+            x.compare(VectorOperators.LT, y)
+                    .or(x.compare(VectorOperators.GT, y))
+                    .intoArray(out, i);
+            nan = y.fma(zero, x.fma(zero, nan));
+        }
+        boolean unordered = isNan(nan) && hasNan(a, b, i);
+        for (; i < n; i++) {
+            out[i] = a[i] < b[i] || a[i] > b[i];
+            unordered |= Double.isNaN(a[i]) || Double.isNaN(b[i]);
+        }
+        return unordered;
+    }
+
+    /** Zero times a number is NaN if the number is, or is infinite. */
+    private static boolean isNan(DoubleVector sums) {
+        return Double.isNaN(sums.reduceLanes(VectorOperators.ADD));
+    }
+
+    private static boolean hasNan(double[] a, int n) {
+        for (int i = 0; i < n; i++) {
+            if (Double.isNaN(a[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasNan(double[] a, double[] b, int n) {
+        return hasNan(a, n) || hasNan(b, n);
+    }
+}
