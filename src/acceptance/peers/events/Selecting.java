@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** Evaluates a cut on columns a to e in memory again and again, and prints the seconds of the thread of each time and, the first time, how many events passed: ROWS BLOCK ROUNDS CUT */
+/** Evaluates a cut on columns a to c in memory again and again, and prints the seconds of the thread of each time and, the first time, how many events passed: ROWS BLOCK ROUNDS CUT */
 public final class Selecting {
-    private static final String NAMES = "abcde";
+    private static final String NAMES = "abc";
 
     public static void main(String[] arguments) {
         int rows = Integer.parseInt(arguments[0]);

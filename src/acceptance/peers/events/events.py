@@ -212,6 +212,40 @@ def memory(options, path):
     return table.print()
 
 
+def cutting(options, path):
+    """A cut with a square root, two products and three comparisons on columns in memory, on one thread."""
+    try:
+        import numexpr
+    except ImportError:
+        common.give_up(f"{sys.executable} has no numexpr; on Debian: apt install python3-numexpr")
+    n, random = options.events, np.random.default_rng(1)
+    frame = pd.DataFrame({name: 2 * random.random(n) for name in "abc"})
+    a, b, c = (frame[name].to_numpy() for name in "abc")
+    numexpr.set_num_threads(1)
+    cut = "(sqrt(a*b) > 0.5) & (b*c < 2) & (c > 0.3)"
+    peers = {
+        "numexpr": lambda: numexpr.evaluate(cut),
+        "numpy": lambda: (np.sqrt(a * b) > 0.5) & (b * c < 2) & (c > 0.3),
+        "pandas.query": lambda: frame.query(cut),
+    }
+    found = {}
+    for peer, work in peers.items():
+        for _ in range(ROUNDS + 1):
+            start = time.process_time()
+            work()
+            found.setdefault(peer, []).append((time.process_time() - start) / n * 1e9)
+    table = Table(f"a cut on {n} events, CPU ns an event", "Winnow", "peer", "", "times", "goal")
+    for home in options.java:
+        command = [f"{home}/bin/java", "-XX:+UseParallelGC", "-Xmx4g", "--add-modules=jdk.incubator.vector"]
+        command += ["-cp", str(common.ROOT / "src/app/target/lib/*"), HERE / "Selecting.java", n, 4096, 6 * ROUNDS]
+        lines = output(command + ["sqrt(a*b) > 0.5 and b*c < 2 and c > 0.3"]).splitlines()
+        mine = statistics.median(float(line.split()[0]) for line in lines[5 * ROUNDS :]) / n * 1e9
+        for peer, times in found.items():
+            theirs = statistics.median(times[1:])
+            table.add(f"JDK {release(home)}", mine, peer, theirs, theirs / mine, 6 if peer == "numexpr" else None)
+    return table.print()
+
+
 def release(home):
     version = [line for line in (Path(home) / "release").read_text().splitlines() if line.startswith("JAVA_VERSION=")]
     return version[0].split('"')[1].split(".")[0]
@@ -232,19 +266,22 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rows", default=1_000_000, type=int, help="events of the table, 740 bytes each")
     parser.add_argument("--many", default=11, type=int, help="how many times that table is read for `memory`")
+    parser.add_argument("--events", default=10_000_000, type=int, help="events in memory for `cutting`")
     parser.add_argument("--heap", default="512m", help="heap for `memory`")
     parser.add_argument("--out", default=Path("out/peers/events"), type=Path, help="folder for what is written, 1 GB")
     parser.add_argument("--java", action="append", help="home of a JDK to measure; the oldest and the newest if none is named")
-    parser.add_argument("what", nargs="*", help="reading selection memory; all of them if none is named")
+    parser.add_argument("what", nargs="*", help="reading cutting selection memory; all of them if none is named")
     options = parser.parse_args()
     options.java = options.java or find_homes()
     options.out = options.out.resolve()
     options.out.mkdir(parents=True, exist_ok=True)
-    works = {"reading": reading, "selection": selection, "memory": memory}
+    works = {"reading": reading, "cutting": cutting, "selection": selection, "memory": memory}
     unknown = [what for what in options.what if what not in works]
     if unknown:
         parser.error(f"unknown: {' '.join(unknown)}; there are {' '.join(works)}")
     path = options.out / f"events_{options.rows}.csv"
+    if options.what == ["cutting"]:
+        return cutting(options, path)
     make_events(path, options.rows)
     print(f"{options.rows} events of 29 columns, {path.stat().st_size / 1e6:.0f} MB; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors\n", flush=True)
     status = 0
