@@ -224,7 +224,7 @@ def cutting(options, path):
     numexpr.set_num_threads(1)
     cut = "(sqrt(a*b) > 0.5) & (b*c < 2) & (c > 0.3)"
     peers = {
-        "numexpr": lambda: numexpr.evaluate(cut),
+        "numexpr": lambda: numexpr.evaluate(cut, local_dict={"a": a, "b": b, "c": c}),
         "numpy": lambda: (np.sqrt(a * b) > 0.5) & (b * c < 2) & (c > 0.3),
         "pandas.query": lambda: frame.query(cut),
     }
