@@ -27,7 +27,9 @@ record Specimen(String kind, String name, byte[] bytes, List<String> options) {
         Path npy = root.resolve("plugins/npy/src/test/resources/golden");
         Path hdf5 = root.resolve("plugins/hdf5/src/test/resources/golden");
         Path parquet = root.resolve("plugins/parquet/src/test/resources/golden");
+        Path aida = root.resolve("plugins/aida/src/test/resources/golden");
         return List.of(
+                of("aida", aida.resolve("tuples.aida"), "table=\"/t/all\""),
                 new Specimen("csv", "table.csv", text(TABLE), List.of()),
                 new Specimen("csv", "table.csv.gz", gzip(text(TABLE)), List.of()),
                 new Specimen("idx", "images.idx", images(), List.of()),

@@ -1,0 +1,81 @@
+package hep.winnow.aida;
+
+import hep.winnow.api.event.BlockReader;
+import hep.winnow.api.event.Column;
+import hep.winnow.api.event.EventBlock;
+import hep.winnow.api.event.EventSource;
+import hep.winnow.api.event.ReadContext;
+import hep.winnow.api.run.Workers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads columns as words: numbers as Java spells them, {@code [} and {@code ]} around the values of an event with several. */
+final class Tables {
+    private Tables() {}
+
+    /** Returns the values of one column. */
+    static List<String> words(EventSource source, String column) {
+        List<String> words = new ArrayList<>();
+        for (EventBlock block : blocks(source, List.of(column))) {
+            for (int i = 0; i < block.size(); i++) {
+                add(block.columns().get(0), i, words);
+            }
+        }
+        return words;
+    }
+
+    /** Returns the values of a column. */
+    static List<String> words(Column column) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < column.size(); i++) {
+            add(column, i, words);
+        }
+        return words;
+    }
+
+    static List<EventBlock> blocks(EventSource source, List<String> columns) {
+        ReadContext context = new ReadContext() {
+            @Override
+            public Workers workers() {
+                return Workers.sequential();
+            }
+
+            @Override
+            public void badRow(String file, long line, String reason) {
+                throw new AssertionError(file + ":" + line + ": " + reason);
+            }
+        };
+        List<EventBlock> blocks = new ArrayList<>();
+        try (BlockReader reader = source.open(columns, context)) {
+            for (Optional<EventBlock> b = reader.next(); b.isPresent(); b = reader.next()) {
+                blocks.add(b.get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return blocks;
+    }
+
+    private static void add(Column column, int i, List<String> to) {
+        if (column instanceof Column.Lists lists) {
+            to.add("[");
+            for (int k = lists.offsets()[i]; k < lists.offsets()[i + 1]; k++) {
+                add(lists.values(), k, to);
+            }
+            to.add("]");
+        } else if (column instanceof Column.Strings strings) {
+            to.add(strings.values()[i]);
+        } else if (column instanceof Column.Longs longs) {
+            to.add(Long.toString(longs.values()[i]));
+        } else if (column instanceof Column.Ints ints) {
+            to.add(Integer.toString(ints.values()[i]));
+        } else if (column instanceof Column.Booleans truths) {
+            to.add(Boolean.toString(truths.values()[i]));
+        } else {
+            to.add(Double.toString(column.number(i)));
+        }
+    }
+}
