@@ -69,7 +69,7 @@ public record Gradients(
         List<Figure> panels = new ArrayList<>();
         for (int m = 0; m < sizes.size(); m++) {
             boolean hasLegend = m == clearest(sizes);
-            panels.add(figure(context.model(models.get(m)).name(), sizes.get(m), y, hasLegend));
+            panels.add(figure(context.model(models.get(m)), sizes.get(m), y, hasLegend));
         }
         Sheet sheet = new Sheet("", panels, Math.min(MOST_COLUMNS, panels.size()));
         if (save.isPresent()) {
@@ -105,12 +105,15 @@ public record Gradients(
 
     private static String text(TrainedModel model, double[][] byLayer) {
         int last = byLayer[0].length - 1;
-        TextTable table = new TextTable("layer", "epoch 1", "epoch " + (last + 1));
+        List<EpochReport> epochs = model.history().epochs();
+        int first = epochs.get(0).epoch();
+        TextTable table = new TextTable(
+                "layer", "epoch " + first, "epoch " + epochs.get(last).epoch());
         for (int l = 0; l < byLayer.length; l++) {
             table.row("" + (l + 1), Rounding.shortest(byLayer[l][0], 3), Rounding.shortest(byLayer[l][last], 3));
         }
         double ratio = byLayer[0][0] / byLayer[byLayer.length - 1][0];
-        return "gradients of " + model.name() + ": in the first epoch that of the first layer is "
+        return "gradients of " + model.name() + ": in epoch " + first + " that of the first layer is "
                 + Rounding.shortest(ratio, 2) + " times the last one's\n" + table;
     }
 
@@ -141,9 +144,10 @@ public record Gradients(
         return all.getMax() / all.getMin();
     }
 
-    private static Figure figure(String title, double[][] byLayer, Axis y, boolean hasLegend) {
-        double[] epochs =
-                IntStream.rangeClosed(1, byLayer[0].length).mapToDouble(e -> e).toArray();
+    private static Figure figure(TrainedModel model, double[][] byLayer, Axis y, boolean hasLegend) {
+        double[] epochs = model.history().epochs().stream()
+                .mapToDouble(EpochReport::epoch)
+                .toArray();
         List<Layer> lines = new ArrayList<>();
         for (int l = 0; l < byLayer.length; l++) {
             lines.add(new Layer.Line(
@@ -154,6 +158,6 @@ public record Gradients(
                     Layer.LineStyle.SOLID,
                     Tint.series(l)));
         }
-        return new Figure(title, Axis.of("epoch", ""), y, lines, List.of());
+        return new Figure(model.name(), Axis.of("epoch", ""), y, lines, List.of());
     }
 }
