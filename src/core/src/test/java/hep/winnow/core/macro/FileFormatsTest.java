@@ -93,7 +93,8 @@ class FileFormatsTest {
 
     @Test
     void readsAsTheStatementSaysWhateverTheBytesAre() {
-        assertThat(macros.problems("read s = csv from \"a.bytes\"")).isEmpty();
+        macros.file("word.bytes", "BYTES\n1\n");
+        assertThat(macros.problems("read s = csv from \"word.bytes\"")).isEmpty();
         assertThat(macros.problems("read s = bytes from \"table.bytes\"")).isEmpty();
         assertThat(macros.problems("read s = byts from \"a.bytes\""))
                 .containsExactly("E218 1:10-13 'read' knows no 'byts' / did you mean 'bytes'?");
