@@ -27,12 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(600)
 class FormatContractTest {
     /** Of all specimens of one format together. */
-    private static final int MUTATIONS = 2_000;
+    private static final int MUTATIONS = 500;
 
     private static final int MANY_MUTATIONS = 200_000;
 
-    /** Truncations of a file that is longer than this take steps. */
-    private static final int EACH_BYTE = 3_000;
+    /** About so many truncations of a file, at equal steps. */
+    private static final int TRUNCATIONS = 400;
 
     /** What reading a file of a few kilobytes may allocate, whatever sizes the file claims: buffers for its blocks. */
     private static final long MOST_BYTES = 96L << 20;
@@ -128,8 +128,19 @@ class FormatContractTest {
     @ParameterizedTest
     @MethodSource("specimens")
     void survivesTruncation(Specimen specimen) throws IOException {
+        survivesTruncations(specimen, 1 + specimen.bytes().length / TRUNCATIONS);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("specimens")
+    @Timeout(7200)
+    void survivesTruncationAtEachByte(Specimen specimen) throws IOException {
+        survivesTruncations(specimen, 1);
+    }
+
+    private static void survivesTruncations(Specimen specimen, int step) throws IOException {
         byte[] bytes = specimen.bytes();
-        int step = 1 + bytes.length / EACH_BYTE;
         for (int length = 0; length < bytes.length; length += step) {
             survives(specimen, Arrays.copyOf(bytes, length), "its first " + length + " bytes");
         }
