@@ -59,7 +59,7 @@ public final class Globs {
         try {
             walk(start, parts, 0, found);
         } catch (IOException e) {
-            throw UserError.data("cannot look for '" + pattern + "' in " + base + ": " + e, "")
+            throw UserError.data("cannot look for '" + pattern + "' in " + told(base) + ": " + e, "")
                     .because(e);
         }
         if (found.isEmpty()) {
@@ -176,10 +176,14 @@ public final class Globs {
         try {
             names = children(folder).stream().map(Globs::name).sorted().toList();
         } catch (IOException e) {
-            return UserError.data(what + " in " + base, "there is no folder " + folder)
+            return UserError.data(what + " in " + told(base), "there is no folder " + folder)
                     .because(e);
         }
         return UserError.data(
-                what + " in " + base, "in " + folder.normalize() + " there is " + Near.list(wanted, names));
+                what + " in " + told(base), "in " + told(folder.normalize()) + " there is " + Near.list(wanted, names));
+    }
+
+    private static String told(Path folder) {
+        return folder.toString().isEmpty() ? "the working folder" : folder.toString();
     }
 }

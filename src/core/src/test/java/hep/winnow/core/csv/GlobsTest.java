@@ -81,4 +81,11 @@ class GlobsTest {
                 .isInstanceOf(UserError.class)
                 .satisfies(e -> assertThat(((UserError) e).help()).startsWith("there is no folder"));
     }
+
+    @Test
+    void namesTheWorkingFolder() {
+        assertThatThrownBy(() -> Globs.expand("no such.csv", Path.of("")))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("there is no file 'no such.csv' in the working folder");
+    }
 }
