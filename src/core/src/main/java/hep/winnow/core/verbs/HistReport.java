@@ -199,7 +199,8 @@ final class HistReport {
     }
 
     private String ordinate(Binning binning, String unit) {
-        String what = hist.normalise() == YesNo.YES ? "fraction of events" : "events";
+        String filled = hist.value().depth() > 0 ? "entries" : "events";
+        String what = hist.normalise() == YesNo.YES ? "fraction of " + filled : filled;
         if (!binning.isUniform()) {
             return what + " / bin";
         }
