@@ -26,16 +26,8 @@ while [ $# -gt 0 ]; do
 done
 [ ${#names[@]} -gt 0 ] || names=(higgs_logistic higgs_mlp higgs_features atlas_higgsml)
 
-# The first Python that has scikit-learn; without one the scripts tell what is missing.
-python=${PYTHON:-python3}
-if [ -z "${PYTHON:-}" ]; then
-    for candidate in python3 /usr/bin/python3; do
-        if "$candidate" -c 'import sklearn' 2>/dev/null; then
-            python=$candidate
-            break
-        fi
-    done
-fi
+. "$here/python.sh"
+python=$(python_with sklearn)
 
 status=0
 for name in "${names[@]}"; do

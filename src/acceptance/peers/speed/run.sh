@@ -10,14 +10,6 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # What is measured is what is built now.
 "$here/../../../../winnow" --version || exit 2
 
-# The first Python that has the peers; without one the script tells what is missing.
-python=${PYTHON:-python3}
-if [ -z "${PYTHON:-}" ]; then
-    for candidate in python3 /usr/bin/python3; do
-        if "$candidate" -c 'import sklearn, torch' 2>/dev/null; then
-            python=$candidate
-            break
-        fi
-    done
-fi
+. "$here/../python.sh"
+python=$(python_with sklearn torch)
 exec "$python" "$here/speed.py" "$@"

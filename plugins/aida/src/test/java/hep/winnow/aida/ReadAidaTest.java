@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.EventSource;
+import hep.winnow.testing.Tables;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package hep.winnow.hdf5;
 
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.Column;
+import hep.winnow.kernels.FloatMath;
 import io.jhdf.object.datatype.BitField;
 import io.jhdf.object.datatype.DataType;
 import io.jhdf.object.datatype.EnumDataType;
@@ -12,7 +13,6 @@ import io.jhdf.storage.HdfBackingStorage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Turns the rows of a dataset into columns. Numbers are decoded here, texts and lists, which lie elsewhere in the file, by the library. */
 final class Decoder {
@@ -40,7 +40,7 @@ final class Decoder {
         for (int i = 0; i < n; i++) {
             packed.put(i * elements * bytes, rows, i * stride + column.offset(), elements * bytes);
         }
-        return nested(values(type, packed, n * elements), n);
+        return Column.Lists.ofShape(values(type, packed, n * elements), column.dimensions(), n);
     }
 
     private Column values(DataType type, ByteBuffer packed, int n) {
@@ -119,7 +119,7 @@ final class Decoder {
                 float[] out = new float[n];
                 for (int i = 0; i < n; i++) {
                     int at = offset + i * stride;
-                    out[i] = bytes == 2 ? half(in.getShort(at)) : in.getFloat(at);
+                    out[i] = bytes == 2 ? FloatMath.ofHalf(in.getShort(at)) : in.getFloat(at);
                 }
                 return new Column.Floats(out);
             }
@@ -164,35 +164,5 @@ final class Decoder {
             case 4 -> isSigned ? in.getInt(at) : in.getInt(at) & 0xffffffffL;
             default -> in.getLong(at);
         };
-    }
-
-    /** Returns the value of a float of 16 bits (IEEE 754 binary16): a sign, 5 bits of exponent, 10 of fraction. */
-    static float half(short bits) {
-        int sign = (bits & 0x8000) << 16;
-        int exponent = bits >> 10 & 0x1f;
-        int fraction = bits & 0x3ff;
-        if (exponent == 0) {
-            float value = fraction * 0x1p-24f;
-            return sign == 0 ? value : -value;
-        }
-        int wide = exponent == 0x1f ? 0xff : exponent + 127 - 15;
-        return Float.intBitsToFloat(sign | wide << 23 | fraction << 13);
-    }
-
-    private Column nested(Column elements, int n) {
-        List<Integer> dimensions = column.dimensions();
-        Column out = elements;
-        for (int d = dimensions.size() - 1; d >= 0; d--) {
-            int lists = n;
-            for (int k = 0; k < d; k++) {
-                lists *= dimensions.get(k);
-            }
-            int[] offsets = new int[lists + 1];
-            for (int i = 0; i < lists; i++) {
-                offsets[i + 1] = offsets[i] + dimensions.get(d);
-            }
-            out = new Column.Lists(offsets, out);
-        }
-        return out;
     }
 }

@@ -7,6 +7,7 @@ import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.EventSource;
 import hep.winnow.api.event.UnreadableColumn;
+import hep.winnow.testing.Tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package hep.winnow.npy;
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.Column;
 import hep.winnow.api.event.ColumnType;
+import hep.winnow.kernels.FloatMath;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -33,22 +34,9 @@ final class Elements {
         float[] out = new float[n];
         for (int i = 0; i < n; i++) {
             int at = offset + i * stride;
-            out[i] = type.bytes() == 2 ? half(data.getShort(at)) : data.getFloat(at);
+            out[i] = type.bytes() == 2 ? FloatMath.ofHalf(data.getShort(at)) : data.getFloat(at);
         }
         return new Column.Floats(out);
-    }
-
-    /** Returns the value of a float of 16 bits (IEEE 754 binary16): a sign, 5 bits of exponent, 10 of fraction. */
-    static float half(short bits) {
-        int sign = (bits & 0x8000) << 16;
-        int exponent = bits >> 10 & 0x1f;
-        int fraction = bits & 0x3ff;
-        if (exponent == 0) {
-            float value = fraction * 0x1p-24f;
-            return sign == 0 ? value : -value;
-        }
-        int wide = exponent == 0x1f ? 0xff : exponent + 127 - 15;
-        return Float.intBitsToFloat(sign | wide << 23 | fraction << 13);
     }
 
     private static Column doubles(ByteBuffer data, int offset, int stride, int n) {

@@ -1,7 +1,6 @@
 package hep.winnow.npy;
 
 import hep.winnow.api.event.Column;
-import java.util.List;
 
 /** Columns that have as many elements in each row: one, or lists of one length. */
 final class FlatShaper implements Shaper {
@@ -28,23 +27,7 @@ final class FlatShaper implements Shaper {
         for (int i = 0; i < n; i++) {
             packed.put(i * elements * type.bytes(), rows, field.offset() + i * lane.stride(), elements * type.bytes());
         }
-        return nested(Elements.column(type, packed, 0, type.bytes(), n * elements, where), field.dimensions(), n);
-    }
-
-    /** Returns elements as lists of lists, the last dimension running fastest. */
-    private static Column nested(Column elements, List<Integer> dimensions, int n) {
-        Column column = elements;
-        for (int d = dimensions.size() - 1; d >= 0; d--) {
-            int lists = n;
-            for (int k = 0; k < d; k++) {
-                lists *= dimensions.get(k);
-            }
-            int[] offsets = new int[lists + 1];
-            for (int i = 0; i < lists; i++) {
-                offsets[i + 1] = offsets[i] + dimensions.get(d);
-            }
-            column = new Column.Lists(offsets, column);
-        }
-        return column;
+        return Column.Lists.ofShape(
+                Elements.column(type, packed, 0, type.bytes(), n * elements, where), field.dimensions(), n);
     }
 }

@@ -1,6 +1,7 @@
 package hep.winnow.parquet;
 
 import hep.winnow.api.event.ColumnType;
+import hep.winnow.kernels.FloatMath;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ abstract class Values {
             case INT64 -> wholes(() -> in.getLong());
             case FLOAT -> reals(() -> in.getFloat());
             case DOUBLE -> reals(() -> in.getDouble());
-            case FIXED_LEN_BYTE_ARRAY -> reals(() -> Half.value(in.getShort()));
+            case FIXED_LEN_BYTE_ARRAY -> reals(() -> FloatMath.ofHalf(in.getShort()));
             case BYTE_ARRAY -> texts(() -> text(in, in.getInt()));
             case INT96 -> throw new Damage.Found("it holds numbers of 96 bits");
         };

@@ -9,6 +9,7 @@ import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.event.EventSource;
 import hep.winnow.api.event.UnreadableColumn;
+import hep.winnow.testing.Tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -174,4 +174,17 @@ public final class FloatMath {
         y = Math.fma(-0.5f, s, y);
         return Math.fma(e, LN2_HIGH, f + y);
     }
+
+    /** Returns the value of a float of 16 bits (IEEE 754 binary16): a sign, 5 bits of exponent, 10 of fraction. */
+    public static float ofHalf(short bits) {
+        int sign = (bits & 0x8000) << 16;
+        int exponent = bits >> 10 & 0x1f;
+        int fraction = bits & 0x3ff;
+        if (exponent == 0) {
+            float value = fraction * 0x1p-24f;
+            return sign == 0 ? value : -value;
+        }
+        int wide = exponent == 0x1f ? 0xff : exponent + BIAS - 15;
+        return Float.intBitsToFloat(sign | wide << MANTISSA_BITS | fraction << 13);
+    }
 }

@@ -26,7 +26,7 @@ final class SwitchingProducts implements Products {
 
     @Override
     public void forward(FloatMatrix x, int rows, FloatMatrix w, float[] bias, FloatMatrix out) {
-        Products now = sumsNow(rows, w.columns());
+        Products now = now(VectorProducts.partsOfSums(rows, w.columns()));
         if (!isLookedAt(now, rows, w)) {
             now.forward(x, rows, w, bias, out);
             return;
@@ -38,7 +38,7 @@ final class SwitchingProducts implements Products {
 
     @Override
     public void weightGradient(FloatMatrix x, FloatMatrix delta, int rows, FloatMatrix gradient) {
-        Products now = gradientNow(rows, gradient.columns());
+        Products now = now(VectorProducts.partsOfGradient(rows, gradient.columns()));
         if (!isLookedAt(now, rows, gradient)) {
             now.weightGradient(x, delta, rows, gradient);
             return;
@@ -50,30 +50,16 @@ final class SwitchingProducts implements Products {
 
     @Override
     public void inputGradient(FloatMatrix delta, int rows, FloatMatrix transposed, FloatMatrix out) {
-        sumsNow(rows, transposed.columns()).inputGradient(delta, rows, transposed, out);
+        now(VectorProducts.partsOfSums(rows, transposed.columns())).inputGradient(delta, rows, transposed, out);
     }
 
     @Override
     public void biasGradient(FloatMatrix delta, int rows, float[] out) {
-        now(rows, delta.columns()).biasGradient(delta, rows, out);
+        now(VectorProducts.parts(rows, delta.columns())).biasGradient(delta, rows, out);
     }
 
-    private Products sumsNow(int rows, int columns) {
-        int parts = VectorProducts.partsOfSums(rows, columns);
+    private Products now(int parts) {
         return parts != Part.NONE && twins.isReady(parts) ? byVector : plain;
-    }
-
-    private Products now(int rows, int columns) {
-        int parts = VectorProducts.parts(rows, columns);
-        return parts != Part.NONE && twins.isReady(parts) ? byVector : plain;
-    }
-
-    /** Returns the products for a gradient of the weights: of few outputs, it is made of rows. */
-    private Products gradientNow(int rows, int columns) {
-        if (columns >= ScalarProducts.WIDE) {
-            return now(rows, columns);
-        }
-        return twins.isReady(Part.ROW.bit()) ? byVector : plain;
     }
 
     private boolean isLookedAt(Products now, int rows, FloatMatrix w) {

@@ -19,12 +19,7 @@ final class VectorComparisons implements ComparisonKernel {
             x.compare(VectorOperators.LT, b).intoArray(out, i);
             nan = x.fma(zero, nan);
         }
-        boolean unordered = isNan(nan) && hasNan(a, i) || n > 0 && Double.isNaN(b);
-        for (; i < n; i++) {
-            out[i] = a[i] < b;
-            unordered |= Double.isNaN(a[i]);
-        }
-        return unordered;
+        return ScalarComparisons.less(a, b, i, n, out) || isNan(nan) && hasNan(a, i);
     }
 
     @Override
@@ -37,12 +32,7 @@ final class VectorComparisons implements ComparisonKernel {
             x.compare(VectorOperators.LE, b).intoArray(out, i);
             nan = x.fma(zero, nan);
         }
-        boolean unordered = isNan(nan) && hasNan(a, i) || n > 0 && Double.isNaN(b);
-        for (; i < n; i++) {
-            out[i] = a[i] <= b;
-            unordered |= Double.isNaN(a[i]);
-        }
-        return unordered;
+        return ScalarComparisons.lessEqual(a, b, i, n, out) || isNan(nan) && hasNan(a, i);
     }
 
     @Override
@@ -55,12 +45,7 @@ final class VectorComparisons implements ComparisonKernel {
             x.compare(VectorOperators.GT, b).intoArray(out, i);
             nan = x.fma(zero, nan);
         }
-        boolean unordered = isNan(nan) && hasNan(a, i) || n > 0 && Double.isNaN(b);
-        for (; i < n; i++) {
-            out[i] = a[i] > b;
-            unordered |= Double.isNaN(a[i]);
-        }
-        return unordered;
+        return ScalarComparisons.greater(a, b, i, n, out) || isNan(nan) && hasNan(a, i);
     }
 
     @Override
@@ -73,12 +58,7 @@ final class VectorComparisons implements ComparisonKernel {
             x.compare(VectorOperators.GE, b).intoArray(out, i);
             nan = x.fma(zero, nan);
         }
-        boolean unordered = isNan(nan) && hasNan(a, i) || n > 0 && Double.isNaN(b);
-        for (; i < n; i++) {
-            out[i] = a[i] >= b;
-            unordered |= Double.isNaN(a[i]);
-        }
-        return unordered;
+        return ScalarComparisons.greaterEqual(a, b, i, n, out) || isNan(nan) && hasNan(a, i);
     }
 
     @Override
@@ -91,12 +71,7 @@ final class VectorComparisons implements ComparisonKernel {
             x.compare(VectorOperators.EQ, b).intoArray(out, i);
             nan = x.fma(zero, nan);
         }
-        boolean unordered = isNan(nan) && hasNan(a, i) || n > 0 && Double.isNaN(b);
-        for (; i < n; i++) {
-            out[i] = a[i] == b;
-            unordered |= Double.isNaN(a[i]);
-        }
-        return unordered;
+        return ScalarComparisons.equal(a, b, i, n, out) || isNan(nan) && hasNan(a, i);
     }
 
     @Override
@@ -111,12 +86,7 @@ final class VectorComparisons implements ComparisonKernel {
                     .intoArray(out, i);
             nan = x.fma(zero, nan);
         }
-        boolean unordered = isNan(nan) && hasNan(a, i) || n > 0 && Double.isNaN(b);
-        for (; i < n; i++) {
-            out[i] = a[i] < b || a[i] > b;
-            unordered |= Double.isNaN(a[i]);
-        }
-        return unordered;
+        return ScalarComparisons.notEqual(a, b, i, n, out) || isNan(nan) && hasNan(a, i);
     }
 
     @Override
@@ -130,12 +100,7 @@ final class VectorComparisons implements ComparisonKernel {
             x.compare(VectorOperators.LT, y).intoArray(out, i);
             nan = y.fma(zero, x.fma(zero, nan));
         }
-        boolean unordered = isNan(nan) && hasNan(a, b, i);
-        for (; i < n; i++) {
-            out[i] = a[i] < b[i];
-            unordered |= Double.isNaN(a[i]) || Double.isNaN(b[i]);
-        }
-        return unordered;
+        return ScalarComparisons.less(a, b, i, n, out) || isNan(nan) && hasNan(a, b, i);
     }
 
     @Override
@@ -149,12 +114,7 @@ final class VectorComparisons implements ComparisonKernel {
             x.compare(VectorOperators.LE, y).intoArray(out, i);
             nan = y.fma(zero, x.fma(zero, nan));
         }
-        boolean unordered = isNan(nan) && hasNan(a, b, i);
-        for (; i < n; i++) {
-            out[i] = a[i] <= b[i];
-            unordered |= Double.isNaN(a[i]) || Double.isNaN(b[i]);
-        }
-        return unordered;
+        return ScalarComparisons.lessEqual(a, b, i, n, out) || isNan(nan) && hasNan(a, b, i);
     }
 
     @Override
@@ -168,12 +128,7 @@ final class VectorComparisons implements ComparisonKernel {
             x.compare(VectorOperators.EQ, y).intoArray(out, i);
             nan = y.fma(zero, x.fma(zero, nan));
         }
-        boolean unordered = isNan(nan) && hasNan(a, b, i);
-        for (; i < n; i++) {
-            out[i] = a[i] == b[i];
-            unordered |= Double.isNaN(a[i]) || Double.isNaN(b[i]);
-        }
-        return unordered;
+        return ScalarComparisons.equal(a, b, i, n, out) || isNan(nan) && hasNan(a, b, i);
     }
 
     @Override
@@ -189,12 +144,7 @@ final class VectorComparisons implements ComparisonKernel {
                     .intoArray(out, i);
             nan = y.fma(zero, x.fma(zero, nan));
         }
-        boolean unordered = isNan(nan) && hasNan(a, b, i);
-        for (; i < n; i++) {
-            out[i] = a[i] < b[i] || a[i] > b[i];
-            unordered |= Double.isNaN(a[i]) || Double.isNaN(b[i]);
-        }
-        return unordered;
+        return ScalarComparisons.notEqual(a, b, i, n, out) || isNan(nan) && hasNan(a, b, i);
     }
 
     /** Zero times a number is NaN if the number is, or is infinite. */

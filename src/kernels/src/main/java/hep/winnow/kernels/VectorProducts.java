@@ -177,7 +177,12 @@ final class VectorProducts implements Products {
         return rows < LONG && columns >= ScalarProducts.WIDE ? Part.ROW.bit() : parts(rows, columns);
     }
 
-    /** Returns the {@link Part}s that gradients of so many rows and columns need; none where plain loops do them. */
+    /** Returns the {@link Part}s that a gradient of weights from so many rows and columns needs: of few columns, it is made of rows. */
+    static int partsOfGradient(int rows, int columns) {
+        return columns < ScalarProducts.WIDE ? Part.ROW.bit() : parts(rows, columns);
+    }
+
+    /** Returns the {@link Part}s that tiles of so many rows and columns need; none where plain loops do without. */
     static int parts(int rows, int columns) {
         if (columns < ScalarProducts.WIDE) {
             return Part.NONE;

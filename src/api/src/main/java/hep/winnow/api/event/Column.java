@@ -1,5 +1,7 @@
 package hep.winnow.api.event;
 
+import java.util.List;
+
 /**
  * The values of one column for a block of events, in a typed array. The arrays are not copied: whoever makes a column
  * hands them over, whoever reads one leaves them as they are. A missing number is NaN; in columns that cannot hold NaN (int, long, boolean) nothing is
@@ -166,6 +168,29 @@ public sealed interface Column {
         @Override
         public double number(int i) {
             return Double.NaN;
+        }
+
+        /**
+         * Returns arrays of one shape as lists of lists; the values themselves where the shape has no dimension.
+         *
+         * @param values of all events, one event behind the other, the last dimension running fastest
+         * @param shape dimensions of the array of an event
+         * @param events number of events
+         */
+        public static Column ofShape(Column values, List<Integer> shape, int events) {
+            Column column = values;
+            for (int d = shape.size() - 1; d >= 0; d--) {
+                int lists = events;
+                for (int k = 0; k < d; k++) {
+                    lists *= shape.get(k);
+                }
+                int[] offsets = new int[lists + 1];
+                for (int i = 0; i < lists; i++) {
+                    offsets[i + 1] = offsets[i] + shape.get(d);
+                }
+                column = new Lists(offsets, column);
+            }
+            return column;
         }
 
         /** Returns the length of the list of event {@code i}. */

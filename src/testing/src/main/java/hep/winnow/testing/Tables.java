@@ -1,23 +1,30 @@
-package hep.winnow.aida;
+package hep.winnow.testing;
 
 import hep.winnow.api.event.BlockReader;
 import hep.winnow.api.event.Column;
+import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.EventBlock;
+import hep.winnow.api.event.EventFileHead;
 import hep.winnow.api.event.EventSource;
+import hep.winnow.api.event.EventWriter;
 import hep.winnow.api.event.ReadContext;
 import hep.winnow.api.run.Workers;
+import hep.winnow.api.step.EventWriterFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Reads columns as words: numbers as Java spells them, {@code [} and {@code ]} around the values of an event with several. */
-final class Tables {
+/** Writes tables, and reads columns as words: numbers as Java spells them, {@code [} and {@code ]} around the values of an event with several. */
+public final class Tables {
     private Tables() {}
 
     /** Returns the values of one column. */
-    static List<String> words(EventSource source, String column) {
+    public static List<String> words(EventSource source, String column) {
         List<String> words = new ArrayList<>();
         for (EventBlock block : blocks(source, List.of(column))) {
             for (int i = 0; i < block.size(); i++) {
@@ -28,7 +35,7 @@ final class Tables {
     }
 
     /** Returns the values of a column. */
-    static List<String> words(Column column) {
+    public static List<String> words(Column column) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < column.size(); i++) {
             add(column, i, words);
@@ -36,7 +43,8 @@ final class Tables {
         return words;
     }
 
-    static List<EventBlock> blocks(EventSource source, List<String> columns) {
+    /** Returns the blocks of some columns; no row may be bad. */
+    public static List<EventBlock> blocks(EventSource source, List<String> columns) {
         ReadContext context = new ReadContext() {
             @Override
             public Workers workers() {
@@ -57,6 +65,19 @@ final class Tables {
             throw new UncheckedIOException(e);
         }
         return blocks;
+    }
+
+    /** Writes blocks to a file, in place of the one that is there, with a seed as where they come from. */
+    public static void write(EventWriterFormat format, Path file, List<ColumnInfo> schema, List<EventBlock> blocks)
+            throws IOException {
+        Files.deleteIfExists(file);
+        EventFileHead head = new EventFileHead(String.valueOf(file.getFileName()), schema, Map.of("winnow.seed", "7"));
+        try (EventWriter writer = format.create(file, head)) {
+            for (EventBlock block : blocks) {
+                writer.write(block);
+            }
+            writer.finish();
+        }
     }
 
     private static void add(Column column, int i, List<String> to) {
