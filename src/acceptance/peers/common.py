@@ -49,6 +49,16 @@ def torch():
         give_up(f"{sys.executable} has no PyTorch; on Debian: apt install python3-torch")
 
 
+def jar(artifact):
+    """Returns the path of a peer's jar, which Maven brings once; None where it cannot. `artifact` is group:name:version."""
+    folder = Path("out/peers/jars").resolve()
+    name = "-".join(artifact.split(":")[1:]) + ".jar"
+    if not (folder / name).exists():
+        command = [str(ROOT / "mvnw"), "-q", "-B", "dependency:copy", f"-Dartifact={artifact}", f"-DoutputDirectory={folder}"]
+        subprocess.run(command, cwd=ROOT, stdout=sys.stderr, check=False)
+    return str(folder / name) if (folder / name).exists() else None
+
+
 def arguments(description, **more):
     """Returns the options that each comparison has; `more` are integers with their defaults."""
     parser = argparse.ArgumentParser(description=description)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints how fast Winnow trains and scores beside PyTorch, scikit-learn and OpenBLAS: same data, batches, solver and machine.
+"""Prints how fast Winnow trains and scores beside PyTorch, scikit-learn, ONNX Runtime and OpenBLAS: same data, batches, solver and machine.
 
 Rows on one thread are in processor seconds of the thread that works, so that a busy machine changes little; rows on two threads are
 by the clock and mean something only where two processors are free. Each figure is the median of at least five. Epochs are bare, without
@@ -8,6 +8,7 @@ an evaluation of the train part behind each; rows beside them tell what Winnow t
 
 import argparse
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -54,16 +55,43 @@ def text(number):
     return f"{number:.3g}"
 
 
+def compile_early():
+    """The launcher's flags that have vector kernels compiled after a few calls."""
+    kernels = re.search(r"for kernel in ([\w ]+); do", (common.ROOT / "winnow").read_text()).group(1).split()
+    scaling = re.search(r"kernel::\*,([\d.]+)", (common.ROOT / "winnow").read_text()).group(1)
+    names = [f"hep.winnow.kernels.{kernel}::*" for kernel in kernels]
+    return ["-XX:CompileCommand=quiet"] + [f"-XX:CompileCommand=CompileThresholdScaling,{name},{scaling}" for name in names]
+
+
 def java(options, *arguments, flags=()):
     """Runs Speed.java in a process of its own, and returns what it prints, number by number."""
     jars = [str(common.ROOT / "src/app/target/lib/*")]
     jars += [str(folder / "*") for folder in sorted(common.ROOT.glob("plugins/*/target/plugin"))]
-    command = [options.java, "--add-modules=jdk.incubator.vector", "-XX:+UseParallelGC", *flags]
+    command = [options.java, "--add-modules=jdk.incubator.vector", "-XX:+UseParallelGC", *compile_early(), *flags]
     command += ["-cp", os.pathsep.join(jars), str(HERE / "Speed.java"), *map(str, arguments)]
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     if done.returncode:
         common.give_up(f"{' '.join(command)} ended with status {done.returncode}:\n{done.stderr}")
     return [line.split() for line in done.stdout.splitlines()]
+
+
+def onnx_rates(options, torch):
+    """Returns what ONNX Runtime takes an event, one by one and in blocks of 1000, or none where Maven cannot bring it."""
+    jar = common.jar("com.microsoft.onnxruntime:onnxruntime:1.22.0")
+    if jar is None:
+        return None
+    net = options.out / "net.onnx"
+    axes = {"x": {0: "n"}, "y": {0: "n"}}
+    layers = torch.nn.Sequential(torch_net(torch, [64, 64]), torch.nn.Sigmoid()).eval()
+    torch.onnx.export(layers, torch.zeros(1, INPUTS), str(net), input_names=["x"], output_names=["y"], dynamic_axes=axes)
+    done = subprocess.run(
+        [options.java, "-cp", jar, str(HERE / "Onnx.java"), str(net), str(INPUTS), "11"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    if done.returncode:
+        common.give_up(f"ONNX Runtime ended with status {done.returncode}:\n{done.stderr}")
+    lines = [line.split() for line in done.stdout.splitlines()]
+    return [statistics.median(float(line[k]) for line in lines) for k in (0, 1)]
 
 
 def make_events(path):
@@ -196,8 +224,13 @@ def scoring(options, x, y):
         table.add("one event", single, "scikit-learn", per_event(lambda: net.predict_proba(x[:1]), 1, 500))
         table.add("block of 1000", block, "TorchScript", per_event(lambda: script(rows), 1000, 200))
         table.add("block of 1000", block, "scikit-learn", per_event(lambda: net.predict_proba(x[:1000]), 1000, 50))
+        rates = onnx_rates(options, torch)
+    if rates:
+        table.add("one event", single, "ONNX Runtime", rates[0], 12)
+        table.add("block of 1000", block, "ONNX Runtime", rates[1], 1.25)
     status = table.print()
-    print("ONNX Runtime is not compared: Debian has no package of it.\n")
+    if not rates:
+        print("ONNX Runtime is not compared: Maven could not bring it.\n")
     return status
 
 
