@@ -13,6 +13,7 @@ import hep.winnow.api.step.Named;
 import hep.winnow.api.step.Option;
 import hep.winnow.api.step.TrainStep;
 import hep.winnow.api.step.Verb;
+import hep.winnow.kernels.Kernels;
 import hep.winnow.neural.layer.Activation;
 import hep.winnow.neural.layer.Init;
 import hep.winnow.neural.layer.Shape;
@@ -108,6 +109,11 @@ public record Cnn(
     @Override
     public Scale defaultScale() {
         return Scale.NONE;
+    }
+
+    @Override
+    public void prepare() {
+        Kernels.warmUp();
     }
 
     @Override

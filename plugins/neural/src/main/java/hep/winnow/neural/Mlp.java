@@ -12,6 +12,7 @@ import hep.winnow.api.step.Named;
 import hep.winnow.api.step.Option;
 import hep.winnow.api.step.TrainStep;
 import hep.winnow.api.step.Verb;
+import hep.winnow.kernels.Kernels;
 import hep.winnow.neural.layer.Activation;
 import hep.winnow.neural.layer.Dense;
 import hep.winnow.neural.layer.Layer;
@@ -73,6 +74,11 @@ public record Mlp(
     @Override
     public boolean supportsSeveralTargets() {
         return true;
+    }
+
+    @Override
+    public void prepare() {
+        Kernels.warmUp();
     }
 
     @Override

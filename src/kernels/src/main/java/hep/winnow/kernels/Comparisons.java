@@ -9,51 +9,51 @@ public final class Comparisons {
 
     /** Writes where {@code a < b}; returns whether a pair has a NaN. */
     public static boolean less(double[] a, double b, int n, boolean[] out) {
-        return Kernels.comparisons().less(a, b, n, out);
+        return Kernels.comparisons(n).less(a, b, n, out);
     }
 
     /** Writes where {@code a <= b}; returns whether a pair has a NaN. */
     public static boolean lessEqual(double[] a, double b, int n, boolean[] out) {
-        return Kernels.comparisons().lessEqual(a, b, n, out);
+        return Kernels.comparisons(n).lessEqual(a, b, n, out);
     }
 
     /** Writes where {@code a > b}; returns whether a pair has a NaN. */
     public static boolean greater(double[] a, double b, int n, boolean[] out) {
-        return Kernels.comparisons().greater(a, b, n, out);
+        return Kernels.comparisons(n).greater(a, b, n, out);
     }
 
     /** Writes where {@code a >= b}; returns whether a pair has a NaN. */
     public static boolean greaterEqual(double[] a, double b, int n, boolean[] out) {
-        return Kernels.comparisons().greaterEqual(a, b, n, out);
+        return Kernels.comparisons(n).greaterEqual(a, b, n, out);
     }
 
     /** Writes where {@code a == b}; returns whether a pair has a NaN. */
     public static boolean equal(double[] a, double b, int n, boolean[] out) {
-        return Kernels.comparisons().equal(a, b, n, out);
+        return Kernels.comparisons(n).equal(a, b, n, out);
     }
 
     /** Writes where {@code a < b or a > b}; returns whether a pair has a NaN. */
     public static boolean notEqual(double[] a, double b, int n, boolean[] out) {
-        return Kernels.comparisons().notEqual(a, b, n, out);
+        return Kernels.comparisons(n).notEqual(a, b, n, out);
     }
 
     /** Writes where {@code a < b}, number by number; returns whether a pair has a NaN. */
     public static boolean less(double[] a, double[] b, int n, boolean[] out) {
-        return Kernels.comparisons().less(a, b, n, out);
+        return Kernels.comparisons(n).less(a, b, n, out);
     }
 
     /** Writes where {@code a <= b}, number by number; returns whether a pair has a NaN. */
     public static boolean lessEqual(double[] a, double[] b, int n, boolean[] out) {
-        return Kernels.comparisons().lessEqual(a, b, n, out);
+        return Kernels.comparisons(n).lessEqual(a, b, n, out);
     }
 
     /** Writes where {@code a == b}, number by number; returns whether a pair has a NaN. */
     public static boolean equal(double[] a, double[] b, int n, boolean[] out) {
-        return Kernels.comparisons().equal(a, b, n, out);
+        return Kernels.comparisons(n).equal(a, b, n, out);
     }
 
     /** Writes where {@code a < b or a > b}, number by number; returns whether a pair has a NaN. */
     public static boolean notEqual(double[] a, double[] b, int n, boolean[] out) {
-        return Kernels.comparisons().notEqual(a, b, n, out);
+        return Kernels.comparisons(n).notEqual(a, b, n, out);
     }
 }

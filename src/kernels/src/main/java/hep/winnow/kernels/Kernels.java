@@ -36,8 +36,9 @@ public final class Kernels {
         return TWINS.set(Part.FUNCTIONS).functions();
     }
 
-    static ComparisonKernel comparisons() {
-        return TWINS.set(Part.COMPARISONS).comparisons();
+    /** Returns comparisons for so many numbers. */
+    static ComparisonKernel comparisons(int n) {
+        return TWINS.comparisons(n);
     }
 
     /** Returns steps of descent to use that part of. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 final class Twins {
     private static final String MODULE = "jdk.incubator.vector";
     private static final int ALL = -1;
+    /** Comparisons from which on vectors are asked for. */
+    private static final long MANY = 1L << 24;
 
     private final KernelSet scalar;
     private final KernelSet vector;
@@ -17,6 +19,9 @@ final class Twins {
     private volatile int wanted;
     /** Parts that stay plain. */
     private int refused;
+
+    /** Comparisons made by plain loops so far, about: threads may lose some of each other's. */
+    private long compared;
 
     private boolean hasThread;
     private volatile String description;
@@ -66,6 +71,15 @@ final class Twins {
     /** Returns the set to take a part from now. */
     KernelSet set(Part part) {
         return isReady(part.bit()) ? vector : scalar;
+    }
+
+    /** Returns comparisons for so many numbers. Few do not pay for the warm-up of vectors, which takes longer than to compare a million by plain loops. */
+    ComparisonKernel comparisons(int n) {
+        if (compared < MANY && (ready & Part.COMPARISONS.bit()) == 0) {
+            compared += n;
+            return scalar.comparisons();
+        }
+        return set(Part.COMPARISONS).comparisons();
     }
 
     /** Tells whether all these parts of the vector kernels work; if not, they will. */

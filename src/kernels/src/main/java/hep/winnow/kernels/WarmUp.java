@@ -45,7 +45,7 @@ final class WarmUp {
             case TWO -> tiles(2);
             case THREE -> tiles(3);
             case FOUR -> tiles(4);
-            case ROW -> layers(List.of(new WarmUpLayer(1, 64, 7 * VectorKernels.lanes())));
+            case ROW -> layers(List.of(WarmUpLayer.rowByRow(64, 7 * VectorKernels.lanes())));
             case RECTIFIERS -> all(arrays.rectifiers(scalar), arrays.rectifiers(vector));
             case ARRAYS -> all(arrays.sums(scalar), arrays.sums(vector));
             case ADAM -> all(arrays.adam(scalar), arrays.adam(vector));
@@ -62,17 +62,16 @@ final class WarmUp {
         }
     }
 
-    /** Tiles so many vectors wide: a short layer first, for nothing is compiled yet; then such that lead to each branch around the tiles, by whole and broken rows, one block of terms and several. */
+    /** Tiles so many vectors wide and no others. Few rows first, for nothing is compiled yet; two blocks of terms always, so that nothing is compiled for one alone; then broken rows. */
     private boolean tiles(int width) throws InterruptedException {
         int lanes = VectorKernels.lanes();
         int n = width * lanes;
         // Where vectors are short there is one width of tiles, but sums of columns take up to four vectors.
         int wide = lanes < FloatMatrix.PAD ? 4 * lanes : n;
         return layers(List.of(
-                new WarmUpLayer(16, 28, n),
-                new WarmUpLayer(128, 64, n),
-                new WarmUpLayer(125, 130, Math.max(4, n - 1)),
-                new WarmUpLayer(7, 31, wide)));
+                WarmUpLayer.tiled(8, 66, n),
+                WarmUpLayer.tiled(67, 70, Math.max(4, n - 1)),
+                WarmUpLayer.tiled(64, 128, wide)));
     }
 
     private boolean layers(List<WarmUpLayer> layers) throws InterruptedException {

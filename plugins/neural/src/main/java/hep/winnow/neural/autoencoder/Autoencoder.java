@@ -11,6 +11,7 @@ import hep.winnow.api.step.Named;
 import hep.winnow.api.step.Option;
 import hep.winnow.api.step.TrainStep;
 import hep.winnow.api.step.Verb;
+import hep.winnow.kernels.Kernels;
 import hep.winnow.neural.layer.Activation;
 import hep.winnow.neural.layer.Dense;
 import hep.winnow.neural.layer.GaussianNoise;
@@ -115,6 +116,11 @@ public record Autoencoder(
     @Override
     public Optional<ModelRef> warm() {
         return course.warm();
+    }
+
+    @Override
+    public void prepare() {
+        Kernels.warmUp();
     }
 
     @Override

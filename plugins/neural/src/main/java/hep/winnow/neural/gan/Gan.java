@@ -10,6 +10,7 @@ import hep.winnow.api.step.Named;
 import hep.winnow.api.step.Option;
 import hep.winnow.api.step.TrainStep;
 import hep.winnow.api.step.Verb;
+import hep.winnow.kernels.Kernels;
 import hep.winnow.neural.layer.Activation;
 import hep.winnow.neural.layer.Dense;
 import hep.winnow.neural.layer.Layer;
@@ -147,6 +148,11 @@ public record Gan(
     @Override
     public boolean isGenerative() {
         return true;
+    }
+
+    @Override
+    public void prepare() {
+        Kernels.warmUp();
     }
 
     @Override

@@ -68,6 +68,9 @@ public non-sealed interface TrainStep extends Step {
         return Scale.STANDARD;
     }
 
+    /** Told when a run begins, before an event is read: a learner may begin in the background what takes long, such as to load a library. Returns at once. */
+    default void prepare() {}
+
     /**
      * Fits a model.
      *

@@ -66,6 +66,9 @@ public final class Engine implements Shared, AutoCloseable {
             logs.put(
                     statement.number(),
                     new StatementLog(statement, program.file().name()));
+            if (statement.action() instanceof Action.Train train) {
+                train.step().prepare();
+            }
         }
         presum();
         for (int i = 0; i < plan.stages().size(); i++) {
