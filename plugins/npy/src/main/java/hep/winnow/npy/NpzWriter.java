@@ -30,6 +30,7 @@ final class NpzWriter implements EventWriter {
     private final EventFileHead head;
     private final Spools spools;
     private final List<Member> members = new ArrayList<>();
+    private long events;
 
     NpzWriter(Path file, EventFileHead head) {
         this.file = file;
@@ -85,6 +86,7 @@ final class NpzWriter implements EventWriter {
         for (int i = 0; i < to.size(); i++) {
             to.get(i).add(block.columns().get(i));
         }
+        events += block.size();
     }
 
     @Override
@@ -98,7 +100,7 @@ final class NpzWriter implements EventWriter {
                 }
             }
             begin(zip, "winnow.txt");
-            for (Map.Entry<String, String> fact : head.provenance().entrySet()) {
+            for (Map.Entry<String, String> fact : head.provenance(events).entrySet()) {
                 zip.write((fact.getKey() + "=" + fact.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
             }
             zip.closeEntry();

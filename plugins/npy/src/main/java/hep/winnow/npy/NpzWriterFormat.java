@@ -26,6 +26,11 @@ final class NpzWriterFormat implements EventWriterFormat {
     }
 
     @Override
+    public boolean holdsProvenance() {
+        return true;
+    }
+
+    @Override
     public EventWriter create(Path file, EventFileHead head) {
         return new NpzWriter(file, head);
     }

@@ -8,17 +8,16 @@ import hep.winnow.api.event.Column;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventBlock;
-import hep.winnow.api.event.EventSource;
-import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.step.EventWriterFormat;
 import hep.winnow.testing.RandomTable;
+import hep.winnow.testing.RoundTrips;
 import hep.winnow.testing.Tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,26 +28,22 @@ class RoundTripTest {
     @TempDir
     private Path folder;
 
+    private static RoundTrips trips(boolean isArchive) {
+        EventWriterFormat format = isArchive ? new NpzWriterFormat() : new NpyWriterFormat();
+        return new RoundTrips(format, file -> NpySource.open(file, List.of()), isArchive, RandomTable.TEXTS);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void givesRandomTablesBack(boolean isArchive) throws IOException {
-        EventWriterFormat format = isArchive ? new NpzWriterFormat() : new NpyWriterFormat();
-        for (int seed = 0; seed < 300; seed++) {
-            RandomTable table = new RandomTable(new RandomStream(seed), isArchive);
-            Path file = folder.resolve("t" + format.endings().get(0));
-            Tables.write(format, file, table.schema(), table.blocks());
+        trips(isArchive).check(folder, 0, RoundTrips.FEW);
+    }
 
-            EventSource source = NpySource.open(file, List.of());
-            assertThat(source.schema()).as("seed %d", seed).isEqualTo(table.schema());
-            for (int c = 0; c < table.schema().size(); c++) {
-                assertThat(Tables.words(source, table.schema().get(c).name()))
-                        .as("seed %d, column %d", seed, c)
-                        .isEqualTo(table.words(c));
-            }
-        }
-        try (var files = Files.list(folder)) {
-            assertThat(files).as("nothing is left beside the file").hasSize(1);
-        }
+    @Tag("slow")
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void givesManyRandomTablesBack(boolean isArchive) throws IOException {
+        trips(isArchive).check(folder, RoundTrips.FEW, RoundTrips.MANY);
     }
 
     @Test
@@ -58,7 +53,7 @@ class RoundTripTest {
 
         try (ZipFile zip = new ZipFile(file.toFile())) {
             byte[] text = zip.getInputStream(zip.getEntry("winnow.txt")).readAllBytes();
-            assertThat(new String(text, StandardCharsets.UTF_8)).isEqualTo("winnow.seed=7\n");
+            assertThat(new String(text, StandardCharsets.UTF_8)).isEqualTo("winnow.seed=7\nwinnow.events=0\n");
         }
         assertThat(NpySource.open(file, List.of()).events()).hasValue(0);
     }

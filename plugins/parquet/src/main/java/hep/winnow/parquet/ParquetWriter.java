@@ -121,8 +121,9 @@ final class ParquetWriter implements EventWriter {
                     .i64(3, group.rows())
                     .end();
         }
-        to.structs(5, head.provenance().size());
-        for (Map.Entry<String, String> fact : head.provenance().entrySet()) {
+        Map<String, String> provenance = head.provenance(rows);
+        to.structs(5, provenance.size());
+        for (Map.Entry<String, String> fact : provenance.entrySet()) {
             to.item().text(1, fact.getKey()).text(2, fact.getValue()).end();
         }
         return to.text(6, "winnow").bytes();

@@ -27,6 +27,11 @@ final class ParquetWriterFormat implements EventWriterFormat {
     }
 
     @Override
+    public boolean holdsProvenance() {
+        return true;
+    }
+
+    @Override
     public EventWriter create(Path file, EventFileHead head) throws IOException {
         return ParquetWriter.begin(file, head);
     }

@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
-import hep.winnow.api.event.EventSource;
-import hep.winnow.api.random.RandomStream;
-import hep.winnow.api.step.EventWriterFormat;
 import hep.winnow.testing.RandomTable;
+import hep.winnow.testing.RoundTrips;
 import hep.winnow.testing.Tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,25 +21,23 @@ class RoundTripTest {
     @TempDir
     private Path folder;
 
+    private static final RoundTrips TRIPS = new RoundTrips(
+            new ParquetWriterFormat(),
+            file -> ParquetSource.open(List.of(file)).get(0),
+            true,
+            RandomTable.TEXTS);
+
     @Test
     void givesRandomTablesBack() throws IOException {
-        EventWriterFormat format = new ParquetWriterFormat();
-        for (int seed = 0; seed < 300; seed++) {
-            RandomTable table = new RandomTable(new RandomStream(seed), true);
-            Path file = folder.resolve("t" + format.endings().get(0));
-            Tables.write(format, file, table.schema(), table.blocks());
+        TRIPS.check(folder, 0, RoundTrips.FEW);
+        assertThat(folder.resolve("t.parquet")).exists();
+    }
 
-            EventSource source = ParquetSource.open(List.of(file)).get(0);
-            assertThat(source.schema()).as("seed %d", seed).isEqualTo(table.schema());
-            for (int c = 0; c < table.schema().size(); c++) {
-                assertThat(Tables.words(source, table.schema().get(c).name()))
-                        .as("seed %d, column %d", seed, c)
-                        .isEqualTo(table.words(c));
-            }
-        }
-        try (var files = Files.list(folder)) {
-            assertThat(files).as("nothing is left beside the file").hasSize(1);
-        }
+    @Tag("slow")
+    @Test
+    void givesManyRandomTablesBack() throws IOException {
+        TRIPS.check(folder, RoundTrips.FEW, RoundTrips.MANY);
+        assertThat(folder.resolve("t.parquet")).exists();
     }
 
     @Test
@@ -48,7 +45,7 @@ class RoundTripTest {
         Path file = folder.resolve("a.parquet");
         Tables.write(new ParquetWriterFormat(), file, List.of(ColumnInfo.of("x", ColumnType.DOUBLE)), List.of());
 
-        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains("winnow.seed");
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains("winnow.seed", "winnow.events");
         assertThat(ParquetSource.open(List.of(file)).get(0).events()).hasValue(0);
     }
 

@@ -12,11 +12,28 @@ import java.util.List;
 public final class RandomTable {
     private static final List<ColumnType> TYPES = List.of(ColumnType.values());
     private static final double[] ODD = {
-        0, -0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE, Double.MAX_VALUE
+        0,
+        -0.0,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.MIN_VALUE,
+        Double.MAX_VALUE,
+        -Double.MAX_VALUE,
+        Double.MIN_NORMAL,
+        Float.MIN_VALUE,
+        Float.MAX_VALUE,
+        1e23
     };
-    private static final String[] TEXTS = {"", "a", "längér", "\uD835\uDEFC", "a\0b", " ", "'\"\\\n"};
+    private static final long[] EXTREMES = {Long.MIN_VALUE, Long.MAX_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE, 0, -1
+    };
+
+    /** What texts are drawn from if nothing is said. */
+    public static final List<String> TEXTS =
+            List.of("", "a", "längér", "\uD835\uDEFC", "a\0b", " ", "'\"\\\n", " <&>\t]]>\r\n", "x".repeat(500));
 
     private final RandomStream random;
+    private final List<String> texts;
     private final List<ColumnInfo> schema = new ArrayList<>();
     private final List<EventBlock> blocks = new ArrayList<>();
 
@@ -27,7 +44,19 @@ public final class RandomTable {
      * @param hasLists whether some columns are jagged
      */
     public RandomTable(RandomStream random, boolean hasLists) {
+        this(random, hasLists, TEXTS);
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param random tells all of it
+     * @param hasLists whether some columns are jagged
+     * @param texts what texts are drawn from
+     */
+    public RandomTable(RandomStream random, boolean hasLists, List<String> texts) {
         this.random = random;
+        this.texts = List.copyOf(texts);
         int columns = 1 + random.nextInt(5);
         for (int c = 0; c < columns; c++) {
             ColumnType type = TYPES.get(random.nextInt(TYPES.size()));
@@ -83,14 +112,14 @@ public final class RandomTable {
         int[] ints = new int[n];
         long[] longs = new long[n];
         boolean[] truths = new boolean[n];
-        String[] texts = new String[n];
+        String[] words = new String[n];
         for (int i = 0; i < n; i++) {
             doubles[i] = number();
             floats[i] = (float) number();
-            longs[i] = random.nextLong();
-            ints[i] = (int) random.nextLong();
+            longs[i] = random.nextInt(8) == 0 ? EXTREMES[random.nextInt(EXTREMES.length)] : random.nextLong();
+            ints[i] = (int) longs[i];
             truths[i] = random.nextInt(2) == 0;
-            texts[i] = TEXTS[random.nextInt(TEXTS.length)];
+            words[i] = texts.get(random.nextInt(texts.size()));
         }
         return switch (type) {
             case DOUBLE -> new Column.Doubles(doubles);
@@ -98,7 +127,7 @@ public final class RandomTable {
             case INT -> new Column.Ints(ints);
             case LONG -> new Column.Longs(longs);
             case BOOLEAN -> new Column.Booleans(truths);
-            case STRING -> new Column.Strings(texts);
+            case STRING -> new Column.Strings(words);
         };
     }
 }

@@ -70,8 +70,16 @@ public final class Tables {
     /** Writes blocks to a file, in place of the one that is there, with a seed as where they come from. */
     public static void write(EventWriterFormat format, Path file, List<ColumnInfo> schema, List<EventBlock> blocks)
             throws IOException {
+        write(format, file, schema, blocks, 0);
+    }
+
+    /** Writes blocks to a file that may be packed, 0 to 9; otherwise as {@link #write(EventWriterFormat, Path, List, List)}. */
+    public static void write(
+            EventWriterFormat format, Path file, List<ColumnInfo> schema, List<EventBlock> blocks, int compression)
+            throws IOException {
         Files.deleteIfExists(file);
-        EventFileHead head = new EventFileHead(String.valueOf(file.getFileName()), schema, Map.of("winnow.seed", "7"));
+        EventFileHead head =
+                new EventFileHead(String.valueOf(file.getFileName()), schema, Map.of("winnow.seed", "7"), compression);
         try (EventWriter writer = format.create(file, head)) {
             for (EventBlock block : blocks) {
                 writer.write(block);

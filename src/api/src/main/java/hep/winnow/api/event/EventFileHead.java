@@ -1,5 +1,6 @@
 package hep.winnow.api.event;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,31 @@ import java.util.Map;
  *
  * @param name that the file will have; while it is written it has another
  * @param columns of the events, no name twice; may be empty
- * @param provenance where the events come from: {@code winnow.version}, {@code winnow.macro}, {@code winnow.macro_sha256}, {@code winnow.seed}, …, for the metadata of the file
+ * @param provenance where the events come from, for the metadata of the file: {@code winnow.version}, {@code winnow.macro}, {@code winnow.macro_sha256}, {@code winnow.seed},
+ *     {@code winnow.samples}, {@code winnow.selection}, …; how many they are is known at the end only, see {@link #provenance(long)}
+ * @param compression how hard values are to be packed: 0 for not at all, to 9 for as small as can be; 0 where the format cannot
  */
-public record EventFileHead(String name, List<ColumnInfo> columns, Map<String, String> provenance) {
+public record EventFileHead(String name, List<ColumnInfo> columns, Map<String, String> provenance, int compression) {
+    /** The key of the number of events. */
+    public static final String EVENTS = "winnow.events";
+
     public EventFileHead {
         columns = List.copyOf(columns);
-        provenance = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
+        provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
+        if (compression < 0 || compression > 9) {
+            throw new IllegalArgumentException("compression goes from 0 to 9, found " + compression);
+        }
+    }
+
+    /** Returns the head of a file that is not packed. */
+    public EventFileHead(String name, List<ColumnInfo> columns, Map<String, String> provenance) {
+        this(name, columns, provenance, 0);
+    }
+
+    /** Returns where the events come from, with their number. */
+    public Map<String, String> provenance(long events) {
+        Map<String, String> all = new LinkedHashMap<>(provenance);
+        all.put(EVENTS, Long.toString(events));
+        return all;
     }
 }

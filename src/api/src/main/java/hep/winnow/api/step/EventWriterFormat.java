@@ -24,6 +24,16 @@ public interface EventWriterFormat {
         return Optional.empty();
     }
 
+    /** Tells whether such files hold {@link EventFileHead#provenance(long)}; beside one that does not, as here, the framework puts a file {@code NAME.json} of it. */
+    default boolean holdsProvenance() {
+        return false;
+    }
+
+    /** Tells whether {@link EventFileHead#compression()} makes a difference; it does not, as here, in formats that are never packed, or always. */
+    default boolean compresses() {
+        return false;
+    }
+
     /**
      * Begins a file.
      *

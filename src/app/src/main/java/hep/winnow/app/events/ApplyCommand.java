@@ -19,13 +19,16 @@ import hep.winnow.core.macro.EventFiles;
 import hep.winnow.core.model.ModelFile;
 import hep.winnow.core.model.SavedModel;
 import hep.winnow.core.text.AtomicFiles;
+import hep.winnow.core.verbs.Sidecar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -90,7 +93,8 @@ public final class ApplyCommand implements Callable<Integer> {
         Scorer scorer = new Scorer(saved, inputs);
         Target target = target(installation, saved, source);
         return Interruption.during(session.terminal(), () -> {
-            AtomicFiles.write(out, path -> write(path, source, saved, scorer, target));
+            long events = write(source, scorer, target);
+            tell(saved, events, scorer.missing());
             return Status.DONE;
         });
     }
@@ -129,8 +133,15 @@ public final class ApplyCommand implements Callable<Integer> {
         }
         List<ColumnInfo> columns = new ArrayList<>(kept);
         saved.outputNames(name).forEach(score -> columns.add(ColumnInfo.of(score, ColumnType.DOUBLE)));
-        Map<String, String> provenance = Map.of("winnow.version", session.version(), "winnow.model", model.toString());
-        return new Target(format, new EventFileHead(file, columns, new TreeMap<>(provenance)), kept);
+        Map<String, String> provenance = new LinkedHashMap<>();
+        provenance.put("winnow.version", session.version());
+        provenance.put("winnow.model", model.toString());
+        provenance.put(
+                "winnow.samples",
+                source.files().stream()
+                        .map(f -> String.valueOf(f.getFileName()))
+                        .collect(Collectors.joining(", ")));
+        return new Target(format, new EventFileHead(file, columns, provenance), kept);
     }
 
     private void leaveOut(ColumnInfo column, String reason) {
@@ -150,8 +161,26 @@ public final class ApplyCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Path path, EventSource source, SavedModel saved, Scorer scorer, Target target)
-            throws IOException {
+    /** Writes scored events, and what tells where they come from, and returns how many they are. */
+    private long write(EventSource source, Scorer scorer, Target target) {
+        Optional<String> beside = Sidecar.name(target.format(), out.toString());
+        try (AtomicFiles.Pending file = AtomicFiles.begin(out);
+                AtomicFiles.Pending sidecar = AtomicFiles.begin(Path.of(beside.orElse(out.toString())))) {
+            long events = writeEvents(file.path(), source, scorer, target);
+            if (beside.isPresent()) {
+                Sidecar.write(sidecar.path(), target.head(), events, file.path());
+            }
+            file.commit();
+            if (beside.isPresent()) {
+                sidecar.commit();
+            }
+            return events;
+        } catch (IOException e) {
+            throw AtomicFiles.failure(out, e);
+        }
+    }
+
+    private long writeEvents(Path path, EventSource source, Scorer scorer, Target target) throws IOException {
         List<ColumnInfo> schema = source.schema();
         List<String> asked = schema.stream().map(ColumnInfo::name).toList();
         try (Reading reading = new Reading(source, false, session.terminal());
@@ -163,7 +192,7 @@ public final class ApplyCommand implements Callable<Integer> {
                 writer.write(new EventBlock(block.size(), columns));
             });
             writer.finish();
-            tell(saved, reading.events(), scorer.missing());
+            return reading.events();
         }
     }
 

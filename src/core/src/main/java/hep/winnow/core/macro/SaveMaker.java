@@ -61,8 +61,24 @@ final class SaveMaker {
         }
         ScopeDecl events = scope.get();
         checkColumns(step, columns, format.get());
-        return Optional.of(new Action.Fill(
-                new SaveEvents(events, columns, save.to(), format.get(), () -> schema(events, columns))));
+        if (save.compression() > 0 && !format.get().compresses()) {
+            out.add(CheckCode.UNFIT_FILE.at(
+                    Places.option(step, "compression"),
+                    "'compression' makes no difference to " + format.get().name() + " files",
+                    "leave it out; it is for "
+                            + resolver.vocabulary().writers().stream()
+                                    .filter(EventWriterFormat::compresses)
+                                    .map(EventWriterFormat::name)
+                                    .collect(Collectors.joining(", "))));
+        }
+        return Optional.of(new Action.Fill(new SaveEvents(
+                events,
+                columns,
+                save.to(),
+                format.get(),
+                save.compression(),
+                () -> schema(events, columns),
+                () -> Origin.of(events, symbols.samples()))));
     }
 
     /** Returns the format that a statement names, or else the one whose ending, the longest that fits, the file has. */
@@ -146,6 +162,12 @@ final class SaveMaker {
                     Places.option(step, "format"),
                     "'format' is for events, '" + model.name() + "' is a model",
                     "leave out format="));
+        }
+        if (save.compression() > 0) {
+            out.add(CheckCode.UNFIT_FILE.at(
+                    Places.option(step, "compression"),
+                    "'compression' is for events, '" + model.name() + "' is a model",
+                    "leave out compression="));
         }
         return Optional.of(new Action.SaveModel(model, save.to()));
     }

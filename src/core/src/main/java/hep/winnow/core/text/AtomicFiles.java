@@ -12,13 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Writes files whole or not at all: to a temporary name in the same folder, which is then moved into place. A run that is killed leaves the old file or the new one. Nothing is forced to
- * the disk: a power cut may lose either.
+ * Writes files whole or not at all: to a temporary name in the same folder, which is then moved into place. A run that is killed leaves the old file or the new one, and a temporary file,
+ * {@code .tmp-PROCESS-RANDOM-NAME}: whoever writes the same file an hour later or more deletes it. Nothing is forced to the disk: a power cut may lose either.
  */
 public final class AtomicFiles {
+    private static final Duration LEFT = Duration.ofHours(1);
+
     private AtomicFiles() {}
 
     /** Writes a file. */
@@ -56,7 +64,8 @@ public final class AtomicFiles {
         return new Pending(
                 target,
                 file,
-                file.resolveSibling(".tmp-" + UUID.randomUUID().toString().substring(0, 13) + "-" + name));
+                file.resolveSibling(".tmp-" + ProcessHandle.current().pid() + "-"
+                        + UUID.randomUUID().toString().substring(0, 8) + "-" + name));
     }
 
     /** Returns the error of a file that could not be written, with path and reason. */
@@ -80,6 +89,7 @@ public final class AtomicFiles {
         public Path path() {
             try {
                 createParent(file);
+                deleteLeft(file);
             } catch (IOException e) {
                 throw failure(target, e);
             }
@@ -111,6 +121,35 @@ public final class AtomicFiles {
         // Before JDK 20, createDirectories refuses a link to a folder.
         if (parent != null && !Files.isDirectory(parent)) {
             Files.createDirectories(parent);
+        }
+    }
+
+    /** Deletes what killed processes left when they wrote a file. Another machine may have a process of that number at work, so that nothing goes that was touched in the last hour. */
+    private static void deleteLeft(Path file) throws IOException {
+        Path folder = file.getParent();
+        Path name = file.getFileName();
+        if (folder == null || name == null) {
+            return;
+        }
+        Pattern left =
+                Pattern.compile("\\.tmp-(\\d{1,18})-[0-9a-f]{8}-" + Pattern.quote(name.toString()) + "(\\.\\d+)?");
+        List<Path> found;
+        try (Stream<Path> all = Files.list(folder)) {
+            found = all.filter(f -> isLeft(f, left)).toList();
+        }
+        found.forEach(AtomicFiles::deleteQuietly);
+    }
+
+    private static boolean isLeft(Path file, Pattern left) {
+        Matcher name = left.matcher(String.valueOf(file.getFileName()));
+        try {
+            return name.matches()
+                    && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
+                    && Files.getLastModifiedTime(file)
+                            .toInstant()
+                            .isBefore(Instant.now().minus(LEFT));
+        } catch (IOException e) {
+            return false;
         }
     }
 

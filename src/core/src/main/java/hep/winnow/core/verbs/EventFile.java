@@ -9,6 +9,7 @@ import hep.winnow.api.step.EventSink;
 import hep.winnow.core.text.AtomicFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,13 +17,15 @@ import java.util.Optional;
 final class EventFile implements EventSink<SaveEvents.Rows> {
     private final SaveEvents save;
     private final PendingFile pending;
+    private final Optional<PendingFile> sidecar;
     private final Map<String, String> provenance;
     private Optional<EventWriter> writer = Optional.empty();
     private long events;
 
-    EventFile(SaveEvents save, PendingFile pending, Map<String, String> provenance) {
+    EventFile(SaveEvents save, PendingFile pending, Optional<PendingFile> sidecar, Map<String, String> provenance) {
         this.save = save;
         this.pending = pending;
+        this.sidecar = sidecar;
         this.provenance = provenance;
     }
 
@@ -45,11 +48,15 @@ final class EventFile implements EventSink<SaveEvents.Rows> {
 
     private EventWriter writer() throws IOException {
         if (writer.isEmpty()) {
-            EventFileHead head =
-                    new EventFileHead(save.file().name(), save.schema().get(), provenance);
-            writer = Optional.of(save.format().create(pending.path(), head));
+            writer = Optional.of(save.format().create(pending.path(), head()));
         }
         return writer.get();
+    }
+
+    private EventFileHead head() {
+        Map<String, String> all = new LinkedHashMap<>(provenance);
+        all.putAll(save.origin().get());
+        return new EventFileHead(save.file().name(), save.schema().get(), all, save.compression());
     }
 
     @Override
@@ -57,10 +64,14 @@ final class EventFile implements EventSink<SaveEvents.Rows> {
         try {
             writer().finish();
             writer().close();
+            if (sidecar.isPresent()) {
+                Sidecar.write(sidecar.get().path(), head(), events, pending.path());
+            }
         } catch (IOException e) {
             throw AtomicFiles.failure(Path.of(save.file().name()), e);
         }
         pending.commit();
+        sidecar.ifPresent(PendingFile::commit);
         context.result(
                 save.scope().text(), new Facts().put("file", save.file().name()).put("events", events));
         context.print("saved " + events + " events of " + save.scope().text() + " to "
@@ -78,6 +89,7 @@ final class EventFile implements EventSink<SaveEvents.Rows> {
             // What matters is on its way; the file is deleted all the same.
             writer = Optional.empty();
         } finally {
+            sidecar.ifPresent(PendingFile::close);
             pending.close();
         }
     }

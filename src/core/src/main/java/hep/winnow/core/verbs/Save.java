@@ -18,7 +18,8 @@ import java.util.Optional;
         examples = {
             "save nn to \"nn.wnm\"",
             "save sr to \"selected.csv.gz\" columns=[mll, dphi, nn]",
-            "save sr to \"selected.txt\" format=\"csv\""
+            "save sr to \"selected.txt\" format=\"csv\"",
+            "save sr to \"selected.h5\" compression=4"
         })
 public record Save(
         @Operand(doc = "a model, or events") Expr what,
@@ -32,5 +33,13 @@ public record Save(
         List<EventExpression> columns,
 
         @Option(doc = "the format that events are written in, such as \"csv\"; told by the file's ending if not given")
-        Optional<String> format)
+        Optional<String> format,
+
+        @Option(
+                doc = "how hard values are packed, 0 for not at all to 9; for formats that leave the choice: .h5",
+                value = "0",
+                min = 0,
+                max = 9,
+                alsoKnownAs = {"compress", "complevel", "compression_level", "compression_opts"})
+        int compression)
         implements Declaration {}

@@ -5,6 +5,7 @@ import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.event.EventTable;
+import hep.winnow.api.run.PendingFile;
 import hep.winnow.api.run.StepContext;
 import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.EventSink;
@@ -15,6 +16,7 @@ import hep.winnow.api.step.Scope;
 import hep.winnow.core.csv.CsvWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,14 +27,18 @@ import java.util.function.Supplier;
  * @param columns what is written of each
  * @param file where
  * @param format of the file
+ * @param compression how hard it packs, 0 to 9
  * @param schema the columns in the file; asked when events come
+ * @param origin of the events, for the file's metadata
  */
 public record SaveEvents(
         Scope scope,
         List<EventExpression> columns,
         OutputFile file,
         EventWriterFormat format,
-        Supplier<List<ColumnInfo>> schema)
+        int compression,
+        Supplier<List<ColumnInfo>> schema,
+        Supplier<Map<String, String>> origin)
         implements EventStep<SaveEvents.Rows> {
     public SaveEvents {
         columns = List.copyOf(columns);
@@ -96,7 +102,9 @@ public record SaveEvents(
 
     @Override
     public Optional<EventSink<Rows>> sink(StepContext context) {
-        return Optional.of(new EventFile(this, context.begin(file), context.provenance()));
+        Optional<PendingFile> sidecar =
+                Sidecar.name(format, file.name()).map(name -> context.begin(new OutputFile(name)));
+        return Optional.of(new EventFile(this, context.begin(file), sidecar, context.provenance()));
     }
 
     @Override

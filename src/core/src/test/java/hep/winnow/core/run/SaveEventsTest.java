@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hep.winnow.core.testing.Macros;
+import hep.winnow.core.text.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -73,6 +75,44 @@ class SaveEventsTest {
         Macros.Run run =
                 macros.run("read a from \"a.csv\"\nregion r on a { cut \"none\" : n > 1 }\nsave r to \"r.csv\"");
         assertThat(run.file("r.csv")).isEqualTo("n,m\n");
+    }
+
+    @Test
+    void tellsWhereEventsComeFromInAFileBeside() {
+        Macros macros = new Macros(folder).lines("a.csv", "n,m", "1,2", "5,3", "7,4");
+        Macros.Run run = macros.run("set seed=11\nread a from \"a.csv\"\ndefine s = n + m\n"
+                + "region r on a {\n cut \"sum\" : s > 5\n cut : n < 7\n}\nsave r to \"r.csv\" columns=[n]");
+        Map<?, ?> beside = (Map<?, ?>) Json.parse(run.file("r.csv.json"));
+
+        assertThat(run.file("r.csv")).isEqualTo("n\n5\n");
+        assertThat(beside.get("file")).isEqualTo("r.csv");
+        assertThat(beside.get("bytes")).isEqualTo(4L);
+        assertThat(beside.get("winnow.version")).isEqualTo("test");
+        assertThat(beside.get("winnow.macro")).isEqualTo("m.wn");
+        assertThat((String) beside.get("winnow.macro_sha256")).hasSize(64);
+        assertThat(beside.get("winnow.seed")).isEqualTo("11");
+        assertThat(beside.get("winnow.scope")).isEqualTo("r");
+        assertThat(beside.get("winnow.samples")).isEqualTo("a: a.csv");
+        assertThat(beside.get("winnow.selection")).isEqualTo("(n + m > 5) and (n < 7)");
+        assertThat(beside.get("winnow.events")).isEqualTo("1");
+        assertThat(beside.containsKey("winnow.part")).isFalse();
+    }
+
+    @Test
+    void tellsThePartThatIsSaved() {
+        Macros macros = new Macros(folder).lines("a.csv", "n,m", "1,2", "5,3", "7,4");
+        Macros.Run run = macros.run("read a from \"a.csv\"\nsplit a into train=50% test=50%\nsave test to \"t.csv\"");
+
+        assertThat(run.file("t.csv.json")).contains("\"winnow.part\": \"test\"", "\"winnow.scope\": \"test\"");
+    }
+
+    @Test
+    void refusesToPackWhatIsNotPacked() {
+        Macros macros = new Macros(folder).lines("a.csv", "n,m", "1,2");
+        assertThat(macros.problems("read a from \"a.csv\"\nsave a to \"a.csv\" compression=3"))
+                .singleElement()
+                .asString()
+                .contains("'compression' makes no difference to csv files");
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -7,6 +7,9 @@ import hep.winnow.api.diagnostic.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -80,5 +83,29 @@ class AtomicFilesTest {
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("a file stands where its folder should be");
         assertThat(names()).containsExactly("file");
+    }
+
+    @Test
+    void deletesWhatAKilledProcessLeftLongAgo() throws IOException {
+        String gone = ".tmp-999999999999999999-01234567-a.txt";
+        String own = ".tmp-" + ProcessHandle.current().pid() + "-01234567-a.txt";
+        List<String> kept = List.of(".tmp-999999999999999999-01234567-b-a.txt", own, ".tmp-x-a.txt");
+        for (String name : kept) {
+            age(name, 2);
+        }
+        age(gone, 2);
+        age(gone + ".0", 2);
+        age(".tmp-999999999999999999-89abcdef-a.txt", 0);
+
+        AtomicFiles.writeText(folder.resolve("a.txt"), "x");
+
+        assertThat(names())
+                .containsExactlyInAnyOrder(
+                        kept.get(0), own, kept.get(2), ".tmp-999999999999999999-89abcdef-a.txt", "a.txt");
+    }
+
+    private void age(String name, int hours) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), "half");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(hours))));
     }
 }
