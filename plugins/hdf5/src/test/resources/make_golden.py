@@ -83,6 +83,16 @@ with h5py.File(OUT / "lists.h5", "w", libver="latest") as f:
         i[k] = np.arange(len(values))
     f.create_dataset("jets/n", data=[2, 0, 1, 3])
 tell("lists.h5", "jets", id=[list(range(len(l))) for l in lists], n=[2, 0, 1, 3], pt=lists)
+with h5py.File(OUT / "jagged.h5", "w", track_order=True) as f:
+    f.create_dataset("z", data=np.arange(4))
+    for name, values, type_ in (("pt", [v for l in lists for v in l], "f4"), ("tag", list("abcdef"), h5py.string_dtype()), ("ok", [True, False] * 3, bool)):
+        f.create_dataset(f"{name}/values", data=np.array(values, dtype=object if name == "tag" else type_), dtype=type_, chunks=(4,), compression="gzip")
+        f.create_dataset(f"{name}/offsets", data=np.array([0, 2, 2, 3, 6], dtype="i4"))
+    f.create_dataset("a", data=np.arange(4) / 2).attrs["units"] = "GeV"
+    f.create_dataset("short/values", data=np.arange(3))
+    f.create_dataset("short/offsets", data=[0, 3])
+letters = [["a", "b"], [], ["c"], ["d", "e", "f"]]
+tell("jagged.h5", "/", z=np.arange(4), pt=lists, tag=letters, ok=[[True, False], [], [True], [False, True, False]], a=np.arange(4) / 2)
 with h5py.File(OUT / "array.h5", "w") as f:
     d = f.create_dataset("data", data=table, chunks=(2, 2), compression="gzip")
     d.attrs["columns"] = ["pt", "eta", "phi"]

@@ -43,7 +43,8 @@ final class Decoder {
         return Column.Lists.ofShape(values(type, packed, n * elements), column.dimensions(), n);
     }
 
-    private Column values(DataType type, ByteBuffer packed, int n) {
+    /** Returns {@code n} values that lie one behind the other. */
+    Column values(DataType type, ByteBuffer packed, int n) {
         if (type instanceof FixedPoint || type instanceof FloatingPoint) {
             return numbers(type, packed, 0, type.getSize(), n);
         }
@@ -148,6 +149,17 @@ final class Decoder {
                 return new Column.Longs(out);
             }
         }
+    }
+
+    /** Returns {@code n} whole numbers that lie one behind the other; those beyond 2^63 - 1 are negative. */
+    static long[] wholes(DataType type, ByteBuffer packed, int n) {
+        FixedPoint whole = (FixedPoint) type;
+        ByteBuffer in = packed.duplicate().order(whole.getByteOrder());
+        long[] out = new long[n];
+        for (int i = 0; i < n; i++) {
+            out[i] = whole(in, i * whole.getSize(), whole.getSize(), whole.isSigned());
+        }
+        return out;
     }
 
     private UserError tooGreat(long value) {

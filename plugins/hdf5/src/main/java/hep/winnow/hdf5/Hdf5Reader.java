@@ -26,6 +26,7 @@ final class Hdf5Reader implements BlockReader {
     private final List<TableColumn> wanted;
     private final ReadContext context;
     private final Map<String, Rows> datasets = new LinkedHashMap<>();
+    private final Map<TableColumn, JaggedRows> jagged = new LinkedHashMap<>();
     private final int most;
     private long at;
 
@@ -38,6 +39,10 @@ final class Hdf5Reader implements BlockReader {
         long fileBytes = hdf.size();
         int widest = 1;
         for (TableColumn column : wanted) {
+            if (column.ends().isPresent()) {
+                jagged.put(column, new JaggedRows(file, hdf, column, column.ends().get(), fileBytes));
+                continue;
+            }
             Rows of = datasets.computeIfAbsent(
                     column.dataset(), path -> Rows.of(hdf.getDatasetByPath(path), file, fileBytes));
             if (of.count() < rows) {
@@ -76,6 +81,9 @@ final class Hdf5Reader implements BlockReader {
             n = Math.min(n, dataset.goodBlock(at, n));
             break;
         }
+        for (JaggedRows lists : jagged.values()) {
+            n = lists.goodBlock(at, n);
+        }
         Map<String, ByteBuffer> read = new LinkedHashMap<>();
         for (Map.Entry<String, Rows> dataset : datasets.entrySet()) {
             read.put(dataset.getKey(), dataset.getValue().read(at, n));
@@ -83,15 +91,25 @@ final class Hdf5Reader implements BlockReader {
         }
         List<Column> columns = new ArrayList<>();
         for (TableColumn column : wanted) {
-            Rows of = datasets.get(column.dataset());
-            ByteBuffer bytes = read.get(column.dataset());
-            if (of == null || bytes == null) {
-                throw new IllegalStateException("no rows of " + column.dataset());
-            }
-            columns.add(new Decoder(file, column, hdf.getHdfBackingStorage()).column(bytes, of.rowBytes(), n));
+            columns.add(column(column, read, n));
         }
         at += n;
         return new EventBlock(n, columns);
+    }
+
+    private Column column(TableColumn column, Map<String, ByteBuffer> read, int n) {
+        JaggedRows lists = jagged.get(column);
+        if (lists != null) {
+            Column found = lists.column(at, n);
+            context.progressed(lists.bytes(n));
+            return found;
+        }
+        Rows of = datasets.get(column.dataset());
+        ByteBuffer bytes = read.get(column.dataset());
+        if (of == null || bytes == null) {
+            throw new IllegalStateException("no rows of " + column.dataset());
+        }
+        return new Decoder(file, column, hdf.getHdfBackingStorage()).column(bytes, of.rowBytes(), n);
     }
 
     @Override

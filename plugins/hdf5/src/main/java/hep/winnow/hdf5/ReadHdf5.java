@@ -20,7 +20,7 @@ import java.util.Optional;
         value = "read",
         kind = "hdf5",
         doc =
-                "Reads HDF5 files. A table is a group of datasets of one length (one of two dimensions, X, is X0, X1, …, or what its attribute columns= names), a dataset of records, or a frame of pandas in either of its formats. Datasets of variable length, and fields of several values, are lists per event.",
+                "Reads HDF5 files. A table is a group of datasets of one length (one of two dimensions, X, is X0, X1, …, or what its attribute columns= names), a dataset of records, or a frame of pandas in either of its formats. Datasets of variable length, fields of several values, and groups of values and offsets are lists per event.",
         examples = {
             "read sig from \"sig.h5\" role=signal",
             "read bkg from \"all.h5\" table=\"background/events\" role=background"

@@ -10,7 +10,9 @@ import io.jhdf.object.datatype.CompoundDataType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,8 @@ final class TableFinder {
     private static final int MAX_NODES = 100_000;
     private static final int MAX_DEPTH = 32;
     private static final int MAX_NAMES = 1 << 17;
+    private static final String VALUES = "values";
+    private static final String OFFSETS = "offsets";
     private static final List<String> NAME_LISTS = List.of("columns", "column_names", "names", "labels");
 
     private final List<Table> tables = new ArrayList<>();
@@ -70,15 +74,7 @@ final class TableFinder {
         if (depth > MAX_DEPTH || isIndex || !seen.add(group.getAddress())) {
             return;
         }
-        Map<String, Node> children = new TreeMap<>();
-        for (Map.Entry<String, Node> child : group.getChildren().entrySet()) {
-            if (++nodes > MAX_NODES) {
-                return;
-            }
-            if (!child.getValue().isLink()) {
-                children.put(child.getKey(), child.getValue());
-            }
-        }
+        Map<String, Node> children = children(group);
         String kind = text(group, "pandas_type").orElse("");
         if (kind.equals("frame")) {
             tables.add(PandasFrame.fixed(name(group), children));
@@ -89,12 +85,41 @@ final class TableFinder {
             children.values().stream()
                     .filter(Group.class::isInstance)
                     .map(Group.class::cast)
+                    .filter(inner -> !isJagged(inner))
                     .forEach(inner -> walk(inner, depth + 1));
         }
     }
 
+    /** Returns what a group holds, in the order in which it was put there if the group keeps that; its objects then lie in the file in this order. Otherwise by name. */
+    private Map<String, Node> children(Group group) {
+        Map<String, Node> named = new TreeMap<>();
+        for (Map.Entry<String, Node> child : group.getChildren().entrySet()) {
+            if (++nodes > MAX_NODES) {
+                break;
+            }
+            if (!child.getValue().isLink()) {
+                named.put(child.getKey(), child.getValue());
+            }
+        }
+        if (!group.isLinkCreationOrderTracked()) {
+            return named;
+        }
+        Map<String, Node> ordered = new LinkedHashMap<>();
+        named.entrySet().stream()
+                .sorted(Comparator.comparingLong(child -> child.getValue().getAddress()))
+                .forEach(child -> ordered.put(child.getKey(), child.getValue()));
+        return ordered;
+    }
+
+    /** Tells whether a group is a jagged column: its values, and where the list of each event ends. */
+    private static boolean isJagged(Group group) {
+        return group.getChildren().keySet().equals(Set.of(VALUES, OFFSETS))
+                && group.getChild(VALUES) instanceof Dataset
+                && group.getChild(OFFSETS) instanceof Dataset;
+    }
+
     private void plain(Group group, Map<String, Node> children) {
-        List<Dataset> columns = new ArrayList<>();
+        List<Node> columns = new ArrayList<>();
         for (Node child : children.values()) {
             if (child instanceof Dataset dataset && dataset.isCompound() && !dataset.isScalar()) {
                 TableMaker maker = new TableMaker(name(child), dataset.getDimensions()[0]);
@@ -104,20 +129,31 @@ final class TableFinder {
                     maker.refuse(child.getName(), dataset, "it is an array of records of several dimensions");
                 }
                 tables.add(maker.table());
-            } else if (child instanceof Dataset dataset) {
-                columns.add(dataset);
+            } else if (child instanceof Dataset || child instanceof Group inner && isJagged(inner)) {
+                columns.add(child);
             }
         }
-        long rows = columns.stream()
-                .filter(d -> d.getDimensions().length > 0)
-                .mapToLong(d -> d.getDimensions()[0])
-                .max()
-                .orElse(-1);
+        long rows = columns.stream().mapToLong(TableFinder::rows).max().orElse(-1);
         if (rows >= 0) {
             TableMaker maker = new TableMaker(name(group), rows);
-            columns.forEach(d -> maker.add(d.getName(), d, columnNames(d)));
+            for (Node column : columns) {
+                if (column instanceof Dataset dataset) {
+                    maker.add(column.getName(), dataset, columnNames(dataset));
+                } else if (column instanceof Group inner) {
+                    maker.addLists(column.getName(), (Dataset) inner.getChild(VALUES), (Dataset)
+                            inner.getChild(OFFSETS));
+                }
+            }
             tables.add(maker.table());
         }
+    }
+
+    /** Returns how many rows a column has; -1 for a single value. */
+    private static long rows(Node column) {
+        int[] dimensions = column instanceof Group jagged
+                ? ((Dataset) jagged.getChild(OFFSETS)).getDimensions()
+                : ((Dataset) column).getDimensions();
+        return dimensions.length == 0 ? -1 : dimensions[0] - (column instanceof Group ? 1 : 0);
     }
 
     /** Returns what an attribute of a dataset of two dimensions calls its columns; empty if there is none. */

@@ -8,6 +8,7 @@ import io.jhdf.api.Dataset;
 import io.jhdf.object.datatype.ArrayDataType;
 import io.jhdf.object.datatype.CompoundDataType;
 import io.jhdf.object.datatype.DataType;
+import io.jhdf.object.datatype.FixedPoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -89,7 +90,7 @@ final class TableMaker {
         }
         for (int i = 0; i < n; i++) {
             String own = names.isEmpty() ? column + i : names.get(i);
-            addElement(own, type, new Place(dataset.getPath(), i * type.getSize()), List.of());
+            addElement(own, type, place(dataset).behind(i * type.getSize()), List.of());
         }
     }
 
@@ -104,14 +105,14 @@ final class TableMaker {
         List<String> of(String field);
     }
 
-    private record Place(String dataset, int offset) {
+    private record Place(String dataset, int offset, String unit) {
         Place behind(int bytes) {
-            return new Place(dataset, offset + bytes);
+            return new Place(dataset, offset + bytes, unit);
         }
     }
 
     private static Place place(Dataset dataset) {
-        return new Place(dataset.getPath(), 0);
+        return new Place(dataset.getPath(), 0, unit(dataset));
     }
 
     private void addFields(String outer, CompoundDataType type, Place place, FieldNames names, int depth) {
@@ -174,6 +175,43 @@ final class TableMaker {
         }
         int depth = dimensions.size() + (Element.isList(type) ? 1 : 0);
         columns.add(new TableColumn(
-                new ColumnInfo(column, known.get(), depth, ""), place.dataset(), type, place.offset(), dimensions));
+                new ColumnInfo(column, known.get(), depth, place.unit()),
+                place.dataset(),
+                type,
+                place.offset(),
+                dimensions,
+                Optional.empty()));
+    }
+
+    /** Adds a jagged column: values of all events, and where the list of each begins and ends. */
+    void addLists(String column, Dataset values, Dataset offsets) {
+        Optional<ColumnType> known = Element.column(values.getDataType());
+        if (!(offsets.getDataType() instanceof FixedPoint) || !isLine(offsets) || !isLine(values)) {
+            refuse(column, values, "its offsets must be whole numbers, and both its datasets of one dimension");
+        } else if (offsets.getDimensions()[0] != rows + 1) {
+            refuse(
+                    column,
+                    values,
+                    "it has " + (offsets.getDimensions()[0] - 1) + " lists, but the table has " + rows + " rows");
+        } else if (known.isEmpty() || Element.isList(values.getDataType())) {
+            refuse(column, values, "the values of its lists are neither numbers, truth values nor texts");
+        } else {
+            columns.add(new TableColumn(
+                    new ColumnInfo(column, known.get(), 1, unit(values)),
+                    values.getPath(),
+                    values.getDataType(),
+                    0,
+                    List.of(),
+                    Optional.of(offsets.getPath())));
+        }
+    }
+
+    private static boolean isLine(Dataset dataset) {
+        return dataset.getDimensions().length == 1;
+    }
+
+    /** Returns the unit of a dataset, as netCDF files have it. */
+    private static String unit(Dataset dataset) {
+        return TableFinder.text(dataset, "units").orElse("");
     }
 }

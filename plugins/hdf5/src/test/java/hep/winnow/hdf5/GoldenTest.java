@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.ColumnInfo;
+import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventSource;
 import hep.winnow.api.event.UnreadableColumn;
 import hep.winnow.testing.Tables;
@@ -85,6 +86,20 @@ class GoldenTest {
         assertThat(open("table.h5", "df").schema())
                 .extracting(ColumnInfo::name)
                 .containsExactly("index", "mass", "n", "pt", "ok", "e");
+    }
+
+    @Test
+    void keepsTheOrderOfAGroupThatKeepsIt() {
+        assertThat(open("jagged.h5", "/").schema())
+                .containsExactly(
+                        ColumnInfo.of("z", ColumnType.LONG),
+                        ColumnInfo.lists("pt", ColumnType.FLOAT),
+                        ColumnInfo.lists("tag", ColumnType.STRING),
+                        ColumnInfo.lists("ok", ColumnType.BOOLEAN),
+                        new ColumnInfo("a", ColumnType.DOUBLE, "GeV"));
+        assertThat(open("jagged.h5", "/").unreadable())
+                .containsExactly(new UnreadableColumn(
+                        "short", "FixedPoint of 8 bytes", "it has 1 lists, but the table has 4 rows"));
     }
 
     @Test
