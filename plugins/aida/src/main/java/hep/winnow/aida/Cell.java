@@ -23,7 +23,7 @@ final class Cell {
         }
     }
 
-    private static double real(String text) {
+    static double real(String text) {
         return switch (text) {
             case "inf", "+inf", "INF" -> Double.POSITIVE_INFINITY;
             case "-inf", "-INF" -> Double.NEGATIVE_INFINITY;

@@ -20,8 +20,13 @@ import java.util.Optional;
         value = "read",
         kind = "aida",
         doc =
-                "Reads a tuple of an AIDA XML file, plain or gzipped. Columns of int, short and byte are int; char and string are texts. Tuples in tuples are not read.",
-        examples = {"read sig from \"sig.aida\" role=signal", "read bkg from \"all.aida.gz\" table=\"/tuples/bkg\""})
+                "Reads a tuple, a histogram, a profile or a set of points of an AIDA XML file, plain or gzipped. Columns of int, short and byte are int; char and string are texts; tuples in tuples are not read."
+                        + " Of a histogram each bin is a row of bin, low, high, height, error and entries; bin 0 is underflow, n + 1 overflow. Of a point each value is x, x_plus, x_minus, and so on.",
+        examples = {
+            "read sig from \"sig.aida\" role=signal",
+            "read bkg from \"all.aida.gz\" table=\"/tuples/bkg\"",
+            "read bins from \"h.aida\" table=\"/h_mt/sig\""
+        })
 public record ReadAida(
         @Named(doc = "the sample") String name,
 
@@ -31,8 +36,8 @@ public record ReadAida(
         @Inline SampleOptions sample,
 
         @Option(
-                doc = "path and name of the tuple; must be given if there are several",
-                alsoKnownAs = {"tuple", "path"})
+                doc = "path and name of the tuple, histogram or set of points; must be given if there are several",
+                alsoKnownAs = {"tuple", "histogram", "path"})
         Optional<String> table,
 
         @Inline ReadOptions reading)
@@ -43,13 +48,13 @@ public record ReadAida(
 
     @Override
     public List<String> tables(List<Path> files) {
-        return Tuple.all(files.get(0)).stream().map(Tuple::name).toList();
+        return AidaTable.all(files.get(0)).stream().map(AidaTable::name).toList();
     }
 
     @Override
     public EventSource open(List<Path> files) {
         return JoinedSource.of(files.stream()
-                .map(file -> new AidaSource(file, Tuple.find(file, table)))
+                .map(file -> AidaTable.find(file, table).open(file))
                 .toList());
     }
 }

@@ -3,8 +3,8 @@ package hep.winnow.aida;
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
+import hep.winnow.api.event.EventSource;
 import hep.winnow.api.event.UnreadableColumn;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,8 +22,9 @@ import java.util.Set;
  * @param unreadable the others
  */
 record Tuple(
-        String name, int index, List<ColumnInfo> columns, List<Integer> entries, List<UnreadableColumn> unreadable) {
-    private static final int MOST = 10_000;
+        String name, int index, List<ColumnInfo> columns, List<Integer> entries, List<UnreadableColumn> unreadable)
+        implements AidaTable {
+    static final String ELEMENT = "tuple";
 
     Tuple {
         columns = List.copyOf(columns);
@@ -31,47 +32,13 @@ record Tuple(
         unreadable = List.copyOf(unreadable);
     }
 
-    /** Returns the tuples of a file, in order. */
-    static List<Tuple> all(Path file) {
-        List<Tuple> tuples = new ArrayList<>();
-        try (XmlInput xml = XmlInput.open(file)) {
-            while (xml.next()) {
-                if (xml.begins("tuple")) {
-                    tuples.add(read(xml, tuples.size(), file));
-                    if (tuples.size() > MOST) {
-                        throw UserError.data(file + " has more than " + MOST + " tuples", "split the file");
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw UserError.data(file + " cannot be closed: " + e.getMessage(), "")
-                    .because(e);
-        }
-        return tuples;
+    @Override
+    public EventSource open(Path file) {
+        return new AidaSource(file, this);
     }
 
-    /** Returns one tuple; no name is needed if there is one only. */
-    static Tuple find(Path file, Optional<String> wanted) {
-        List<Tuple> tuples = all(file);
-        String names = "there are \""
-                + String.join("\", \"", tuples.stream().map(Tuple::name).toList()) + "\"";
-        if (wanted.isPresent()) {
-            return tuples.stream()
-                    .filter(t -> t.name().equals(wanted.get()) || t.name().equals("/" + wanted.get()))
-                    .findFirst()
-                    .orElseThrow(() -> UserError.data(file + " has no tuple \"" + wanted.get() + "\"", names));
-        }
-        if (tuples.size() != 1) {
-            throw UserError.data(
-                    file + " holds " + (tuples.isEmpty() ? "no tuple" : tuples.size() + " tuples"),
-                    tuples.isEmpty() ? "histograms hold no events" : "say which: table=…; " + names);
-        }
-        return tuples.get(0);
-    }
-
-    private static Tuple read(XmlInput xml, int index, Path file) {
-        String own = xml.attribute("name").orElse("");
-        String path = xml.attribute("path").orElse("/").replaceAll("/+$", "");
+    /** Reads the columns. */
+    static Tuple read(XmlInput xml, String name, int index, Path file) {
         List<ColumnInfo> columns = new ArrayList<>();
         List<Integer> entries = new ArrayList<>();
         List<UnreadableColumn> unreadable = new ArrayList<>();
@@ -83,11 +50,11 @@ record Tuple(
             if (!xml.begins("column") || depth > 1) {
                 continue;
             }
-            String column = xml.attribute("name").orElseThrow(() -> xml.wrong("a column has no name"));
+            String column = ownName(xml.attribute("name").orElseThrow(() -> xml.wrong("a column has no name")));
             String type = xml.attribute("type").orElse("");
             Optional<ColumnType> known = type(type);
             if (!names.add(column)) {
-                throw UserError.data(file + " has two columns '" + column + "' in the tuple " + path + "/" + own, "");
+                throw UserError.data(file + " has two columns '" + column + "' in the tuple " + name, "");
             }
             if (known.isPresent()) {
                 columns.add(ColumnInfo.of(column, known.get()));
@@ -97,7 +64,13 @@ record Tuple(
             }
             count++;
         }
-        return new Tuple(path + "/" + own, index, columns, entries, unreadable);
+        return new Tuple(name, index, columns, entries, unreadable);
+    }
+
+    /** Returns the name of a column without its default value, which may stand behind it. */
+    private static String ownName(String name) {
+        int at = name.indexOf('=');
+        return at > 0 ? name.substring(0, at).strip() : name;
     }
 
     private static Optional<ColumnType> type(String name) {

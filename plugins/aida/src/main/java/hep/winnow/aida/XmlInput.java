@@ -1,6 +1,7 @@
 package hep.winnow.aida;
 
 import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.event.ColumnType;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -112,6 +113,50 @@ final class XmlInput implements AutoCloseable {
     /** Tells whether this is the end of an element of that name. */
     boolean ends(String element) {
         return reader.isEndElement() && reader.getLocalName().equals(element);
+    }
+
+    /** Returns the name of the element that begins here; empty if none does. */
+    Optional<String> element() {
+        return reader.isStartElement() ? Optional.of(reader.getLocalName()) : Optional.empty();
+    }
+
+    /** Moves to the beginning of an element that is {@code index}, from 0, of its name. */
+    void enter(String element, int index) {
+        int left = index;
+        while (next()) {
+            if (begins(element) && left-- == 0) {
+                return;
+            }
+        }
+        throw wrong("the file has changed: there is no " + element + " " + (index + 1) + " any more");
+    }
+
+    /** Returns an attribute that is a whole number from {@code least} to {@code most}. */
+    long whole(String name, long least, long most) {
+        String text = attribute(name).orElse("");
+        try {
+            long value = Long.parseLong(text);
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong("'" + text + "' is no whole number, for " + name);
+        }
+        throw wrong(name + " is " + text + ", expected " + least + " to " + most);
+    }
+
+    /** Returns an attribute that is a number. */
+    double real(String name) {
+        String text = attribute(name).orElseThrow(() -> wrong("there is no " + name));
+        if (!Cell.fits(text, ColumnType.DOUBLE)) {
+            throw wrong("'" + text + "' is no number, for " + name);
+        }
+        return Cell.real(text);
+    }
+
+    /** Returns an attribute that is a number, if it is there. */
+    double real(String name, double otherwise) {
+        return attribute(name).isPresent() ? real(name) : otherwise;
     }
 
     /** Returns an attribute of the element that begins here. */

@@ -1,4 +1,4 @@
-/** Tuples in AIDA XML files, those of JAS and JAIDA, as events. */
+/** Reads AIDA XML files, those of JAS and JAIDA: tuples as events, histograms and points as tables. */
 @NullMarked
 package hep.winnow.aida;
 

@@ -23,7 +23,7 @@ class ReadAidaTest {
     private Path folder;
 
     private static EventSource open(Path file, String table) {
-        return new AidaSource(file, Tuple.find(file, Optional.of(table)));
+        return AidaTable.find(file, Optional.of(table)).open(file);
     }
 
     @Test
@@ -42,14 +42,14 @@ class ReadAidaTest {
 
     @Test
     void findsTuplesByPathAndName() {
-        assertThat(Tuple.all(TUPLES)).extracting(Tuple::name).containsExactly("/t/all", "/empty");
+        assertThat(AidaTable.all(TUPLES)).extracting(AidaTable::name).containsExactly("/t/all", "/empty");
         assertThat(Tables.words(open(TUPLES, "empty"), "x")).isEmpty();
-        assertThatThrownBy(() -> Tuple.find(TUPLES, Optional.empty()))
+        assertThatThrownBy(() -> AidaTable.find(TUPLES, Optional.empty()))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("holds 2 tuples");
+                .hasMessageContaining("holds 2 tuples, histograms and sets of points");
         assertThatThrownBy(() -> open(TUPLES, "t"))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("has no tuple \"t\"");
+                .hasMessageContaining("has no tuple, histogram or set of points \"t\"");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package hep.winnow.api;
 
+import hep.winnow.api.figure.FigureDataFormat;
 import hep.winnow.api.figure.FigureRenderer;
 import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.function.Measure;
@@ -56,5 +57,10 @@ public interface Plugin {
     /** Returns what draws figures, if it does. */
     default Optional<FigureRenderer> figureRenderer() {
         return Optional.empty();
+    }
+
+    /** Returns the formats in which it writes what figures show as numbers. */
+    default List<FigureDataFormat> figureDataFormats() {
+        return List.of();
     }
 }

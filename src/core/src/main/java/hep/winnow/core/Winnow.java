@@ -2,6 +2,7 @@ package hep.winnow.core;
 
 import hep.winnow.api.Plugin;
 import hep.winnow.api.diagnostic.Diagnostic;
+import hep.winnow.api.figure.FigureDataFormat;
 import hep.winnow.api.figure.FigureRenderer;
 import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.learn.ModelReader;
@@ -101,7 +102,9 @@ public final class Winnow {
     public RunResult run(Program program, RunOptions options, RunListener listener) {
         Optional<FigureRenderer> renderer =
                 plugins.stream().flatMap(p -> p.figureRenderer().stream()).findFirst();
-        try (Engine engine = new Engine(program, options, renderer, listener)) {
+        List<FigureDataFormat> figureData =
+                plugins.stream().flatMap(p -> p.figureDataFormats().stream()).toList();
+        try (Engine engine = new Engine(program, options, renderer, figureData, listener)) {
             return engine.run();
         }
     }

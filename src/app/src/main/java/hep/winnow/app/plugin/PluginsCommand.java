@@ -102,6 +102,12 @@ public final class PluginsCommand implements Callable<Integer> {
         plugin.figureRenderer()
                 .ifPresent(
                         r -> brings("figures as", r.formats().stream().sorted().toList(), terminal));
+        brings(
+                "figures as numbers as",
+                plugin.figureDataFormats().stream()
+                        .flatMap(f -> f.endings().stream())
+                        .toList(),
+                terminal);
         if (isDoctor) {
             brings("from", List.of(loaded.location()), terminal);
         }

@@ -1,6 +1,7 @@
 package hep.winnow.core.plugin;
 
 import hep.winnow.api.Plugin;
+import hep.winnow.api.figure.FigureDataFormat;
 import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.function.Measure;
 import hep.winnow.api.learn.ModelReader;
@@ -66,6 +67,11 @@ final class PluginRegistry {
             claim(own, "writer of files of '" + writer.name() + "'", id, where);
             for (String ending : writer.endings()) {
                 claim(own, "writer of files '*" + ending + "'", id, where);
+            }
+        }
+        for (FigureDataFormat format : plugin.figureDataFormats()) {
+            for (String ending : format.endings()) {
+                claim(own, "writer of figures as '*" + ending + "'", id, where);
             }
         }
         for (Class<? extends Measure> measure : plugin.measures()) {

@@ -2,6 +2,8 @@ package hep.winnow.core.run;
 
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.EventTable;
+import hep.winnow.api.figure.FigureData;
+import hep.winnow.api.figure.FigureDataFormat;
 import hep.winnow.api.figure.FigureRenderer;
 import hep.winnow.api.figure.Sheet;
 import hep.winnow.api.learn.TrainingOptions;
@@ -31,9 +33,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A statement's view of its run. */
 final class Context implements StepContext {
@@ -179,6 +183,11 @@ final class Context implements StepContext {
     @Override
     public void figure(OutputFile file, Sheet sheet) {
         log.figure(sheet);
+        Optional<FigureDataFormat> numbers = figureData(file);
+        if (numbers.isPresent()) {
+            write(file, numbers.get(), sheet);
+            return;
+        }
         if (engine.renderer().isEmpty()) {
             warn("no plugin draws figures, so '" + file.name() + "' was not written");
             return;
@@ -187,13 +196,35 @@ final class Context implements StepContext {
         if (!renderer.formats().contains(file.ending())) {
             throw UserError.macro(
                     "a figure cannot be written as '" + file.name() + "'",
-                    "its ending decides the format: " + String.join(", ", renderer.formats()));
+                    "its ending decides the format: " + String.join(", ", figureEndings(renderer)));
         }
         write(file, path -> {
             try (OutputStream out = Files.newOutputStream(path)) {
                 renderer.render(sheet, file.ending(), out);
             }
         });
+    }
+
+    private Optional<FigureDataFormat> figureData(OutputFile file) {
+        String name = file.name().toLowerCase(Locale.ROOT);
+        return engine.figureData().stream()
+                .filter(f -> f.endings().stream().anyMatch(name::endsWith))
+                .findFirst();
+    }
+
+    private void write(OutputFile file, FigureDataFormat format, Sheet sheet) {
+        write(file, path -> {
+            try (OutputStream out = Files.newOutputStream(path)) {
+                format.write(new FigureData(file.name(), statement.name(), sheet, provenance()), out);
+            }
+        });
+    }
+
+    private List<String> figureEndings(FigureRenderer renderer) {
+        return Stream.concat(
+                        renderer.formats().stream().map(f -> "." + f),
+                        engine.figureData().stream().flatMap(f -> f.endings().stream()))
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package hep.winnow.core.run;
 
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.EventTable;
+import hep.winnow.api.figure.FigureDataFormat;
 import hep.winnow.api.figure.FigureRenderer;
 import hep.winnow.api.function.Measure;
 import hep.winnow.api.run.RunRecord;
@@ -31,6 +32,7 @@ public final class Engine implements Shared, AutoCloseable {
     private final Plan plan;
     private final RunOptions options;
     private final Optional<FigureRenderer> renderer;
+    private final List<FigureDataFormat> figureData;
     private final RunListener listener;
     private final ThreadWorkers workers;
     private final List<SampleStore> stores = new ArrayList<>();
@@ -46,12 +48,18 @@ public final class Engine implements Shared, AutoCloseable {
     private List<String> classes = List.of("background", "signal");
     private int failedExpectations;
 
-    /** Makes an engine; {@code renderer} draws figures, if there is one. */
-    public Engine(Program program, RunOptions options, Optional<FigureRenderer> renderer, RunListener listener) {
+    /** Makes an engine; {@code renderer} draws figures, if there is one, and {@code figureData} writes them as numbers. */
+    public Engine(
+            Program program,
+            RunOptions options,
+            Optional<FigureRenderer> renderer,
+            List<FigureDataFormat> figureData,
+            RunListener listener) {
         this.program = program;
         this.plan = Planner.plan(program);
         this.options = options;
         this.renderer = renderer;
+        this.figureData = List.copyOf(figureData);
         this.listener = listener;
         this.workers = new ThreadWorkers(options.threads());
         this.partScaler = new PartScaler(this);
@@ -344,6 +352,11 @@ public final class Engine implements Shared, AutoCloseable {
 
     Optional<FigureRenderer> renderer() {
         return renderer;
+    }
+
+    /** Returns the formats in which figures are written as numbers. */
+    List<FigureDataFormat> figureData() {
+        return figureData;
     }
 
     RunListener listener() {

@@ -66,7 +66,7 @@ public record Hist(
         @Option(doc = "unit of the abscissa; that of the column or define if not given", value = "\"\"")
         String unit,
 
-        @Option(doc = "file of the figure: .png, .svg or .pdf", alsoKnownAs = "output")
+        @Option(doc = "file of the figure: .png, .svg or .pdf; or of its bins: .aida", alsoKnownAs = "output")
         Optional<OutputFile> save)
         implements EventStep<HistFill> {
     /** How histograms of different samples are drawn. */
