@@ -30,6 +30,7 @@ record Specimen(String kind, String name, byte[] bytes, List<String> options) {
         Path aida = root.resolve("plugins/aida/src/test/resources/golden");
         return List.of(
                 of("aida", aida.resolve("tuples.aida"), "table=\"/t/all\""),
+                of("aida", aida.resolve("results.aida"), "table=\"/h/mll\""),
                 new Specimen("csv", "table.csv", text(TABLE), List.of()),
                 new Specimen("csv", "table.csv.gz", gzip(text(TABLE)), List.of()),
                 new Specimen("idx", "images.idx", images(), List.of()),
@@ -42,6 +43,7 @@ record Specimen(String kind, String name, byte[] bytes, List<String> options) {
                 of("npy", npy.resolve("packed.npz")),
                 of("hdf5", hdf5.resolve("columns.h5"), "table=\"/\""),
                 of("hdf5", hdf5.resolve("lists.h5")),
+                of("hdf5", hdf5.resolve("jagged.h5")),
                 of("hdf5", hdf5.resolve("records.h5")),
                 of("parquet", parquet.resolve("flat.parquet")),
                 of("parquet", parquet.resolve("zstd.parquet")),
