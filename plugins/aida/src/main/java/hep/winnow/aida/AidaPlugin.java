@@ -1,8 +1,8 @@
 package hep.winnow.aida;
 
-import hep.winnow.api.Plugin;
 import hep.winnow.aida.write.AidaFigures;
 import hep.winnow.aida.write.AidaWriterFormat;
+import hep.winnow.api.Plugin;
 import hep.winnow.api.figure.FigureDataFormat;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.EventWriterFormat;

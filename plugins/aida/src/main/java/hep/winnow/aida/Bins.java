@@ -21,8 +21,7 @@ import java.util.Set;
  * @param axes the edges of each axis
  */
 record Bins(String element, String name, int index, List<double[]> axes) implements AidaTable {
-    static final Set<String> ELEMENTS =
-            Set.of("histogram1d", "histogram2d", "histogram3d", "profile1d", "profile2d");
+    static final Set<String> ELEMENTS = Set.of("histogram1d", "histogram2d", "histogram3d", "profile1d", "profile2d");
 
     /** Greatest number of bins, of all axes together. */
     private static final int MOST_BINS = 1 << 17;
@@ -146,12 +145,11 @@ record Bins(String element, String name, int index, List<double[]> axes) impleme
             String attribute = "binNum" + (axes.size() == 1 ? "" : AXES.get(a));
             int bins = axes.get(a).length - 1;
             String text = xml.attribute(attribute).orElse("");
-            int bin =
-                    switch (text) {
-                        case "UNDERFLOW" -> 0;
-                        case "OVERFLOW" -> bins + 1;
-                        default -> 1 + (int) xml.whole(attribute, 0, bins - 1);
-                    };
+            int bin = switch (text) {
+                case "UNDERFLOW" -> 0;
+                case "OVERFLOW" -> bins + 1;
+                default -> 1 + (int) xml.whole(attribute, 0, bins - 1);
+            };
             cell += stride * bin;
             stride *= bins + 2;
         }

@@ -21,8 +21,7 @@ import java.util.Set;
  * @param entries index of each of these among the entries of a row
  * @param unreadable the others
  */
-record Tuple(
-        String name, int index, List<ColumnInfo> columns, List<Integer> entries, List<UnreadableColumn> unreadable)
+record Tuple(String name, int index, List<ColumnInfo> columns, List<Integer> entries, List<UnreadableColumn> unreadable)
         implements AidaTable {
     static final String ELEMENT = "tuple";
 

@@ -52,8 +52,7 @@ class ReadResultsTest {
     void readsBinsOfTwoAxes() {
         assertThat(AidaTable.find(RESULTS, Optional.of("/h2")).open(RESULTS).schema())
                 .extracting(ColumnInfo::name)
-                .containsExactly(
-                        "x_bin", "x_low", "x_high", "y_bin", "y_low", "y_high", "height", "error", "entries");
+                .containsExactly("x_bin", "x_low", "x_high", "y_bin", "y_low", "y_high", "height", "error", "entries");
         List<List<Double>> cells = ReadResults.points(RESULTS, "/h2");
         assertThat(cells).hasSize(12);
         assertThat(cells.get(6)).isEqualTo(List.of(2.0, 1.0, 2.0, 1.0, 0.0, 1.0, 9.0, 3.0, 9.0));

@@ -15,7 +15,7 @@ public final class Hdf5Plugin implements Plugin {
 
     @Override
     public String description() {
-        return "Events from HDF5 files: columns in a group, arrays and records of h5py, frames of pandas";
+        return "Events from and to HDF5 files: columns in a group, arrays and records of h5py, frames of pandas";
     }
 
     @Override

@@ -40,7 +40,8 @@ final class Hdf5Reader implements BlockReader {
         int widest = 1;
         for (TableColumn column : wanted) {
             if (column.ends().isPresent()) {
-                jagged.put(column, new JaggedRows(file, hdf, column, column.ends().get(), fileBytes));
+                jagged.put(
+                        column, new JaggedRows(file, hdf, column, column.ends().get(), fileBytes));
                 continue;
             }
             Rows of = datasets.computeIfAbsent(

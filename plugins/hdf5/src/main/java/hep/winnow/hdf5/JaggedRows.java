@@ -56,8 +56,7 @@ final class JaggedRows {
         }
         // A dataset without values may have no place in the file.
         ByteBuffer bytes = count == 0 ? ByteBuffer.allocate(0) : values.read(ends[0], (int) count);
-        Column flat = new Decoder(file, column, hdf.getHdfBackingStorage())
-                .values(column.type(), bytes, (int) count);
+        Column flat = new Decoder(file, column, hdf.getHdfBackingStorage()).values(column.type(), bytes, (int) count);
         return new Column.Lists(inBlock, flat);
     }
 

@@ -16,12 +16,7 @@ import java.util.Optional;
  * @param ends path of the dataset that says where lists end, one behind the other in the dataset of values; empty where each row is an event
  */
 record TableColumn(
-        ColumnInfo info,
-        String dataset,
-        DataType type,
-        int offset,
-        List<Integer> dimensions,
-        Optional<String> ends) {
+        ColumnInfo info, String dataset, DataType type, int offset, List<Integer> dimensions, Optional<String> ends) {
     TableColumn {
         dimensions = List.copyOf(dimensions);
     }

@@ -140,8 +140,8 @@ final class TableFinder {
                 if (column instanceof Dataset dataset) {
                     maker.add(column.getName(), dataset, columnNames(dataset));
                 } else if (column instanceof Group inner) {
-                    maker.addLists(column.getName(), (Dataset) inner.getChild(VALUES), (Dataset)
-                            inner.getChild(OFFSETS));
+                    maker.addLists(
+                            column.getName(), (Dataset) inner.getChild(VALUES), (Dataset) inner.getChild(OFFSETS));
                 }
             }
             tables.add(maker.table());

@@ -108,7 +108,8 @@ class RoundTripTest {
         Path file = folder.resolve("t.h5");
         List<ColumnInfo> schema = new ArrayList<>();
         IntStream.range(0, 500)
-                .forEach(i -> schema.add(new ColumnInfo("c" + (499 - i), ColumnType.FLOAT, i % 2, i == 7 ? "GeV" : "")));
+                .forEach(
+                        i -> schema.add(new ColumnInfo("c" + (499 - i), ColumnType.FLOAT, i % 2, i == 7 ? "GeV" : "")));
         Tables.write(FORMAT, file, schema, List.of());
 
         EventSource source = Hdf5Source.open(file, Optional.empty());
@@ -133,7 +134,8 @@ class RoundTripTest {
         assertThat(FORMAT.refusal(ColumnInfo.of("a / b", ColumnType.DOUBLE))).isPresent();
         assertThat(FORMAT.refusal(ColumnInfo.of(".", ColumnType.DOUBLE))).isPresent();
         assertThat(FORMAT.refusal(ColumnInfo.of("a\0b", ColumnType.DOUBLE))).isPresent();
-        assertThat(FORMAT.refusal(new ColumnInfo("a", ColumnType.DOUBLE, 2, ""))).hasValue("it has lists of lists");
+        assertThat(FORMAT.refusal(new ColumnInfo("a", ColumnType.DOUBLE, 2, "")))
+                .hasValue("it has lists of lists");
         assertThat(FORMAT.refusal(ColumnInfo.lists("a.b é", ColumnType.STRING))).isEmpty();
     }
 }

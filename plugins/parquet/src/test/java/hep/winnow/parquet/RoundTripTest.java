@@ -22,10 +22,7 @@ class RoundTripTest {
     private Path folder;
 
     private static final RoundTrips TRIPS = new RoundTrips(
-            new ParquetWriterFormat(),
-            file -> ParquetSource.open(List.of(file)).get(0),
-            true,
-            RandomTable.TEXTS);
+            new ParquetWriterFormat(), file -> ParquetSource.open(List.of(file)).get(0), true, RandomTable.TEXTS);
 
     @Test
     void givesRandomTablesBack() throws IOException {

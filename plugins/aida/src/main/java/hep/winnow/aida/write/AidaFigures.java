@@ -27,8 +27,7 @@ public final class AidaFigures implements FigureDataFormat {
 
     @Override
     public void write(FigureData data, OutputStream out) throws IOException {
-        XmlOutput xml =
-                XmlOutput.begin(out, data.file(), data.provenance().getOrDefault("winnow.version", "0"));
+        XmlOutput xml = XmlOutput.begin(out, data.file(), data.provenance().getOrDefault("winnow.version", "0"));
         xml.comments(data.provenance());
         String name = data.name().isEmpty() ? AidaWriterFormat.stem(data.file()) : data.name();
         List<Figure> panels = data.sheet().panels();

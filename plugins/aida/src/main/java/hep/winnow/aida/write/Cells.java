@@ -35,8 +35,7 @@ record Cells(List<Axis> axes, double[] height, double[] error, long[] entries, d
      * @param sumW2 Σw² by cell
      */
     static Cells histogram(List<Axis> axes, double[] sumW, double[] sumW2, long[] entries) {
-        return new Cells(
-                axes, sumW, Arrays.stream(sumW2).map(Math::sqrt).toArray(), entries, new double[0]);
+        return new Cells(axes, sumW, Arrays.stream(sumW2).map(Math::sqrt).toArray(), entries, new double[0]);
     }
 
     boolean isProfile() {

@@ -52,9 +52,15 @@ class AidaFiguresTest {
                 assertThat(read.error()[i]).as("seed %d, bin %d", seed, i).isEqualTo(histogram.error(i));
                 assertThat(read.entries()[i]).as("seed %d, bin %d", seed, i).isEqualTo(histogram.entries(i));
                 assertThat(read.low()[i])
-                        .isEqualTo(i == 0 ? Double.NEGATIVE_INFINITY : histogram.binning().edge(i - 1));
+                        .isEqualTo(
+                                i == 0
+                                        ? Double.NEGATIVE_INFINITY
+                                        : histogram.binning().edge(i - 1));
                 assertThat(read.high()[i])
-                        .isEqualTo(i == n + 1 ? Double.POSITIVE_INFINITY : histogram.binning().edge(i));
+                        .isEqualTo(
+                                i == n + 1
+                                        ? Double.POSITIVE_INFINITY
+                                        : histogram.binning().edge(i));
             }
         }
     }
@@ -84,7 +90,13 @@ class AidaFiguresTest {
         Path file = write(
                 "roc.aida",
                 "",
-                new Layer.Line("nn", x, new double[] {3, Double.NaN}, new double[] {0.5, 0}, Layer.LineStyle.SOLID, Tint.SIGNAL),
+                new Layer.Line(
+                        "nn",
+                        x,
+                        new double[] {3, Double.NaN},
+                        new double[] {0.5, 0},
+                        Layer.LineStyle.SOLID,
+                        Tint.SIGNAL),
                 new Layer.Points("nn", x, new double[] {3, 4}, new double[0], Tint.SIGNAL, false),
                 new Layer.Field("f", new double[] {0, 2, 4}, new double[] {0, 1}, new double[] {7, 8}, 0.5),
                 new Layer.Marker("cut", 2.5, Tint.SIGNAL),
@@ -120,8 +132,7 @@ class AidaFiguresTest {
                 XmlOutput xml = XmlOutput.begin(out, "h.aida", "1")) {
             ResultXml results = new ResultXml(xml);
             results.cells(
-                    new ResultXml.Label("/d", "h2", "two axes"),
-                    Cells.histogram(List.of(x, y), sumW, sumW2, entries));
+                    new ResultXml.Label("/d", "h2", "two axes"), Cells.histogram(List.of(x, y), sumW, sumW2, entries));
             results.cells(
                     new ResultXml.Label("/d", "p", "a profile"),
                     new Cells(List.of(x), mean, new double[] {0, 0.1, 0.2, 0.3}, new long[] {0, 3, 4, 5}, mean));

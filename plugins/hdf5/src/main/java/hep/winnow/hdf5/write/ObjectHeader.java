@@ -86,8 +86,7 @@ final class ObjectHeader {
     /** Says how many rows a dataset has; more may be added. */
     ObjectHeader rows(long rows) {
         return message(
-                DATASPACE,
-                new Fields().i1(VERSION).i1(1).i1(1).i1(1).i8(rows).i8(UNLIMITED));
+                DATASPACE, new Fields().i1(VERSION).i1(1).i1(1).i1(1).i8(rows).i8(UNLIMITED));
     }
 
     ObjectHeader type(byte[] type) {

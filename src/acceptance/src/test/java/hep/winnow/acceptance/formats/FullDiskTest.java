@@ -84,9 +84,7 @@ class FullDiskTest {
                 Path file = Files.write(disk.getPath("/", name), OLD);
                 hasRoom = isWritten(file);
                 failed += hasRoom ? 0 : 1;
-                assertThat(Files.readAllBytes(file))
-                        .as("%d bytes free", free)
-                        .isEqualTo(hasRoom ? whole : OLD);
+                assertThat(Files.readAllBytes(file)).as("%d bytes free", free).isEqualTo(hasRoom ? whole : OLD);
                 try (Stream<Path> left = Files.list(disk.getPath("/"))) {
                     assertThat(left.map(p -> String.valueOf(p.getFileName())))
                             .as("%d bytes free", free)
@@ -109,11 +107,11 @@ class FullDiskTest {
 
     private static void write(Path file) {
         String name = String.valueOf(file.getFileName());
-        EventWriterFormat format =
-                new Winnow(plugins.plugins().stream().map(LoadedPlugin::plugin).toList())
-                        .vocabulary()
-                        .writerOf(name)
-                        .orElseThrow();
+        EventWriterFormat format = new Winnow(
+                        plugins.plugins().stream().map(LoadedPlugin::plugin).toList())
+                .vocabulary()
+                .writerOf(name)
+                .orElseThrow();
         List<ColumnInfo> columns = table().schema().stream()
                 .filter(c -> format.refusal(c).isEmpty())
                 .toList();
@@ -124,7 +122,8 @@ class FullDiskTest {
                     writer.write(new EventBlock(
                             block.size(),
                             columns.stream()
-                                    .map(c -> block.columns().get(table().schema().indexOf(c)))
+                                    .map(c ->
+                                            block.columns().get(table().schema().indexOf(c)))
                                     .toList()));
                 }
                 writer.finish();
@@ -134,12 +133,15 @@ class FullDiskTest {
 
     /** A table with columns of several types, texts and lists among them. */
     private static RandomTable table() {
-        List<String> texts = RandomTable.TEXTS.stream().filter(t -> t.indexOf('\0') < 0).toList();
+        List<String> texts =
+                RandomTable.TEXTS.stream().filter(t -> t.indexOf('\0') < 0).toList();
         for (int seed = 0; ; seed++) {
             RandomTable table = new RandomTable(new RandomStream(seed), true, texts);
-            boolean hasTexts = table.schema().stream().anyMatch(c -> c.type() == hep.winnow.api.event.ColumnType.STRING && c.depth() == 0);
+            boolean hasTexts = table.schema().stream()
+                    .anyMatch(c -> c.type() == hep.winnow.api.event.ColumnType.STRING && c.depth() == 0);
             boolean hasLists = table.schema().stream().anyMatch(c -> c.depth() > 0);
-            boolean hasMore = table.schema().stream().filter(c -> c.depth() == 0).count() > 2;
+            boolean hasMore =
+                    table.schema().stream().filter(c -> c.depth() == 0).count() > 2;
             if (hasTexts && hasLists && hasMore && table.blocks().size() > 1) {
                 return table;
             }

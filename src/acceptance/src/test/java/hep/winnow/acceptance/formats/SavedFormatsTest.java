@@ -28,7 +28,16 @@ class SavedFormatsTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"csv, t.csv", "csv, t.csv.gz", "npy, t.npy", "npy, t.npz", "parquet, t.parquet", "hdf5, t.h5", "aida, t.aida", "aida, t.aida.gz"})
+    @CsvSource({
+        "csv, t.csv",
+        "csv, t.csv.gz",
+        "npy, t.npy",
+        "npy, t.npz",
+        "parquet, t.parquet",
+        "hdf5, t.h5",
+        "aida, t.aida",
+        "aida, t.aida.gz"
+    })
     void givesSavedEventsBack(String kind, String name) throws IOException {
         save("save t to \"" + name + "\"\nsave r to \"some." + name + "\" columns=[tag, twice]");
 
