@@ -47,7 +47,7 @@ final class Elements {
                 .i2(0)
                 .i4(bytes)
                 .i2(0)
-                .i2(8 * bytes)
+                .i2(8L * bytes)
                 .bytes();
     }
 
@@ -59,7 +59,7 @@ final class Elements {
                 .i1(0)
                 .i4(bytes)
                 .i2(0)
-                .i2(8 * bytes)
+                .i2(8L * bytes)
                 .i1(mantissa)
                 .i1(exponent)
                 .i1(0)

@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** What the file says of a group or a dataset: a list of messages (specification IV.A.1.b and IV.A.2). */
 final class ObjectHeader {
+    /** Greatest length of a link's name, in bytes. */
+    static final int MOST_NAME = 60_000;
+
     private static final int VERSION = 2;
     private static final int SIZE_IN_FOUR_BYTES = 2;
     private static final int MOST = 0xffff;
@@ -79,9 +82,6 @@ final class ObjectHeader {
                         .raw(name)
                         .i8(address));
     }
-
-    /** Greatest length of a link's name, in bytes. */
-    static final int MOST_NAME = 60_000;
 
     /** Says how many rows a dataset has; more may be added. */
     ObjectHeader rows(long rows) {

@@ -97,6 +97,20 @@ class ApplyCommandTest {
     }
 
     @Test
+    void tellsWhereScoresComeFromBesideThem() throws IOException {
+        writeModel(1, NO_FILL);
+
+        apply("x,a,b\n1,2,3\n4,5,6\n");
+
+        assertThat(Files.readString(folder.resolve("scored.csv.json")))
+                .contains(
+                        "\"file\": \"scored.csv\"",
+                        "\"winnow.model\": \"" + folder.resolve("m.wnm"),
+                        "\"winnow.samples\": \"a.csv\"",
+                        "\"winnow.events\": \"2\"");
+    }
+
+    @Test
     void refusesANameThatIsTaken() throws IOException {
         writeModel(1, NO_FILL);
 
