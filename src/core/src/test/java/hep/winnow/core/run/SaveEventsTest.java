@@ -79,8 +79,8 @@ class SaveEventsTest {
 
     @Test
     void tellsWhereEventsComeFromInAFileBeside() {
-        Macros macros = new Macros(folder).lines("a.csv", "n,m", "1,2", "5,3", "7,4");
-        Macros.Run run = macros.run("set seed=11\nread a from \"a.csv\"\ndefine s = n + m\n"
+        Macros macros = new Macros(folder).lines("a.csv", "n,k", "1,2", "5,3", "7,4");
+        Macros.Run run = macros.run("set seed=11\nread a from \"a.csv\"\ndefine s = n + k\n"
                 + "region r on a {\n cut \"sum\" : s > 5\n cut : n < 7\n}\nsave r to \"r.csv\" columns=[n]");
         Map<?, ?> beside = (Map<?, ?>) Json.parse(run.file("r.csv.json"));
 
@@ -93,7 +93,7 @@ class SaveEventsTest {
         assertThat(beside.get("winnow.seed")).isEqualTo("11");
         assertThat(beside.get("winnow.scope")).isEqualTo("r");
         assertThat(beside.get("winnow.samples")).isEqualTo("a: a.csv");
-        assertThat(beside.get("winnow.selection")).isEqualTo("(n + m > 5) and (n < 7)");
+        assertThat(beside.get("winnow.selection")).isEqualTo("(n + k > 5) and (n < 7)");
         assertThat(beside.get("winnow.events")).isEqualTo("1");
         assertThat(beside.containsKey("winnow.part")).isFalse();
     }
