@@ -47,10 +47,11 @@ final class CellReader {
 
     /**
      * Tells whether a double, given by its bits, may become another float than its text would: half way between two floats the double may itself be
-     * rounded, and so may be one that is small.
+     * rounded, or off by {@link DecimalRounding#NEARLY}, and so may be one that is small.
      */
     static boolean isDoubtfulAsFloat(long bits) {
-        return (bits & BELOW_FLOAT) == HALF_OF_FLOAT || ((bits & EXPONENT) < SMALLEST_EXPONENT && bits << 1 != 0);
+        long beyondHalf = (bits - HALF_OF_FLOAT + DecimalRounding.NEARLY) & BELOW_FLOAT;
+        return beyondHalf <= 2 * DecimalRounding.NEARLY || ((bits & EXPONENT) < SMALLEST_EXPONENT && bits << 1 != 0);
     }
 
     private boolean putDouble(ColumnBuffer buffer, int row, byte[] bytes, int from, int to) {

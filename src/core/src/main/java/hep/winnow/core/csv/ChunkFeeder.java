@@ -8,7 +8,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -45,13 +44,9 @@ final class ChunkFeeder implements Closeable {
         this.chunkBytes = chunkBytes;
     }
 
-    /** Returns the next chunks, at most {@code n}; fewer at the end of the last file. */
-    List<Chunk> load(int n) {
-        List<Chunk> chunks = new ArrayList<>(n);
-        while (chunks.size() < n && file < files.size()) {
-            chunks.add(next());
-        }
-        return chunks;
+    /** Returns the next chunk; empty behind the last file. */
+    Optional<Chunk> next() {
+        return file < files.size() ? Optional.of(read()) : Optional.empty();
     }
 
     /** Takes back the bytes of a chunk that is no longer used. */
@@ -70,7 +65,7 @@ final class ChunkFeeder implements Closeable {
         file = files.size();
     }
 
-    private Chunk next() {
+    private Chunk read() {
         byte[] bytes = spare.isEmpty() ? new byte[chunkBytes + RecordScanner.PADDING] : spare.pop();
         int size = 0;
         try {

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Reads the asked-for columns of chunks of one file. Immutable: any thread may call {@link #parse}. Hot. */
+/** Reads the asked-for columns of chunks of one file, on any number of threads. Hot. */
 final class ChunkParser {
     private static final int SPARE_ROWS = 8;
     private static final int MAX_REFUSED = 16;
@@ -17,6 +19,8 @@ final class ChunkParser {
     private final CellReader cells;
     private final int[] slots;
     private final List<CellKind> kinds;
+    /** Buffers that are no longer used. */
+    private final Queue<ColumnBuffer[]> spare = new ConcurrentLinkedQueue<>();
 
     /**
      * Makes a parser.
@@ -37,8 +41,16 @@ final class ChunkParser {
         this.slots = PlainRecords.slots(fields, asked);
     }
 
+    /** Parses a chunk, whose bytes are no longer needed then. */
     ParsedChunk parse(Chunk chunk) {
         return new Run(chunk).parse();
+    }
+
+    /** Takes back the columns of a chunk that are no longer used. */
+    void recycle(ParsedChunk chunk) {
+        if (!kinds.contains(CellKind.STRING)) {
+            spare.add(chunk.columns().toArray(ColumnBuffer[]::new));
+        }
     }
 
     /** One parse of one chunk. */
@@ -46,7 +58,7 @@ final class ChunkParser {
         private final Chunk chunk;
         private final byte[] bytes;
         private final RecordScanner scanner = new RecordScanner(dialect, fields);
-        private final ColumnBuffer[] buffers = new ColumnBuffer[asked.length];
+        private ColumnBuffer[] buffers = new ColumnBuffer[asked.length];
         private final List<ParsedChunk.BadRow> bad = new ArrayList<>();
         private int capacity;
         private final PlainRecords plain;
@@ -161,12 +173,18 @@ final class ChunkParser {
         }
 
         private void grow(int room) {
-            capacity = room;
-            for (int i = 0; i < buffers.length; i++) {
-                if (rows == 0) {
-                    buffers[i] = new ColumnBuffer(columns.get(i).kind(), room);
-                } else {
-                    buffers[i].resize(room);
+            ColumnBuffer[] used = rows == 0 ? spare.poll() : null;
+            if (used != null && used.length > 0 && used[0].capacity() >= room) {
+                buffers = used;
+                capacity = used[0].capacity();
+            } else {
+                capacity = room;
+                for (int i = 0; i < buffers.length; i++) {
+                    if (rows == 0) {
+                        buffers[i] = new ColumnBuffer(columns.get(i).kind(), room);
+                    } else {
+                        buffers[i].resize(room);
+                    }
                 }
             }
             plain.writeTo(buffers);

@@ -8,6 +8,7 @@ final class ColumnBuffer {
     private static final String[] NO_STRINGS = {};
 
     final CellKind kind;
+    private int capacity;
     double[] doubles = {};
     float[] floats = {};
     long[] longs = {};
@@ -20,8 +21,14 @@ final class ColumnBuffer {
         resize(capacity);
     }
 
+    /** Returns how many values there is room for. */
+    int capacity() {
+        return capacity;
+    }
+
     /** Makes room for {@code capacity} values; those that fit are kept. */
     void resize(int capacity) {
+        this.capacity = capacity;
         switch (kind) {
             case DOUBLE, TRUTH -> doubles = Arrays.copyOf(doubles, capacity);
             case FLOAT -> floats = Arrays.copyOf(floats, capacity);

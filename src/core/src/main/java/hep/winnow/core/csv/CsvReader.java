@@ -6,17 +6,22 @@ import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.event.ReadContext;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Hands out blocks of rows. Chunks are parsed on the run's threads, a few at a time, while one of these threads reads (and inflates) the chunks after
- * them. Bad rows are told on the calling thread, in order.
+ * Hands out blocks of rows. The run's threads take turns in reading (and inflating) the next chunk, and each parses its own at once, while it is still in that processor's cache. Bad rows
+ * are told on the calling thread, in order.
  */
 final class CsvReader implements BlockReader {
-    /** Chunks that are read ahead for a few threads; more threads take two each. */
+    /** Chunks that a few threads parse between two waits for each other; more threads take two each. */
     private static final int MAX_BATCH = 64;
+
+    /** Chunks for each of a few threads. */
+    private static final int SHARE = 16;
 
     private final List<TableFile> files;
     private final List<ChunkParser> parsers;
@@ -25,10 +30,8 @@ final class CsvReader implements BlockReader {
     private final BlockAssembler assembler;
     private final int batch;
     private final Deque<ParsedChunk> parsed = new ArrayDeque<>();
-    private List<Chunk> loaded = List.of();
     private Optional<ParsedChunk> current = Optional.empty();
     private int taken;
-    private boolean isStarted;
     private long line;
 
     /**
@@ -51,7 +54,7 @@ final class CsvReader implements BlockReader {
         this.feeder = new ChunkFeeder(files, chunkBytes);
         this.assembler = new BlockAssembler(kinds, CsvSource.BLOCK_SIZE);
         int threads = context.workers().threads();
-        this.batch = threads == 1 ? 1 : Math.max(2 * threads, Math.min(8 * threads, MAX_BATCH));
+        this.batch = threads == 1 ? 1 : Math.max(2 * threads, Math.min(SHARE * threads, MAX_BATCH));
     }
 
     @Override
@@ -69,13 +72,13 @@ final class CsvReader implements BlockReader {
     @Override
     public void close() throws IOException {
         parsed.clear();
-        loaded = List.of();
         current = Optional.empty();
         feeder.close();
     }
 
     /** Goes to the next chunk; false at the end. */
     private boolean advance() {
+        current.ifPresent(done -> parsers.get(done.source().file()).recycle(done));
         if (parsed.isEmpty()) {
             parseMore();
         }
@@ -85,28 +88,27 @@ final class CsvReader implements BlockReader {
         return current.isPresent();
     }
 
-    /** Parses the chunks that are loaded, and loads those after them. */
     private void parseMore() {
-        if (!isStarted) {
-            loaded = feeder.load(batch);
-            isStarted = true;
+        AtomicInteger count = new AtomicInteger();
+        ParsedChunk[] results = new ParsedChunk[batch];
+        context.workers().forEach(batch, i -> parseNext(count, results));
+        parsed.addAll(Arrays.asList(results).subList(0, count.get()));
+    }
+
+    /** Parses the next chunk, if there is one, to the place that is its own in the order of the file. */
+    private void parseNext(AtomicInteger count, ParsedChunk[] results) {
+        Optional<Chunk> next;
+        int place;
+        synchronized (feeder) {
+            next = feeder.next();
+            place = next.isPresent() ? count.getAndIncrement() : -1;
         }
-        List<Chunk> now = loaded;
-        if (now.isEmpty()) {
-            return;
-        }
-        ParsedChunk[] results = new ParsedChunk[now.size()];
-        context.workers().forEach(now.size() + 1, i -> {
-            if (i == 0) {
-                loaded = feeder.load(batch);
-            } else {
-                Chunk chunk = now.get(i - 1);
-                results[i - 1] = parsers.get(chunk.file()).parse(chunk);
+        if (next.isPresent()) {
+            Chunk chunk = next.get();
+            results[place] = parsers.get(chunk.file()).parse(chunk);
+            synchronized (feeder) {
+                feeder.recycle(chunk);
             }
-        });
-        for (ParsedChunk result : results) {
-            parsed.add(result);
-            feeder.recycle(result.source());
         }
     }
 

@@ -25,12 +25,24 @@ final class DecimalScanner {
      * @return the bits of the number as a double; not {@link DecimalRounding#isSettled} if there is none of this form or if it takes more care
      */
     long next(byte[] bytes, int from) {
+        return next(bytes, from, false);
+    }
+
+    /**
+     * Reads a number as {@link #next} does, for a float: its bits may be off by {@link DecimalRounding#NEARLY}, which is little beside half of a float's last place.
+     * Not settled too where that might matter: {@link CellReader#isDoubtfulAsFloat}.
+     */
+    long nextNearly(byte[] bytes, int from) {
+        return next(bytes, from, true);
+    }
+
+    private long next(byte[] bytes, int from, boolean isNearEnough) {
         int minus = bytes[from] == '-' ? 1 : 0;
         int p = from + minus;
         long word = Digits.word(bytes, p);
         long last = Digits.word(bytes, p + 16);
         if ((word & 0xff00) == POINT << 8 && ((last >>> 32) & 0xdf) == E) {
-            long bits = scientific(word, Digits.word(bytes, p + 8), last);
+            long bits = scientific(word, Digits.word(bytes, p + 8), last, isNearEnough);
             if (DecimalRounding.isSettled(bits) && !isDigit(bytes[p + 24])) {
                 end = p + 24;
                 return bits | (long) minus << 63;
@@ -47,7 +59,7 @@ final class DecimalScanner {
      * Reads the 24 bytes of numbers as {@code %.18e} makes them, such as {@code 1.727920913696289062e+01}, by three words. This is how tables of
      * doubles are often saved, and they are large.
      */
-    private static long scientific(long first, long middle, long last) {
+    private static long scientific(long first, long middle, long last, boolean isNearEnough) {
         // 1 for a minus, -1 for a plus, with one between them.
         int sign = (byte) (last >>> 40) - (PLUS + MINUS) / 2;
         long others =
@@ -55,12 +67,14 @@ final class DecimalScanner {
         if ((others | (sign * sign ^ 1)) != 0) {
             return DecimalRounding.UNSETTLED;
         }
-        long digits = Digits.value((first & 0xff) << 8 | (first & ~0xffffL)) * 1_000_000_000_000L
-                + Digits.value(middle) * 10_000
-                + Digits.value(last << 32);
-        int exponent = 10 * ((int) (last >>> 48) & 0xff) + (int) (last >>> 56);
+        long upper = Digits.value((first & 0xff) << 8 | (first & ~0xffffL)) * 100_000_000 + Digits.value(middle);
+        long lower = Digits.value(last << 32);
+        int absolute = 10 * ((int) (last >>> 48) & 0xff) + (int) (last >>> 56);
         int isNegative = (sign + 1) >>> 1;
-        return DecimalRounding.bits(digits, (exponent ^ -isNegative) + isNegative - 18);
+        int exponent = (absolute ^ -isNegative) + isNegative - 18;
+        return isNearEnough
+                ? Double.doubleToRawLongBits(DecimalRounding.nearly(upper * 1e4 + lower, exponent))
+                : DecimalRounding.bits(upper * 10_000 + lower, exponent);
     }
 
     /** Reads a number without its sign. */

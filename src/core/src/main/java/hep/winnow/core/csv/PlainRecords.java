@@ -25,6 +25,8 @@ final class PlainRecords {
     private final long separators;
     private final int[] slots;
     private final int[] ways;
+    /** For each field that is skipped, how many of them follow one another from there on. */
+    private final int[] runs;
     private final DecimalScanner numbers = new DecimalScanner();
     private float[][] floats = {};
     private double[][] doubles = {};
@@ -46,9 +48,13 @@ final class PlainRecords {
         this.separator = dialect.separator();
         this.separators = ONES * (separator & 0xff);
         this.slots = slots;
-        this.ways = Arrays.stream(slots)
-                .map(s -> s < 0 ? SKIPPED : way(kinds.get(s)))
-                .toArray();
+        this.ways = new int[slots.length];
+        this.runs = new int[slots.length];
+        for (int i = slots.length - 1; i >= 0; i--) {
+            ways[i] = slots[i] < 0 ? SKIPPED : way(kinds.get(slots[i]));
+            boolean goesOn = i + 1 < slots.length && ways[i] == SKIPPED && ways[i + 1] == SKIPPED;
+            runs[i] = goesOn ? runs[i + 1] + 1 : 1;
+        }
     }
 
     private static int way(CellKind kind) {
@@ -63,9 +69,14 @@ final class PlainRecords {
     /** Writes to these buffers from now on. */
     void writeTo(ColumnBuffer[] columns) {
         buffers = columns.clone();
-        floats = Arrays.stream(columns).map(b -> b.floats).toArray(float[][]::new);
-        doubles = Arrays.stream(columns).map(b -> b.doubles).toArray(double[][]::new);
-        longs = Arrays.stream(columns).map(b -> b.longs).toArray(long[][]::new);
+        floats = new float[columns.length][];
+        doubles = new double[columns.length][];
+        longs = new long[columns.length][];
+        for (int i = 0; i < columns.length; i++) {
+            floats[i] = columns[i].floats;
+            doubles[i] = columns[i].doubles;
+            longs[i] = columns[i].longs;
+        }
     }
 
     /** Returns for each of {@code fields} fields where in {@code asked} it stands, or -1; empty if one is asked for twice. */
@@ -94,13 +105,17 @@ final class PlainRecords {
         int p = from;
         int last = ways.length - 1;
         for (int field = 0; field <= last; field++) {
-            int end = switch (ways[field]) {
-                case FLOAT -> cellOfFloat(p, slots[field], row);
-                case DOUBLE -> cellOfDouble(p, slots[field], row);
-                case LONG -> cellOfLong(p, slots[field], row);
-                case SKIPPED -> skip(p);
-                default -> careful(p, slots[field], row);
-            };
+            int end;
+            switch (ways[field]) {
+                case FLOAT -> end = cellOfFloat(p, slots[field], row);
+                case DOUBLE -> end = cellOfDouble(p, slots[field], row);
+                case LONG -> end = cellOfLong(p, slots[field], row);
+                case SKIPPED -> {
+                    end = skipRun(p, runs[field]);
+                    field += runs[field] - 1;
+                }
+                default -> end = careful(p, slots[field], row);
+            }
             if (end < 0 || bytes[end] != (field < last ? separator : '\n')) {
                 return REFUSED;
             }
@@ -145,7 +160,7 @@ final class PlainRecords {
     // Each of these reads a field and returns where the byte stands that ends it, or a negative number.
 
     private int cellOfFloat(int from, int slot, int row) {
-        long bits = numbers.next(bytes, from);
+        long bits = numbers.nextNearly(bytes, from);
         int end = behind(numbers.end());
         if (end < 0 || !DecimalRounding.isSettled(bits) || CellReader.isDoubtfulAsFloat(bits)) {
             return careful(from, slot, row);
@@ -207,6 +222,53 @@ final class PlainRecords {
         }
         int to = bytes[end] == '\n' && end > from && bytes[end - 1] == '\r' ? end - 1 : end;
         return cells.put(buffers[slot], row, bytes, from, to, false) ? end : REFUSED;
+    }
+
+    /** Returns where the byte stands that ends the last of {@code count} fields from {@code from} on; negative if one of them is no plain one. */
+    private int skipRun(int from, int count) {
+        if (count == 1 || separator <= '"') {
+            return skipOneByOne(from, count);
+        }
+        int left = count;
+        for (int p = from; ; p += 8) {
+            long word = RecordScanner.word(bytes, p);
+            long marks = RecordScanner.zeroBytes(word ^ separators);
+            // Exact up to the first byte that is found: a quote, a blank, a line end, or whatever else comes before them.
+            long others = (word - ONES * ('"' + 1)) & ~word & (ONES << 7);
+            if (others != 0) {
+                marks &= Long.lowestOneBit(others) - 1;
+            }
+            int found = Long.bitCount(marks);
+            if (found >= left) {
+                return p + nth(marks, left);
+            }
+            left -= found;
+            if (others != 0) {
+                int at = p + (Long.numberOfTrailingZeros(others) >>> 3);
+                int end = bytes[at] == '\r' ? at + 1 : at;
+                return left == 1 && bytes[end] == '\n' ? end : skipOneByOne(from, count);
+            }
+        }
+    }
+
+    /** Returns which byte of a word the {@code n}th mark stands for, counted from 1. */
+    private static int nth(long marks, int n) {
+        long rest = marks;
+        for (int i = 1; i < n; i++) {
+            rest &= rest - 1;
+        }
+        return Long.numberOfTrailingZeros(rest) >>> 3;
+    }
+
+    private int skipOneByOne(int from, int count) {
+        int end = skip(from);
+        for (int i = 1; i < count; i++) {
+            if (end < 0 || bytes[end] != separator) {
+                return REFUSED;
+            }
+            end = skip(end + 1);
+        }
+        return end;
     }
 
     /** Returns where the byte stands that ends the field at {@code from}; negative if that is no plain one. */

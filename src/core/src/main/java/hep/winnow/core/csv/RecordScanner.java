@@ -180,8 +180,13 @@ final class RecordScanner {
         }
     }
 
+    /** Returns eight bytes, the first one the lowest. */
+    static long word(byte[] bytes, int at) {
+        return (long) LONG.get(bytes, at);
+    }
+
     /** Returns a word whose byte is 0x80 where {@code word} has a zero byte, else 0; exact. */
-    private static long zeroBytes(long word) {
+    static long zeroBytes(long word) {
         return ~(((word & LOW_BITS) + LOW_BITS) | word | LOW_BITS);
     }
 

@@ -2,12 +2,13 @@ package hep.winnow.core.expr;
 
 import hep.winnow.api.event.Column;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Evaluates expressions, column by column, on blocks of events. What several roots share is evaluated once per block. Immutable
- * and safe for several threads.
+ * Evaluates expressions, column by column, on blocks of events. What several roots share is evaluated once per block. Safe for several threads.
  *
  * <p>Arithmetic is in double: int, long and float columns widen. A whole-number column of longs is compared exactly with another one,
  * with an int column and with whole constants; everywhere else a long beyond 2^53 rounds. {@code /} is real division, {@code %} keeps the sign of the dividend as C's
@@ -18,6 +19,8 @@ import java.util.function.ToDoubleFunction;
  */
 public final class Evaluator {
     private final Program program;
+    /** Arrays of earlier blocks: to make new ones costs more time than to compute what they hold. */
+    private final Queue<Scratch> spare = new ConcurrentLinkedQueue<>();
 
     /** Makes an evaluator; the roots' order is that of the results. */
     public Evaluator(List<TypedExpr> roots) {
@@ -44,8 +47,11 @@ public final class Evaluator {
      */
     public Result evaluate(
             int n, Function<TypedExpr.Input, Column> inputs, ToDoubleFunction<TypedExpr.Scalar> scalars) {
-        Frame frame = new Frame(program, n, inputs, scalars);
+        Scratch used = spare.poll();
+        Scratch scratch = used == null || used.size() != n ? new Scratch(n) : used;
+        Frame frame = new Frame(program, scratch, inputs, scalars);
         frame.run();
+        spare.add(frame.release());
         return new FrameResult(program, frame);
     }
 

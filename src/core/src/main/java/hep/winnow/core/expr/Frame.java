@@ -38,11 +38,11 @@ final class Frame {
 
     Frame(
             Program program,
-            int n,
+            Scratch scratch,
             Function<TypedExpr.Input, Column> inputs,
             ToDoubleFunction<TypedExpr.Scalar> scalars) {
         this.program = program;
-        this.n = n;
+        this.n = scratch.size();
         this.inputs = inputs;
         this.scalars = scalars;
         int size = program.size();
@@ -54,7 +54,7 @@ final class Frame {
         strings = new String[size][];
         touched = new boolean[size][];
         touchedEvents = new boolean[size][];
-        events = Shape.ofEvents(n);
+        events = Shape.ofEvents(scratch);
         shapes = new Shape[size];
         Arrays.fill(shapes, events);
         spreads = new Spread[size];
@@ -74,6 +74,11 @@ final class Frame {
                 recycle(dead);
             }
         }
+    }
+
+    /** Hands the scratch arrays over that are not in use. */
+    Scratch release() {
+        return events.release();
     }
 
     /** Returns the number of events. */

@@ -1,8 +1,5 @@
 package hep.winnow.core.expr;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-
 /**
  * How many values a slot has in a block: one per event, or a list per event. Lists of equal lengths in all events of the block have one shape, so that
  * shapes are compared by identity. Keeps scratch arrays of its size. Used by one thread.
@@ -12,22 +9,22 @@ final class Shape {
 
     private final int[] offsets;
     private final int size;
-    private final Deque<double[]> freeNumbers = new ArrayDeque<>();
-    private final Deque<boolean[]> freeMasks = new ArrayDeque<>();
+    private Scratch scratch;
 
-    private Shape(int[] offsets, int size) {
+    private Shape(int[] offsets, Scratch scratch) {
         this.offsets = offsets;
-        this.size = size;
+        this.size = scratch.size();
+        this.scratch = scratch;
     }
 
-    /** Returns the shape of one value for each of {@code n} events. */
-    static Shape ofEvents(int n) {
-        return new Shape(NONE, n);
+    /** Returns the shape of one value per event, which takes its scratch arrays from those of as many values. */
+    static Shape ofEvents(Scratch scratch) {
+        return new Shape(NONE, scratch);
     }
 
     /** Returns the shape of a list per event; see {@link hep.winnow.api.event.Column.Lists} for offsets. */
     static Shape ofLists(int[] offsets) {
-        return new Shape(offsets, offsets[offsets.length - 1]);
+        return new Shape(offsets, new Scratch(offsets[offsets.length - 1]));
     }
 
     boolean isList() {
@@ -46,21 +43,28 @@ final class Shape {
 
     /** Returns a scratch array of numbers, to be given back. */
     double[] borrowNumbers() {
-        return freeNumbers.isEmpty() ? new double[size] : freeNumbers.pop();
+        return scratch.borrowNumbers();
     }
 
     /** Takes a scratch array back. */
     void giveBack(double[] array) {
-        freeNumbers.push(array);
+        scratch.giveBack(array);
     }
 
     /** Returns a scratch array of conditions, to be given back. */
     boolean[] borrowMask() {
-        return freeMasks.isEmpty() ? new boolean[size] : freeMasks.pop();
+        return scratch.borrowMask();
     }
 
     /** Takes a scratch array back. */
     void giveBack(boolean[] array) {
-        freeMasks.push(array);
+        scratch.giveBack(array);
+    }
+
+    /** Hands the arrays over that are not in use; whatever is borrowed from now on is new. */
+    Scratch release() {
+        Scratch released = scratch;
+        scratch = new Scratch(size);
+        return released;
     }
 }
