@@ -34,6 +34,11 @@ public record ScopeDecl(
         return new ScopeDecl(text, samples, List.of(), Optional.empty(), Optional.empty(), false);
     }
 
+    /** Returns the events of any sample that pass cuts. */
+    public static ScopeDecl passing(List<CutDecl> cuts) {
+        return new ScopeDecl("", List.of(), cuts, Optional.empty(), Optional.empty(), false);
+    }
+
     @Override
     public boolean isPart() {
         return part.isPresent();

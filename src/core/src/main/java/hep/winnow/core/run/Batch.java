@@ -1,25 +1,23 @@
 package hep.winnow.core.run;
 
-import hep.winnow.api.event.Column;
 import hep.winnow.api.event.EventTable;
-import hep.winnow.core.expr.Evaluator;
-import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.macro.CutDecl;
-import hep.winnow.core.macro.ScopeDecl;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Several queries answered in one evaluation of a frame, so that what they share is computed once. Immutable. */
+/**
+ * Several queries answered in one evaluation of a frame, so that what they share is computed once: expressions, cuts, and the weights of the events of a scope. The cuts that all of them have in
+ * common are looked at first; if few events are left, all else is computed for these alone. Safe for several threads.
+ */
 final class Batch {
     private final List<Query> queries;
-    private final Map<Integer, Plan> plans = new java.util.HashMap<>();
+    private final Map<Integer, Plan> plans = new HashMap<>();
 
-    /** The roots that a sample's frames are evaluated for. */
-    private record Plan(Evaluator evaluator, IdentityHashMap<TypedExpr, Integer> index) {}
+    /** What is asked of a sample's frames: counts within the first cuts, and what comes behind them; for each query its place in one of the two, or -1. */
+    private record Plan(Answers first, Answers rest, int[] placeInFirst, int[] placeInRest, int lastOfFirst) {}
 
     Batch(List<Query> queries) {
         this.queries = List.copyOf(queries);
@@ -30,21 +28,25 @@ final class Batch {
     }
 
     private Plan plan(int sample) {
-        IdentityHashMap<TypedExpr, Integer> index = new IdentityHashMap<>();
-        List<TypedExpr> roots = new ArrayList<>();
-        for (Query query : queries) {
-            if (query.scope().samples().contains(sample)) {
-                query.scope().cuts().forEach(c -> add(c.condition(), index, roots));
-                query.columns().forEach(c -> add(c, index, roots));
-            }
+        List<Query> asked = queries.stream()
+                .filter(q -> q.scope().samples().contains(sample))
+                .toList();
+        List<CutDecl> common = CommonCuts.of(asked);
+        Answers.Builder first = new Answers.Builder(0);
+        Answers.Builder rest = new Answers.Builder(common.size());
+        int[] placeInFirst = new int[queries.size()];
+        int[] placeInRest = new int[queries.size()];
+        for (int i = 0; i < queries.size(); i++) {
+            Query query = queries.get(i);
+            boolean isAsked = query.scope().samples().contains(sample);
+            boolean isFirst = query.columns().isEmpty()
+                    && query.scope().cuts().size() <= common.size()
+                    && !common.isEmpty();
+            placeInFirst[i] = isAsked && isFirst ? first.add(query) : -1;
+            placeInRest[i] = isAsked && !isFirst ? rest.add(query) : -1;
         }
-        return new Plan(new Evaluator(roots), index);
-    }
-
-    private static void add(TypedExpr root, IdentityHashMap<TypedExpr, Integer> index, List<TypedExpr> roots) {
-        if (index.putIfAbsent(root, roots.size()) == null) {
-            roots.add(root);
-        }
+        int last = first.add(common);
+        return new Plan(first.build(), rest.build(), placeInFirst, placeInRest, last);
     }
 
     /** Tells whether any query asks for events of a sample. */
@@ -58,61 +60,18 @@ final class Batch {
         if (plan == null) {
             return queries.stream().map(q -> Optional.<EventTable>empty()).toList();
         }
-        Evaluator.Result result = frame.evaluate(plan.evaluator());
+        Answers.OfFrame first = plan.first().of(frame, Selection.all(frame.size()));
+        Answers.OfFrame rest = plan.rest().of(frame, first.rows(plan.lastOfFirst()));
         List<Optional<EventTable>> out = new ArrayList<>();
-        for (Query query : queries) {
-            boolean isAsked = query.scope().samples().contains(frame.sample().index());
-            out.add(isAsked ? Optional.of(answer(query, frame, plan, result)) : Optional.empty());
-        }
-        return out;
-    }
-
-    private static EventTable answer(Query query, Frame frame, Plan plan, Evaluator.Result result) {
-        int[] rows = rows(query.scope(), frame, plan, result);
-        List<Column> columns = new ArrayList<>();
-        for (TypedExpr column : query.columns()) {
-            columns.add(Selection.of(result.column(index(plan, column)), rows, frame.size()));
-        }
-        int[] sample = new int[rows.length];
-        Arrays.fill(sample, frame.sample().index());
-        return new EventTable(
-                columns,
-                Selection.of(frame.weight(), rows),
-                Selection.of(frame.classIndex(), rows),
-                sample,
-                Selection.of(frame.id(), rows));
-    }
-
-    private static int index(Plan plan, TypedExpr root) {
-        return java.util.Objects.requireNonNull(plan.index().get(root));
-    }
-
-    private static int[] rows(ScopeDecl scope, Frame frame, Plan plan, Evaluator.Result result) {
-        boolean[] passes = new boolean[frame.size()];
-        Arrays.fill(passes, true);
-        List<CutDecl> cuts = scope.cuts();
-        for (int k = 0; k < cuts.size(); k++) {
-            int root = index(plan, cuts.get(k).condition());
-            boolean[] mask = result.mask(root);
-            if (scope.failsByMissing() && k == cuts.size() - 1) {
-                failingByMissing(passes, mask, result.touchedMissing(root));
+        for (int i = 0; i < queries.size(); i++) {
+            int inFirst = plan.placeInFirst()[i];
+            int inRest = plan.placeInRest()[i];
+            if (inFirst >= 0) {
+                out.add(Optional.of(first.table(inFirst)));
             } else {
-                and(passes, mask);
+                out.add(inRest >= 0 ? Optional.of(rest.table(inRest)) : Optional.empty());
             }
         }
-        scope.part().ifPresent(part -> and(passes, frame.isIn(scope.split().orElseThrow(), part)));
-        return Selection.rows(passes);
-    }
-
-    private static void and(boolean[] passes, boolean[] mask) {
-        for (int i = 0; i < passes.length; i++) {
-            passes[i] &= mask[i];
-        }
-    }
-
-    private static void failingByMissing(boolean[] passes, boolean[] mask, boolean[] missing) {
-        for (int i = 0; i < passes.length; i++) {
-            passes[i] &= !mask[i] && missing.length > 0 && missing[i];
-        }
+        return out;
     }
 }

@@ -58,8 +58,25 @@ final class Frame {
         try {
             return evaluator.evaluate(size, this::column, shared::scalar);
         } catch (UnequalLists e) {
-            throw e.at("event " + (firstRow + e.event() + 1) + " of sample '" + sample.name() + "'" + file())
-                    .because(e);
+            throw at(e.event(), e);
+        }
+    }
+
+    private UserError at(int row, UnequalLists e) {
+        return e.at("event " + (firstRow + row + 1) + " of sample '" + sample.name() + "'" + file())
+                .because(e);
+    }
+
+    /** Evaluates for some rows alone, which are rising. */
+    Evaluator.Result evaluate(Evaluator evaluator, int[] rows) {
+        if (rows.length == size) {
+            return evaluate(evaluator);
+        }
+        try {
+            return evaluator.evaluate(
+                    rows.length, input -> Selection.of(column(input), rows, size), shared::scalar);
+        } catch (UnequalLists e) {
+            throw at(rows[e.event()], e);
         }
     }
 

@@ -1,25 +1,42 @@
 package hep.winnow.core.run;
 
 import hep.winnow.api.event.Column;
+import java.util.Arrays;
 
 /** Picks rows out of columns. */
 final class Selection {
     private Selection() {}
 
-    /** Returns the numbers of the rows that pass. */
-    static int[] rows(boolean[] passes) {
-        int count = 0;
-        for (boolean pass : passes) {
-            count += pass ? 1 : 0;
-        }
-        int[] rows = new int[count];
-        int k = 0;
-        for (int i = 0; i < passes.length; i++) {
-            if (passes[i]) {
-                rows[k++] = i;
-            }
+    /** Returns the numbers of all of {@code n} rows. */
+    static int[] all(int n) {
+        int[] rows = new int[n];
+        for (int i = 0; i < n; i++) {
+            rows[i] = i;
         }
         return rows;
+    }
+
+    /** Returns those rows for which {@code holds} is true. Without branches: what passes is hard to foresee. */
+    static int[] passing(int[] rows, boolean[] holds) {
+        int[] out = new int[rows.length];
+        int count = 0;
+        for (int row : rows) {
+            out[count] = row;
+            count += holds[row] ? 1 : 0;
+        }
+        return Arrays.copyOf(out, count);
+    }
+
+    /** Returns those rows for which {@code holds} is true and {@code not} is false. */
+    static int[] passing(int[] rows, boolean[] holds, boolean[] not) {
+        int[] out = new int[rows.length];
+        int count = 0;
+        for (int row : rows) {
+            if (holds[row] && !not[row]) {
+                out[count++] = row;
+            }
+        }
+        return Arrays.copyOf(out, count);
     }
 
     private static Column lists(Column.Lists column, int[] rows) {
@@ -39,7 +56,12 @@ final class Selection {
                 offsets, of(column.values(), places, column.values().size()));
     }
 
+    // What is chosen are some of the rows, rising and each once: if they are as many, they are all of them.
+
     static double[] of(double[] values, int[] rows) {
+        if (rows.length == values.length) {
+            return values;
+        }
         double[] out = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             out[i] = values[rows[i]];
@@ -48,6 +70,9 @@ final class Selection {
     }
 
     static int[] of(int[] values, int[] rows) {
+        if (rows.length == values.length) {
+            return values;
+        }
         int[] out = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
             out[i] = values[rows[i]];
@@ -55,7 +80,21 @@ final class Selection {
         return out;
     }
 
+    static boolean[] of(boolean[] values, int[] rows) {
+        if (rows.length == values.length) {
+            return values;
+        }
+        boolean[] out = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            out[i] = values[rows[i]];
+        }
+        return out;
+    }
+
     static long[] of(long[] values, int[] rows) {
+        if (rows.length == values.length) {
+            return values;
+        }
         long[] out = new long[rows.length];
         for (int i = 0; i < rows.length; i++) {
             out[i] = values[rows[i]];
@@ -85,11 +124,7 @@ final class Selection {
             return new Column.Floats(out);
         }
         if (column instanceof Column.Booleans c) {
-            boolean[] out = new boolean[rows.length];
-            for (int i = 0; i < rows.length; i++) {
-                out[i] = c.values()[rows[i]];
-            }
-            return new Column.Booleans(out);
+            return new Column.Booleans(of(c.values(), rows));
         }
         if (column instanceof Column.Lists c) {
             return lists(c, rows);

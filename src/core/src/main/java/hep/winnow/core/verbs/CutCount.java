@@ -1,5 +1,6 @@
 package hep.winnow.core.verbs;
 
+import hep.winnow.api.event.EventTable;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -7,11 +8,20 @@ import java.util.TreeMap;
 final class CutCount {
     private final Map<HistFill.Key, double[]> counts = new TreeMap<>();
 
-    void add(int sample, int classIndex, double weight) {
-        double[] sums = counts.computeIfAbsent(new HistFill.Key(sample, classIndex), k -> new double[3]);
-        sums[0]++;
-        sums[1] += weight;
-        sums[2] += weight * weight;
+    /** Adds all events of a block. Neighbours are mostly of one class, so that the last sums are looked at first. */
+    void add(EventTable block) {
+        int[] samples = block.sampleIndex();
+        int[] classes = block.classIndex();
+        double[] weights = block.weight();
+        double[] sums = {};
+        for (int i = 0; i < weights.length; i++) {
+            if (i == 0 || samples[i] != samples[i - 1] || classes[i] != classes[i - 1]) {
+                sums = counts.computeIfAbsent(new HistFill.Key(samples[i], classes[i]), k -> new double[3]);
+            }
+            sums[0]++;
+            sums[1] += weights[i];
+            sums[2] += weights[i] * weights[i];
+        }
     }
 
     void add(CutCount other) {

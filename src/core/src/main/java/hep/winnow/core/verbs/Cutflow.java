@@ -57,9 +57,7 @@ public record Cutflow(
     @Override
     public CutCount collect(int scope, EventTable block) {
         CutCount count = new CutCount();
-        for (int i = 0; i < block.size(); i++) {
-            count.add(block.sampleIndex()[i], block.classIndex()[i], block.weight()[i]);
-        }
+        count.add(block);
         return count;
     }
 

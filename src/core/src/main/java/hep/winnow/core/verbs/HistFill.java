@@ -5,12 +5,17 @@ import hep.winnow.api.hist.Histogram;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a histogram statement has gathered: one histogram per sample and class, or the values themselves while the range is not known. */
 final class HistFill {
     private final Optional<Binning> binning;
     private final Map<Key, Histogram> histograms = new TreeMap<>();
     private final Map<Key, Values> values = new TreeMap<>();
+    /** Neighbours are mostly of one class. */
+    private @Nullable Histogram last;
+
+    private @Nullable Key lastKey;
 
     /** Whose events. */
     record Key(int sample, int classIndex) implements Comparable<Key> {
@@ -31,11 +36,15 @@ final class HistFill {
 
     void add(int sample, int classIndex, double x, double weight) {
         Key key = new Key(sample, classIndex);
-        if (binning.isPresent()) {
-            histograms.computeIfAbsent(key, k -> new Histogram(binning.get())).fill(x, weight);
-        } else {
+        if (binning.isEmpty()) {
             values.computeIfAbsent(key, k -> new Values()).add(x, weight);
+            return;
         }
+        if (last == null || !key.equals(lastKey)) {
+            last = histograms.computeIfAbsent(key, k -> new Histogram(binning.get()));
+            lastKey = key;
+        }
+        last.fill(x, weight);
     }
 
     void add(HistFill other) {
