@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints how fast Winnow reads tables and selects events beside pandas, on every JDK, and that its memory stays flat: same files, same machine.
+"""Prints how fast Winnow reads tables and selects events beside pandas and DuckDB, on every JDK, and that its memory stays flat: same files, same machine.
 
 Rows on one thread are in processor seconds of the thread that works, so that a busy machine changes little; rows on two threads are by
 the clock and mean something only where two processors are free. Each figure is the median of at least five. pandas reads numbers with
@@ -108,12 +108,29 @@ def pandas_reads(path, **how):
     return path.stat().st_size / 1e6 / statistics.median(seconds)
 
 
+def duckdb():
+    """Returns DuckDB's jar, with its native code inside; Maven fetches it the first time."""
+    folder = common.ROOT / "out/peers/lib"
+    if not list(folder.glob("duckdb_jdbc-*.jar")):
+        output([common.ROOT / "mvnw", "-q", "-B", "-N", "-f", common.ROOT / "pom.xml", "-Pbench", "generate-resources"])
+    return max(folder.glob("duckdb_jdbc-*.jar"))
+
+
+def duckdb_reads(home, path, threads, kind, column):
+    flags = ["--enable-native-access=ALL-UNNAMED"] if int(release(home)) >= 22 else []
+    command = [f"{home}/bin/java", *flags, "-cp", duckdb(), HERE / "DuckDb.java", path, threads, ROUNDS + 1, kind]
+    lines = output(command).splitlines()
+    return path.stat().st_size / 1e6 / statistics.median(float(line.split()[column]) for line in lines[1:])
+
+
 def reading(options, path):
     peers = {
         "pandas": pandas_reads(path),
         "pandas, float32": pandas_reads(path, dtype="float32"),
         "pandas, exact": pandas_reads(path, float_precision="round_trip"),
     }
+    duck = {kind: duckdb_reads(options.java[-1], path, 1, kind, 1) for kind in ("float", "double")}
+    duck_two = duckdb_reads(options.java[-1], path, 2, "float", 0)
     table = Table("reading, MB/s", "Winnow", "peer", "", "times", "goal")
     for home in options.java:
         name = release(home)
@@ -122,9 +139,11 @@ def reading(options, path):
             for peer, rate in peers.items():
                 if (kind == "double") != (peer == "pandas, float32"):
                     table.add(f"JDK {name}, {kind}", one, peer, rate, one / rate, 6 if peer == "pandas" else None)
+            table.add(f"JDK {name}, {kind}", one, "DuckDB", duck[kind], one / duck[kind], 2.5)
         clock = winnow_reads(home, path, 1, "float", 0)
         two = winnow_reads(home, path, 2, "float", 0)
         table.add(f"JDK {name}, float, 2 threads", two, "1 thread", clock, two / clock)
+        table.add(f"JDK {name}, float, 2 threads", two, "DuckDB, 2 threads", duck_two, two / duck_two, 2.3)
     return table.print()
 
 

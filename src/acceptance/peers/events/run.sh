@@ -1,5 +1,5 @@
 #!/bin/bash
-# Prints how fast Winnow reads and selects events beside pandas, and how much memory it takes. Some five minutes on a quiet machine.
+# Prints how fast Winnow reads and selects events beside pandas and DuckDB, and how much memory it takes. Some five minutes on a quiet machine.
 #
 #   run.sh [--rows N] [--out FOLDER] [--java HOME]… [reading] [cutting] [selection] [memory]
 #
