@@ -8,6 +8,7 @@ import hep.winnow.core.macro.ScopeDecl;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Answers queries about some rows of frames, those that pass the first cuts. Safe for several threads. */
 final class Answers {
@@ -69,8 +70,8 @@ final class Answers {
         private final Frame frame;
         private final int[] origin;
         private final Evaluator.Result values;
-        private final int[][] rows = new int[tree.size()][];
-        private final EventTable[] bare = new EventTable[tree.size()];
+        private final int[] @Nullable [] rows = new int[tree.size()][];
+        private final @Nullable EventTable[] bare = new EventTable[tree.size()];
 
         private OfFrame(Frame frame, int[] origin) {
             this.frame = frame;

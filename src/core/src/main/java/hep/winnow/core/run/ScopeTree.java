@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The cuts and parts of scopes as a tree: what scopes have in common at their beginning is worked out once. Built first, then only read. */
 final class ScopeTree {
@@ -84,7 +85,7 @@ final class ScopeTree {
      * @param values of the tree's roots
      * @param origin which rows of the frame were evaluated
      */
-    int[] rows(int node, int[][] rows, Evaluator.Result values, Frame frame, int[] origin) {
+    int[] rows(int node, int[] @Nullable [] rows, Evaluator.Result values, Frame frame, int[] origin) {
         int[] known = rows[node];
         if (known != null) {
             return known;
