@@ -24,8 +24,9 @@ final class DecimalRounding {
     static final int NEARLY = 4;
 
     private static final int LEAST_POWER = -120;
-    private static final double[] POWERS =
-            IntStream.rangeClosed(LEAST_POWER, 100).mapToDouble(e -> Double.parseDouble("1e" + e)).toArray();
+    private static final double[] POWERS = IntStream.rangeClosed(LEAST_POWER, 100)
+            .mapToDouble(e -> Double.parseDouble("1e" + e))
+            .toArray();
 
     private DecimalRounding() {}
 

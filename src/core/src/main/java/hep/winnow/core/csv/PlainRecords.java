@@ -27,6 +27,7 @@ final class PlainRecords {
     private final int[] ways;
     /** For each field that is skipped, how many of them follow one another from there on. */
     private final int[] runs;
+
     private final DecimalScanner numbers = new DecimalScanner();
     private float[][] floats = {};
     private double[][] doubles = {};
@@ -233,7 +234,7 @@ final class PlainRecords {
         for (int p = from; ; p += 8) {
             long word = RecordScanner.word(bytes, p);
             long marks = RecordScanner.zeroBytes(word ^ separators);
-            // Exact up to the first byte that is found: a quote, a blank, a line end, or whatever else comes before them.
+            // Exact up to the first that is found: a quote, a blank, a line end, or whatever else is no letter.
             long others = (word - ONES * ('"' + 1)) & ~word & (ONES << 7);
             if (others != 0) {
                 marks &= Long.lowestOneBit(others) - 1;

@@ -99,8 +99,7 @@ final class Answers {
             for (int root : query.columns()) {
                 columns.add(Selection.of(values.column(root), among(query.node()), origin.length));
             }
-            return new EventTable(
-                    columns, events.weight(), events.classIndex(), events.sampleIndex(), events.id());
+            return new EventTable(columns, events.weight(), events.classIndex(), events.sampleIndex(), events.id());
         }
 
         /** Returns the events of a node without columns. */

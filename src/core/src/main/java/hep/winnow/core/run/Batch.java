@@ -39,9 +39,8 @@ final class Batch {
         for (int i = 0; i < queries.size(); i++) {
             Query query = queries.get(i);
             boolean isAsked = query.scope().samples().contains(sample);
-            boolean isFirst = query.columns().isEmpty()
-                    && query.scope().cuts().size() <= common.size()
-                    && !common.isEmpty();
+            boolean isFirst =
+                    query.columns().isEmpty() && query.scope().cuts().size() <= common.size() && !common.isEmpty();
             placeInFirst[i] = isAsked && isFirst ? first.add(query) : -1;
             placeInRest[i] = isAsked && !isFirst ? rest.add(query) : -1;
         }

@@ -73,8 +73,7 @@ final class Frame {
             return evaluate(evaluator);
         }
         try {
-            return evaluator.evaluate(
-                    rows.length, input -> Selection.of(column(input), rows, size), shared::scalar);
+            return evaluator.evaluate(rows.length, input -> Selection.of(column(input), rows, size), shared::scalar);
         } catch (UnequalLists e) {
             throw at(rows[e.event()], e);
         }

@@ -26,8 +26,7 @@ final class ScopeTree {
      * @param condition which root decides; -1 if a part does
      * @param isMissing whether it is those that the condition fails because a value is missing
      */
-    private record Node(
-            int parent, int condition, boolean isMissing, Optional<SplitDecl> split, Optional<Part> part) {}
+    private record Node(int parent, int condition, boolean isMissing, Optional<SplitDecl> split, Optional<Part> part) {}
 
     /** Expressions to evaluate together, each once. */
     static final class Roots {

@@ -18,8 +18,23 @@ class SkippedColumnsTest {
     private static final long SEED = 20261129;
     private static final List<String> NAMES = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
     private static final List<String> CELLS = List.of(
-            "", "1", "-2.5", "1.727920913696289062e+01", "text", " 7 ", "\t8", "\"q\"", "\"a, b\"", "\"a \"\"b\"\"\"",
-            "5\" pipe", "\"two\nlines\"", "é", "a b", "12345678", "1234567", " \"x\" ");
+            "",
+            "1",
+            "-2.5",
+            "1.727920913696289062e+01",
+            "text",
+            " 7 ",
+            "\t8",
+            "\"q\"",
+            "\"a, b\"",
+            "\"a \"\"b\"\"\"",
+            "5\" pipe",
+            "\"two\nlines\"",
+            "é",
+            "a b",
+            "12345678",
+            "1234567",
+            " \"x\" ");
 
     @TempDir
     Path folder;

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is computed only for the events that pass the first cuts is the same as if it were computed for all. */
 final class FirstCutsTest {
-    private static final String REGION =
-            """
+    private static final String REGION = """
             read a from "a.csv" role=background weight=w
             define slow = exp(y) + cos(x)
             region sr {
@@ -25,8 +24,7 @@ final class FirstCutsTest {
             }
             region wide { cut "x" : x > 0 }
             """;
-    private static final String SELECTED =
-            """
+    private static final String SELECTED = """
             hist h in sr : slow bins=20 range=0..5
             hist g in sr : x edges=[0, 1, 2, 4]
             cutflow sr
@@ -46,7 +44,8 @@ final class FirstCutsTest {
         StringBuilder rows = new StringBuilder("x,y,z,w\n");
         for (int i = 0; i < 20_000; i++) {
             rows.append(4 * random.nextDouble() - 2).append(',');
-            rows.append(random.nextInt(10) == 0 ? "" : 2 * random.nextDouble() - 1).append(',');
+            rows.append(random.nextInt(10) == 0 ? "" : 2 * random.nextDouble() - 1)
+                    .append(',');
             rows.append(random.nextInt(10) == 0 ? "" : random.nextDouble()).append(',');
             rows.append(random.nextDouble() - 0.2).append('\n');
         }
