@@ -234,7 +234,7 @@ final class PlainRecords {
         for (int p = from; ; p += 8) {
             long word = RecordScanner.word(bytes, p);
             long marks = RecordScanner.zeroBytes(word ^ separators);
-            // Exact up to the first that is found: a quote, a blank, a line end, or whatever else is no letter.
+            // Exact up to the first that is found: a quote, a blank, a line end, or another byte up to a quote.
             long others = (word - ONES * ('"' + 1)) & ~word & (ONES << 7);
             if (others != 0) {
                 marks &= Long.lowestOneBit(others) - 1;

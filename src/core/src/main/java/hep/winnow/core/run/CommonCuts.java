@@ -50,7 +50,7 @@ final class CommonCuts {
 
     private static int same(List<CutDecl> a, List<CutDecl> b) {
         int n = 0;
-        while (n < a.size() && n < b.size() && a.get(n) == b.get(n)) {
+        while (n < a.size() && n < b.size() && a.get(n).equals(b.get(n))) {
             n++;
         }
         return n;
