@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * Sums of weights by true class and by the class that was chosen. The share of true class t that is put into c is m = Σ_{i in t} w_i·[c_i = c]/Σ_{i in t} w_i with the variance of {@link WeightedMeans#mean}:
- * Σ w_i²·([c_i = c] - m)²/(Σ w_i)². It is NaN for a class without events, or whose weights sum to 0; with negative weights it may lie outside 0 to 1. Events without a class or a decision are left out.
+ * Σ w_i²·([c_i = c] - m)²/(Σ w_i)², and the term of Wilson's interval that leaves shares of 0 and 1 an error ({@link WeightedMeans#wilson}). It is NaN for a class without events, or whose weights sum to 0; with negative weights it may lie outside 0 to 1. Events without a class or a decision are left out.
  */
 final class ConfusionMatrix {
     private static final int MOST_NAMES = 12;
@@ -54,7 +54,10 @@ final class ConfusionMatrix {
                 double m = sum[t][c] / total[t];
                 double in = square[t][c];
                 double variance = (in * (1 - m) * (1 - m) + (squares[t] - in) * m * m) / (total[t] * total[t]);
-                share[t][c] = total[t] == 0 ? Estimate.UNKNOWN : new Estimate(m, Math.sqrt(variance));
+                double least = WeightedMeans.wilson(total[t], squares[t]);
+                share[t][c] = total[t] == 0
+                        ? Estimate.UNKNOWN
+                        : new Estimate(m, Math.sqrt(variance + least * least));
             }
         }
         return new ConfusionMatrix(events, total, share);

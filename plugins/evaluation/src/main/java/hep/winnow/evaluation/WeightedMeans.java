@@ -61,7 +61,12 @@ final class WeightedMeans {
                 squares += weight[i] * weight[i];
             }
         }
-        double least = squares / (2 * sum * sum);
+        double least = wilson(sum, squares);
         return new Estimate(mean.value(), Math.sqrt(mean.error() * mean.error() + least * least));
+    }
+
+    /** Returns 1/(2n) with the effective number n = (Σw)²/Σw²: half the length of Wilson's interval of one standard deviation at a share of 0 or 1, for many events. */
+    static double wilson(double sumW, double sumW2) {
+        return sumW2 / (2 * sumW * sumW);
     }
 }

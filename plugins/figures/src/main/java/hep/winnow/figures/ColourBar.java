@@ -15,10 +15,10 @@ final class ColourBar {
     static void paint(Canvas canvas, Frame frame, ColourScale colours) {
         Rectangle2D area = frame.area();
         Rectangle2D bar = new Rectangle2D.Double(area.getMaxX() + GAP, area.getMinY(), WIDTH, area.getHeight());
-        Scale scale = new Scale(colours.low(), colours.high(), false, bar.getMaxY(), bar.getMinY());
+        Scale scale = colours.scale(bar.getMaxY(), bar.getMinY());
         for (int level = 0; level < ColourScale.LEVELS; level++) {
             double top = bar.getMinY();
-            double bottom = scale.at(colours.from(level));
+            double bottom = bar.getMaxY() - level * bar.getHeight() / ColourScale.LEVELS;
             canvas.g().setColor(colours.color(level));
             canvas.g().fill(new Rectangle2D.Double(bar.getX(), top, WIDTH, bottom - top));
         }
@@ -34,7 +34,7 @@ final class ColourBar {
     }
 
     private static void label(Canvas canvas, Rectangle2D bar, Scale scale, ColourScale colours) {
-        TickRow row = TickRow.of(new Interval(colours.low(), colours.high()), false, 6);
+        TickRow row = TickRow.of(new Interval(colours.low(), colours.high()), colours.isLog(), 6);
         for (Tick tick : row.ticks()) {
             if (tick.isMajor()) {
                 double y = scale.at(tick.value());

@@ -32,11 +32,18 @@ final class FigureAxis extends NumberAxis {
     private final transient Axis axis;
     private final transient Interval interval;
     private final transient TickRow row;
+    private final transient boolean isLabelled;
 
     FigureAxis(Canvas canvas, Axis axis, Interval interval, int wantedTicks) {
+        this(canvas, axis, interval, wantedTicks, true);
+    }
+
+    /** Makes an axis; one that is not labelled shows its marks alone. */
+    FigureAxis(Canvas canvas, Axis axis, Interval interval, int wantedTicks, boolean isLabelled) {
         this.canvas = canvas;
         this.axis = axis;
         this.interval = interval;
+        this.isLabelled = isLabelled;
         this.row = TickRow.of(interval, axis.isLog(), wantedTicks);
         setRange(interval.low(), interval.high());
     }
@@ -76,6 +83,9 @@ final class FigureAxis extends NumberAxis {
             }
         }
         state.setTicks(ticks);
+        if (!isLabelled) {
+            return state;
+        }
         if (RectangleEdge.isTopOrBottom(edge)) {
             writeBelow(dataArea, scale(dataArea, edge));
         } else {

@@ -55,6 +55,14 @@ final class LayerPainters {
             return new FieldPainter(field);
         } else if (layer instanceof Layer.Marker marker) {
             return new MarkerPainter(marker);
+        } else if (layer instanceof Layer.Span span) {
+            return new SpanPainter(span);
+        } else if (layer instanceof Layer.Measured measured) {
+            return new MeasuredPainter(measured);
+        } else if (layer instanceof Layer.Band band) {
+            return new BandPainter(band);
+        } else if (layer instanceof Layer.Cells cells) {
+            return new CellsPainter(cells);
         } else if (layer instanceof Layer.Words words) {
             return new WordsPainter(words);
         }

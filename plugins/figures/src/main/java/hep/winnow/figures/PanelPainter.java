@@ -19,6 +19,7 @@ final class PanelPainter {
 
     private static final int X_TICKS = 7;
     private static final int Y_TICKS = 8;
+    private static final int LOWER_Y_TICKS = 4;
 
     private final Canvas canvas;
     private final Figure figure;
@@ -41,19 +42,48 @@ final class PanelPainter {
     /** How the panel is laid out: the range of y, and where the blocks go. */
     private record Layout(Interval x, Interval y, FreePlaces places, boolean isBlank) {}
 
-    /** Draws it on the panel, whose size is that of the theme. */
+    /** Draws it on the panel. */
     void paint(Rectangle2D panel) {
         double right = colourScale.isPresent() ? Theme.RIGHT_WITH_COLOUR_BAR : Theme.RIGHT;
-        Rectangle2D area = new Rectangle2D.Double(
-                panel.getX() + Theme.LEFT,
-                panel.getY() + Theme.TOP,
-                panel.getWidth() - Theme.LEFT - right,
-                panel.getHeight() - Theme.TOP - Theme.BOTTOM);
+        if (figure.below().isEmpty()) {
+            paint(panel, new Margins(Theme.TOP, right, Theme.BOTTOM), Optional.empty());
+            return;
+        }
+        double high = panel.getHeight() - Theme.LOWER_HEIGHT;
+        Rectangle2D upper = new Rectangle2D.Double(panel.getX(), panel.getY(), panel.getWidth(), high);
+        Interval x = paint(upper, new Margins(Theme.TOP, right, Theme.LOWER_GAP), Optional.empty());
+        Rectangle2D lower =
+                new Rectangle2D.Double(panel.getX(), panel.getY() + high, panel.getWidth(), Theme.LOWER_HEIGHT);
+        Figure below = figure.below().get();
+        new PanelPainter(canvas, new Figure("", figure.x(), below.y(), below.layers(), below.notes()))
+                .paint(lower, new Margins(0, right, Theme.BOTTOM), Optional.of(x));
+    }
+
+    /** What is left free around the plot, besides the left, which is the same for all. */
+    private record Margins(double top, double right, double bottom) {
+        Rectangle2D area(Rectangle2D panel) {
+            return new Rectangle2D.Double(
+                    panel.getX() + Theme.LEFT,
+                    panel.getY() + top,
+                    panel.getWidth() - Theme.LEFT - right,
+                    panel.getHeight() - top - bottom);
+        }
+    }
+
+    /**
+     * Draws one plot, and returns the range of its horizontal axis.
+     *
+     * @param shared the range that it takes over from the panel above; empty for one of its own
+     */
+    private Interval paint(Rectangle2D panel, Margins margins, Optional<Interval> shared) {
+        Rectangle2D area = margins.area(panel);
         List<Block> blocks = blocks(area);
-        Layout layout = layout(area, blocks);
-        FigureAxis x = new FigureAxis(canvas, figure.x(), layout.x(), X_TICKS);
-        FigureAxis y = new FigureAxis(canvas, figure.y(), layout.y(), Y_TICKS);
-        plot(x, y, right).draw(canvas.g(), (Rectangle2D) panel.clone(), null, null, null);
+        Layout layout = layout(area, blocks, shared);
+        boolean isLower = shared.isPresent();
+        FigureAxis x = new FigureAxis(
+                canvas, figure.x(), layout.x(), X_TICKS, figure.below().isEmpty());
+        FigureAxis y = new FigureAxis(canvas, figure.y(), layout.y(), isLower ? LOWER_Y_TICKS : Y_TICKS);
+        plot(x, y, margins).draw(canvas.g(), (Rectangle2D) panel.clone(), null, null, null);
         x.drawMarks(area, RectangleEdge.BOTTOM);
         y.drawMarks(area, RectangleEdge.LEFT);
         Frame frame = new Frame(area, x.scale(area, RectangleEdge.BOTTOM), y.scale(area, RectangleEdge.LEFT));
@@ -61,14 +91,19 @@ final class PanelPainter {
         paintTitle(panel, area);
         paintBlocks(blocks, layout.places());
         if (layout.isBlank() && colourScale.isEmpty()) {
-            canvas.text(
-                    "nothing to draw",
-                    Theme.LEGEND,
-                    area.getCenterX(),
-                    area.getCenterY(),
-                    Canvas.Align.CENTER,
-                    Theme.SOFT_INK);
+            paintNothing(area);
         }
+        return layout.x();
+    }
+
+    private void paintNothing(Rectangle2D area) {
+        canvas.text(
+                "nothing to draw",
+                Theme.LEGEND,
+                area.getCenterX(),
+                area.getCenterY(),
+                Canvas.Align.CENTER,
+                Theme.SOFT_INK);
     }
 
     private List<Block> blocks(Rectangle2D area) {
@@ -84,9 +119,9 @@ final class PanelPainter {
         return blocks;
     }
 
-    private Layout layout(Rectangle2D area, List<Block> blocks) {
+    private Layout layout(Rectangle2D area, List<Block> blocks, Optional<Interval> shared) {
         double side = xExtent.isFilled() ? 0 : 0.03;
-        Interval x = AxisRange.of(figure.x(), xExtent, side, side);
+        Interval x = shared.orElseGet(() -> AxisRange.of(figure.x(), xExtent, side, side));
         boolean isField = colourScale.isPresent();
         boolean standsOnZero = yExtent.isFilled() && (isField || yExtent.low() >= 0);
         double below = standsOnZero ? 0 : 0.05;
@@ -118,17 +153,17 @@ final class PanelPainter {
         return new Layout(x, y, FreePlaces.find(blocks, area, ink), isBlank);
     }
 
-    private XYPlot plot(FigureAxis x, FigureAxis y, double right) {
+    private XYPlot plot(FigureAxis x, FigureAxis y, Margins margins) {
         XYPlot plot = new XYPlot(null, x, y, new XYLineAndShapeRenderer());
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         AxisSpace horizontal = new AxisSpace();
         horizontal.setLeft(Theme.LEFT);
-        horizontal.setRight(right);
+        horizontal.setRight(margins.right());
         plot.setFixedRangeAxisSpace(horizontal);
         AxisSpace vertical = new AxisSpace();
-        vertical.setTop(Theme.TOP);
-        vertical.setBottom(Theme.BOTTOM);
+        vertical.setTop(margins.top());
+        vertical.setBottom(margins.bottom());
         plot.setFixedDomainAxisSpace(vertical);
         plot.setBackgroundPaint(Theme.PAPER);
         plot.setDomainGridlinePaint(Theme.GRID);

@@ -38,7 +38,13 @@ final class SheetPainter {
 
     int height() {
         int rows = (sheet.panels().size() + columns - 1) / columns;
-        return titleHeight() + rows * Theme.PANEL_HEIGHT;
+        return titleHeight() + rows * panelHeight();
+    }
+
+    private int panelHeight() {
+        boolean isTall =
+                sheet.panels().stream().anyMatch(figure -> figure.below().isPresent());
+        return isTall ? Theme.TALL_PANEL_HEIGHT : Theme.PANEL_HEIGHT;
     }
 
     private int titleHeight() {
@@ -66,9 +72,9 @@ final class SheetPainter {
             new PanelPainter(canvas, sheet.panels().get(i))
                     .paint(new Rectangle2D.Double(
                             i % columns * Theme.PANEL_WIDTH,
-                            titleHeight() + i / columns * Theme.PANEL_HEIGHT,
+                            titleHeight() + i / columns * panelHeight(),
                             Theme.PANEL_WIDTH,
-                            Theme.PANEL_HEIGHT));
+                            panelHeight()));
         }
     }
 }

@@ -7,6 +7,12 @@ import java.awt.Color;
 final class Theme {
     static final int PANEL_WIDTH = 800;
     static final int PANEL_HEIGHT = 600;
+    /** Height of a panel that has another below it. */
+    static final int TALL_PANEL_HEIGHT = 740;
+    /** Height of the panel below, its axis included, and the gap between the two. */
+    static final int LOWER_HEIGHT = 228;
+
+    static final int LOWER_GAP = 12;
     static final int SHEET_TITLE_HEIGHT = 56;
 
     static final int LEFT = 116;

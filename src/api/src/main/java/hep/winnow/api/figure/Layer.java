@@ -1,6 +1,8 @@
 package hep.winnow.api.figure;
 
+import hep.winnow.api.hist.Binning;
 import hep.winnow.api.hist.Histogram;
+import hep.winnow.api.hist.Histogram2D;
 import java.util.List;
 
 /** What is drawn in a figure. Arrays are not copied: hand them over and leave them. NaN points are left out, and break a line. */
@@ -91,8 +93,81 @@ public sealed interface Layer {
      * @param label in the legend
      * @param x where
      * @param tint its colour
+     * @param keeps the side that a cut keeps, shown by an arrow: above 0 the right, below 0 the left, 0 for no arrow
      */
-    record Marker(String label, double x, Tint tint) implements Layer {}
+    record Marker(String label, double x, Tint tint, int keeps) implements Layer {
+        /** Makes a line without an arrow. */
+        public Marker(String label, double x, Tint tint) {
+            this(label, x, tint, 0);
+        }
+    }
+
+    /**
+     * A range of x that is shaded over the whole height, such as a blinded region.
+     *
+     * @param label in the legend
+     * @param low its left end; minus infinity for that of the axis
+     * @param high its right end; infinity for that of the axis
+     */
+    record Span(String label, double low, double high) implements Layer {}
+
+    /**
+     * Measurements with errors of any size to both sides. A measurement beyond the given range of the vertical axis is shown by an arrow at its edge.
+     *
+     * @param label in the legend
+     * @param x abscissae
+     * @param xError half the widths of the bins that they stand for, as many or none
+     * @param y ordinates, as many; NaN is left out
+     * @param low lower ends of their error bars, as many; NaN for no bar
+     * @param high upper ends, as many
+     * @param tint their colour
+     * @param isContent whether they are contents of bins, so that the vertical axis shows 0
+     */
+    record Measured(
+            String label,
+            double[] x,
+            double[] xError,
+            double[] y,
+            double[] low,
+            double[] high,
+            Tint tint,
+            boolean isContent)
+            implements Layer {
+        public Measured {
+            checkLengths(x, y, low);
+            checkLengths(x, y, high);
+            checkLengths(x, y, xError);
+            if (low.length != y.length || high.length != y.length) {
+                throw new IllegalArgumentException("measurements need an error bar each");
+            }
+        }
+    }
+
+    /**
+     * A hatched band over bins, such as the error of a sum.
+     *
+     * @param label in the legend
+     * @param binning the bins
+     * @param low lower end per bin; NaN for no band
+     * @param high upper end per bin
+     */
+    record Band(String label, Binning binning, double[] low, double[] high) implements Layer {
+        public Band {
+            if (low.length != binning.bins() || high.length != binning.bins()) {
+                throw new IllegalArgumentException("a band over " + binning.bins() + " bins was given " + low.length
+                        + " and " + high.length + " ends");
+            }
+        }
+    }
+
+    /**
+     * A histogram over two axes as coloured cells: Σw. Cells without an entry stay white; on a logarithmic scale those whose Σw is not above zero, too.
+     *
+     * @param label of the colour scale
+     * @param histogram its values
+     * @param isLog whether the colour scale is logarithmic
+     */
+    record Cells(String label, Histogram2D histogram, boolean isLog) implements Layer {}
 
     /**
      * Short texts, each in the middle of its place, such as the numbers of a matrix. They have no line in the legend.

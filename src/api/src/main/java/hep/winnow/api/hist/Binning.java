@@ -41,6 +41,37 @@ public final class Binning {
         return new Binning(edges.clone(), false);
     }
 
+    /** Returns bins whose edges are equally far from each other in their logarithms; {@code 0 < low < high}, both finite. */
+    public static Binning logarithmic(int bins, double low, double high) {
+        if (bins < 1 || !(low > 0) || !(low < high) || Double.isInfinite(high)) {
+            throw new IllegalArgumentException(
+                    "logarithmic bins must be at least 1 and their range rising and above 0, found " + bins
+                            + " bins in " + low + ".." + high);
+        }
+        double from = StrictMath.log(low);
+        double step = (StrictMath.log(high) - from) / bins;
+        double[] edges = new double[bins + 1];
+        for (int i = 0; i <= bins; i++) {
+            edges[i] = i == 0 ? low : i == bins ? high : StrictMath.exp(from + i * step);
+        }
+        return variable(edges);
+    }
+
+    /** Returns the bins that have these edges: those of {@link #uniform} if it makes the very same edges, else those of {@link #variable}. */
+    public static Binning of(double... edges) {
+        Binning any = variable(edges);
+        if (any.low() < any.high() && !Double.isInfinite(any.high() - any.low())) {
+            Binning even = uniform(any.bins(), any.low(), any.high());
+            return even.equals(any) ? even : any;
+        }
+        return any;
+    }
+
+    /** Returns a copy of all edges, rising. */
+    public double[] edges() {
+        return edges.clone();
+    }
+
     /** Returns the number of bins, under- and overflow not counted. */
     public int bins() {
         return edges.length - 1;
@@ -100,7 +131,7 @@ public final class Binning {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Binning b && Arrays.equals(edges, b.edges);
+        return other instanceof Binning b && (edges == b.edges || Arrays.equals(edges, b.edges));
     }
 
     @Override

@@ -19,6 +19,29 @@ public final class Histogram {
         this.entries = new long[binning.bins() + 2];
     }
 
+    /**
+     * Makes a histogram of what one held before: the exact inverse of reading its numbers. Arrays have n + 2 entries, underflow first.
+     *
+     * @param binning the axis
+     * @param entries raw counts
+     * @param sumW Σw
+     * @param sumW2 Σw²
+     * @param missing how many values were NaN
+     */
+    public static Histogram of(Binning binning, long[] entries, double[] sumW, double[] sumW2, long missing) {
+        Histogram out = new Histogram(binning);
+        int n = out.sumW.length;
+        if (entries.length != n || sumW.length != n || sumW2.length != n) {
+            throw new IllegalArgumentException("a histogram of " + binning + " needs " + n
+                    + " numbers of each kind, found " + entries.length + ", " + sumW.length + " and " + sumW2.length);
+        }
+        System.arraycopy(entries, 0, out.entries, 0, n);
+        System.arraycopy(sumW, 0, out.sumW, 0, n);
+        System.arraycopy(sumW2, 0, out.sumW2, 0, n);
+        out.missing = missing;
+        return out;
+    }
+
     /** Adds one event. */
     public void fill(double x, double weight) {
         int i = binning.index(x);
@@ -56,6 +79,22 @@ public final class Histogram {
         return out;
     }
 
+    /** Returns a copy whose bins are divided by their widths: Σw per unit of the axis. Under- and overflow, which have no width, stay. */
+    public Histogram perWidth() {
+        Histogram out = scaled(1);
+        for (int i = 1; i <= binning.bins(); i++) {
+            double width = binning.width(i);
+            out.sumW[i] /= width;
+            out.sumW2[i] /= width * width;
+        }
+        return out;
+    }
+
+    /** Tells whether all weights in bin {@code i} were 1: then its content is a count, and its error a Poisson interval's. True of a bin without entries. */
+    public boolean isCount(int i) {
+        return sumW[i] == entries[i] && sumW2[i] == entries[i];
+    }
+
     /** Returns the axis. */
     public Binning binning() {
         return binning;
@@ -84,6 +123,24 @@ public final class Histogram {
     /** Returns how many values were NaN and stand in no bin. */
     public long missing() {
         return missing;
+    }
+
+    /** Returns the raw number of events, under- and overflow included and missing values not. */
+    public long entries() {
+        long sum = 0;
+        for (long n : entries) {
+            sum += n;
+        }
+        return sum;
+    }
+
+    /** Returns √Σw² over all bins, under- and overflow included: the standard error of {@link #total}. */
+    public double totalError() {
+        double sum = 0;
+        for (double w2 : sumW2) {
+            sum += w2;
+        }
+        return Math.sqrt(sum);
     }
 
     /** Returns Σw over all bins, under- and overflow included. */

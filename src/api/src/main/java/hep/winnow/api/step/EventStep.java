@@ -18,7 +18,12 @@ public non-sealed interface EventStep<P> extends Step {
     /** Returns the expressions that it wants evaluated. */
     List<EventExpression> columns();
 
-    /** Returns what one block holds. Called on several threads at once: it must not change shared state. Blocks may be empty. */
+    /** Returns the expressions that it wants evaluated in one scope, by its index: a part of {@link #columns()}, in any order. All of them, if the step does not say. */
+    default List<EventExpression> columns(int scope) {
+        return columns();
+    }
+
+    /** Returns what one block holds, with the columns of {@link #columns(int)}. Called on several threads at once: it must not change shared state. Blocks may be empty. */
     P collect(int scope, EventTable block);
 
     /**

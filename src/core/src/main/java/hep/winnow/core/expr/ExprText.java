@@ -52,6 +52,11 @@ public final class ExprText {
         return checked(write(expr, scalar -> number(Constant.of(scalars.applyAsDouble(scalar)))));
     }
 
+    /** Returns the text with defines by their names: as a macro may spell it. Not to be compiled where the names are not known. */
+    public static String spelled(TypedExpr expr) {
+        return write(expr, scalar -> new Printed(scalar.name(), PRIMARY), true);
+    }
+
     /** Returns the text of an expression for a message; a long one is cut off. */
     static String brief(TypedExpr expr) {
         String text;
@@ -86,6 +91,10 @@ public final class ExprText {
 
     /** Works on a list of what is still to be written, not by recursion: a long sum is a deep tree. */
     private static String write(TypedExpr expr, Function<TypedExpr.Scalar, Printed> scalars) {
+        return write(expr, scalars, false);
+    }
+
+    private static String write(TypedExpr expr, Function<TypedExpr.Scalar, Printed> scalars, boolean keepsNames) {
         Splitter splitter = new Splitter(scalars);
         StringBuilder out = new StringBuilder();
         Deque<Object> open = new ArrayDeque<>();
@@ -93,7 +102,10 @@ public final class ExprText {
         while (!open.isEmpty()) {
             Object next = open.pop();
             if (next instanceof Operand operand) {
-                Construct construct = operand.expr().unwrap().accept(splitter);
+                boolean isName = keepsNames && operand.expr() instanceof TypedExpr.Named;
+                Construct construct = isName
+                        ? Splitter.leaf(new Printed(((TypedExpr.Named) operand.expr()).name(), PRIMARY))
+                        : operand.expr().unwrap().accept(splitter);
                 List<Object> parts = new ArrayList<>(construct.parts());
                 if (construct.binding() < operand.binding()) {
                     parts.add(0, "(");

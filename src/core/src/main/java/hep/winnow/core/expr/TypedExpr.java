@@ -123,8 +123,19 @@ public sealed interface TypedExpr {
         }
     }
 
-    /** A define: a name for an expression. */
-    record Named(String name, TypedExpr body) implements TypedExpr {
+    /**
+     * A define: a name for an expression.
+     *
+     * @param name as the macro declares it
+     * @param body what it stands for
+     * @param unit that it declares, or that of a lone column; empty if unknown
+     */
+    record Named(String name, TypedExpr body, String unit) implements TypedExpr {
+        /** Makes a define without a unit. */
+        public Named(String name, TypedExpr body) {
+            this(name, body, "");
+        }
+
         @Override
         public ValueType type() {
             return body.type();

@@ -12,6 +12,7 @@ import hep.winnow.api.step.TrainStep;
 import hep.winnow.core.bind.Binder;
 import hep.winnow.core.bind.Bound;
 import hep.winnow.core.expr.FunctionTable;
+import hep.winnow.core.hist.OverAll;
 import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.MacroFile;
@@ -24,7 +25,6 @@ import hep.winnow.core.schema.StepSchema;
 import hep.winnow.core.schema.Vocabulary;
 import hep.winnow.core.verbs.Cut;
 import hep.winnow.core.verbs.Expect;
-import hep.winnow.core.verbs.Hist;
 import hep.winnow.core.verbs.Print;
 import hep.winnow.core.verbs.Region;
 import hep.winnow.core.verbs.Save;
@@ -267,8 +267,8 @@ public final class Checker {
     }
 
     private void accept(StepStatement step, Bound bound) {
-        Record value = bound.value() instanceof Hist hist
-                ? hist.over(ScopeDecl.of("all", symbols.allSamples()))
+        Record value = bound.value() instanceof OverAll open
+                ? open.over(ScopeDecl.of("all", symbols.allSamples()))
                 : bound.value();
         outputs.check(step, bound);
         if (value instanceof SampleStep) {

@@ -160,13 +160,9 @@ final class Declarations {
     private void define(StepStatement step, Define define) {
         if (enter(define.name(), "a define", step)) {
             ColumnExpression value = (ColumnExpression) define.value();
-            symbols.defines()
-                    .put(
-                            define.name(),
-                            new ColumnExpression(
-                                    define.name(),
-                                    new TypedExpr.Named(define.name(), value.typed()),
-                                    define.unit().isEmpty() ? value.unit() : define.unit()));
+            String unit = define.unit().isEmpty() ? value.unit() : define.unit();
+            TypedExpr named = new TypedExpr.Named(define.name(), value.typed(), unit);
+            symbols.defines().put(define.name(), new ColumnExpression(define.name(), named, unit));
         }
     }
 

@@ -75,6 +75,11 @@ public record ScopeDecl(
         return new ScopeDecl(text, samples, cuts.subList(0, at + 1), split, part, true);
     }
 
+    /** Returns this scope with other cuts in place of its own. */
+    public ScopeDecl withCuts(List<CutDecl> others) {
+        return new ScopeDecl(text, samples, others, split, part, false);
+    }
+
     /** Returns this scope with further cuts. */
     ScopeDecl with(List<CutDecl> more) {
         List<CutDecl> all = new ArrayList<>(cuts);

@@ -19,6 +19,7 @@ import hep.winnow.api.step.ModelRef;
 import hep.winnow.api.step.OutputFile;
 import hep.winnow.api.step.Scope;
 import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.hist.Scalars;
 import hep.winnow.core.macro.ColumnExpression;
 import hep.winnow.core.macro.ModelDecl;
 import hep.winnow.core.macro.Planned;
@@ -40,7 +41,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A statement's view of its run. */
-final class Context implements StepContext {
+final class Context implements StepContext, Scalars {
     private final Engine engine;
     private final Planned statement;
     private final StatementLog log;
@@ -126,6 +127,11 @@ final class Context implements StepContext {
             }
         }
         return out;
+    }
+
+    @Override
+    public double scalar(TypedExpr.Scalar scalar) {
+        return engine.scalar(scalar);
     }
 
     @Override

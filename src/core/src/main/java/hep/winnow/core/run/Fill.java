@@ -32,13 +32,15 @@ final class Fill<P> {
     }
 
     List<Query> queries() {
-        return step.scopes().stream()
-                .map(s -> new Query(
-                        (ScopeDecl) s,
-                        step.columns().stream()
-                                .map(c -> ((ColumnExpression) c).typed())
-                                .toList()))
-                .toList();
+        List<Query> queries = new ArrayList<>();
+        for (int i = 0; i < step.scopes().size(); i++) {
+            queries.add(new Query(
+                    (ScopeDecl) step.scopes().get(i),
+                    step.columns(i).stream()
+                            .map(c -> ((ColumnExpression) c).typed())
+                            .toList()));
+        }
+        return queries;
     }
 
     /** Makes it ready for blocks. */
@@ -80,7 +82,7 @@ final class Fill<P> {
         List<P> results = new ArrayList<>();
         for (int i = 0; i < gathered.size(); i++) {
             int scope = i;
-            results.add(gathered.get(i).orElseGet(() -> step.collect(scope, empty(step.columns()))));
+            results.add(gathered.get(i).orElseGet(() -> step.collect(scope, empty(step.columns(scope)))));
         }
         step.finish(results, context);
     }

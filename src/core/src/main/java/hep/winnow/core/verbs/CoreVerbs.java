@@ -1,6 +1,10 @@
 package hep.winnow.core.verbs;
 
 import hep.winnow.api.step.Step;
+import hep.winnow.core.hist.Hist;
+import hep.winnow.core.hist.Hist2D;
+import hep.winnow.core.hist.NMinusOne;
+import hep.winnow.core.hist.ProfileStep;
 import java.util.List;
 
 /** The verbs that the framework brings. */
@@ -13,9 +17,12 @@ public final class CoreVerbs {
             Expect.class,
             Generate.class,
             Hist.class,
+            Hist2D.class,
             Load.class,
             Missing.class,
+            NMinusOne.class,
             Print.class,
+            ProfileStep.class,
             Region.class,
             Save.class,
             Show.class,

@@ -1,12 +1,13 @@
 package hep.winnow.core.verbs;
 
 import hep.winnow.api.event.EventTable;
+import hep.winnow.core.hist.FillKey;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Events that are left, per sample and class: raw number, Σw and Σw². */
 final class CutCount {
-    private final Map<HistFill.Key, double[]> counts = new TreeMap<>();
+    private final Map<FillKey, double[]> counts = new TreeMap<>();
 
     /** Adds all events of a block. Neighbours are mostly of one class, so that the last sums are looked at first. */
     void add(EventTable block) {
@@ -16,7 +17,7 @@ final class CutCount {
         double[] sums = {};
         for (int i = 0; i < weights.length; i++) {
             if (i == 0 || samples[i] != samples[i - 1] || classes[i] != classes[i - 1]) {
-                sums = counts.computeIfAbsent(new HistFill.Key(samples[i], classes[i]), k -> new double[3]);
+                sums = counts.computeIfAbsent(new FillKey(samples[i], classes[i]), k -> new double[3]);
             }
             sums[0]++;
             sums[1] += weights[i];
@@ -34,7 +35,7 @@ final class CutCount {
     }
 
     /** Returns raw number, Σw and Σw² by sample and class. */
-    Map<HistFill.Key, double[]> counts() {
+    Map<FillKey, double[]> counts() {
         return counts;
     }
 }

@@ -1,4 +1,4 @@
-package hep.winnow.core.verbs;
+package hep.winnow.core.hist;
 
 import hep.winnow.api.diagnostic.UserError;
 import java.io.Closeable;
@@ -12,27 +12,28 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Values with their weights, in the order in which they came. A quarter of a million of them are held in memory; when there are more, they go to a
+ * Values, one or two an event, with their weights, in the order in which they came. A quarter of a million of them are held in memory; when there are more, they go to a
  * temporary file. For one thread.
  */
 final class Values implements Closeable {
     private static final int FIRST = 64;
     private static final int IN_MEMORY = 1 << 18;
-    private static final int BYTES = 16;
+    private static final int BYTES = 24;
 
     private final int most;
-    private double[] x = new double[FIRST];
-    private double[] weight = new double[FIRST];
+    private double[] x = new double[0];
+    private double[] y = new double[0];
+    private double[] weight = new double[0];
     private int size;
-    private double low = Double.POSITIVE_INFINITY;
-    private double high = Double.NEGATIVE_INFINITY;
+    private final Extent xExtent = new Extent();
+    private final Extent yExtent = new Extent();
     private Optional<FileChannel> file = Optional.empty();
 
     /** What is done with each value. */
     @FunctionalInterface
     interface Visitor {
-        /** Takes a value and its weight. */
-        void visit(double x, double weight);
+        /** Takes a pair of values and its weight. */
+        void visit(double x, double y, double weight);
     }
 
     Values() {
@@ -44,29 +45,30 @@ final class Values implements Closeable {
         this.most = most;
     }
 
-    /** Returns the smallest finite value; infinity if there is none. */
-    double low() {
-        return low;
+    /** Returns the range of the first values. */
+    Extent x() {
+        return xExtent;
     }
 
-    /** Returns the largest finite value; minus infinity if there is none. */
-    double high() {
-        return high;
+    /** Returns the range of the second values. */
+    Extent y() {
+        return yExtent;
     }
 
-    void add(double value, double w) {
+    /** Adds a pair of values; of a single one, the second is of no account. */
+    void add(double first, double second, double w) {
         if (size == most) {
             spill();
         } else if (size == x.length) {
-            x = Arrays.copyOf(x, Math.min(2 * size, most));
+            x = Arrays.copyOf(x, Math.min(Math.max(FIRST, 2 * size), most));
+            y = Arrays.copyOf(y, x.length);
             weight = Arrays.copyOf(weight, x.length);
         }
-        x[size] = value;
+        x[size] = first;
+        y[size] = second;
         weight[size++] = w;
-        if (Double.isFinite(value)) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
-        }
+        xExtent.add(first);
+        yExtent.add(second);
     }
 
     /** Hands all values to {@code visitor}, in order. */
@@ -79,7 +81,7 @@ final class Values implements Closeable {
             }
         }
         for (int i = 0; i < size; i++) {
-            visitor.visit(x[i], weight[i]);
+            visitor.visit(x[i], y[i], weight[i]);
         }
     }
 
@@ -100,7 +102,7 @@ final class Values implements Closeable {
     private void spill() {
         ByteBuffer bytes = ByteBuffer.allocate(BYTES * size);
         for (int i = 0; i < size; i++) {
-            bytes.putDouble(x[i]).putDouble(weight[i]);
+            bytes.putDouble(x[i]).putDouble(y[i]).putDouble(weight[i]);
         }
         bytes.flip();
         try {
@@ -132,7 +134,7 @@ final class Values implements Closeable {
             }
             bytes.flip();
             while (bytes.hasRemaining()) {
-                visitor.visit(bytes.getDouble(), bytes.getDouble());
+                visitor.visit(bytes.getDouble(), bytes.getDouble(), bytes.getDouble());
             }
         }
     }
@@ -141,7 +143,7 @@ final class Values implements Closeable {
         return UserError.data(
                         "cannot keep the values of a histogram in " + System.getProperty("java.io.tmpdir") + ": "
                                 + e.getMessage(),
-                        "give the histogram a range= or edges=, and its values need not be kept")
+                        "give the statement a range= or edges=, and its values need not be kept")
                 .because(e);
     }
 }

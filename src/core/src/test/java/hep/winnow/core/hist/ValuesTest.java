@@ -1,4 +1,4 @@
-package hep.winnow.core.verbs;
+package hep.winnow.core.hist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,12 +18,13 @@ class ValuesTest {
         for (int i = 0; i < n; i++) {
             double x = i % 7 == 3 ? Double.NaN : i % 11 == 5 ? Double.POSITIVE_INFINITY : random.nextGaussian();
             double w = random.nextGaussian();
-            values.add(x, w);
+            values.add(x, -x, w);
             expected.add(x);
             expected.add(w);
         }
         List<Double> found = new ArrayList<>();
-        values.forEach((x, w) -> {
+        values.forEach((x, y, w) -> {
+            assertThat(y).isEqualTo(-x);
             found.add(x);
             found.add(w);
         });
@@ -35,8 +36,9 @@ class ValuesTest {
             low = Double.isFinite(finite[i]) ? Math.min(low, finite[i]) : low;
             high = Double.isFinite(finite[i]) ? Math.max(high, finite[i]) : high;
         }
-        assertThat(values.low()).isEqualTo(low);
-        assertThat(values.high()).isEqualTo(high);
+        assertThat(values.x().low()).isEqualTo(low);
+        assertThat(values.x().high()).isEqualTo(high);
+        assertThat(values.y().low()).isEqualTo(-high);
         values.close();
     }
 }
