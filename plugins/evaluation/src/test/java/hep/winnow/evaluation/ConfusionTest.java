@@ -58,14 +58,26 @@ final class ConfusionTest {
     }
 
     @Test
-    void hasTheErrorOfAWeightedMean() {
+    void hasTheErrorOfAWeightedMeanAndWilsonsTerm() {
         FakeRun run = three(new double[] {2, 1, -1, 1, 1, 3, 5, 5});
 
         confuse(run, "m");
 
         double naive = WeightedMeans.mean(new double[] {1, 0, 1}, new double[] {2, 1, -1})
                 .error();
-        assertThat(numbers(run.factsWithin("m", "rows").get(0), "error")[0]).isCloseTo(naive, within(1e-12));
+        double wilson = (4 + 1 + 1) / (2.0 * 2 * 2);
+        assertThat(numbers(run.factsWithin("m", "rows").get(0), "error")[0])
+                .isCloseTo(Math.sqrt(naive * naive + wilson * wilson), within(1e-12));
+    }
+
+    @Test
+    void leavesSharesOfZeroAndOneAnError() {
+        FakeRun run = three(new double[] {1, 1, 1, 1, 1, 1, 1, 1});
+
+        confuse(run, "m");
+
+        assertThat(numbers(run.factsWithin("m", "rows").get(0), "share")[2]).isZero();
+        assertThat(numbers(run.factsWithin("m", "rows").get(0), "error")[2]).isCloseTo(1 / 6.0, within(1e-12));
     }
 
     @Test

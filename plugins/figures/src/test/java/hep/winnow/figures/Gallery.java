@@ -9,6 +9,7 @@ import hep.winnow.api.figure.Sheet;
 import hep.winnow.api.figure.Tint;
 import hep.winnow.api.hist.Binning;
 import hep.winnow.api.hist.Histogram;
+import hep.winnow.api.hist.Histogram2D;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.step.Interval;
 import java.util.ArrayList;
@@ -41,6 +42,8 @@ final class Gallery {
         all.put("signed", gallery.signed());
         all.put("cloud", Sheet.of(gallery.cloud()));
         all.put("log_log", gallery.logarithmic());
+        all.put("ratio", Sheet.of(gallery.ratio()));
+        all.put("plane", gallery.plane());
         return all;
     }
 
@@ -83,6 +86,69 @@ final class Gallery {
                         new Layer.Bins("Higgs × 3", signal.scaled(3), BinStyle.OUTLINE, Tint.SIGNAL),
                         new Layer.Bins("data", data, BinStyle.POINTS, Tint.DATA)),
                 List.of("∫L dt = 139 fb^{-1}", "nn > 0.74"));
+    }
+
+    private Figure ratio() {
+        Histogram ww = tail(4000, 0.5);
+        Histogram tt = peak(2500, 150, 60, 0.4);
+        Binning bins = ww.binning();
+        double[] x = new double[30];
+        double[][] data = new double[3][30];
+        double[][] over = new double[3][30];
+        double[] low = new double[30];
+        double[] high = new double[30];
+        for (int i = 0; i < 30; i++) {
+            double sum = ww.sumW(i + 1) + tt.sumW(i + 1);
+            double error = Math.sqrt(ww.sumW2(i + 1) + tt.sumW2(i + 1));
+            double n = Math.max(0, Math.rint(sum + Math.sqrt(sum) * random.nextGaussian()));
+            x[i] = bins.center(i + 1);
+            boolean isBlind = x[i] > 100 && x[i] < 140;
+            for (int k = 0; k < 3; k++) {
+                data[k][i] = isBlind ? Double.NaN : n + (k == 0 ? 0 : k == 1 ? -0.83 : 1.3) * Math.sqrt(n);
+                over[k][i] = data[k][i] / sum;
+            }
+            low[i] = 1 - error / sum;
+            high[i] = 1 + error / sum;
+        }
+        Figure below = new Figure(
+                "",
+                Axis.of("", ""),
+                Axis.of("data / simulation", "", 0.45, 1.55),
+                List.of(
+                        new Layer.Span("", 100, 140),
+                        new Layer.Band("", bins, low, high),
+                        new Layer.Line("", new double[] {0, 300}, new double[] {1, 1}, NONE, LineStyle.DASHED, Tint.REFERENCE),
+                        new Layer.Measured("", x, NONE, over[0], over[1], over[2], Tint.DATA, false)),
+                List.of());
+        return new Figure(
+                "Blinded",
+                Axis.of("m_{T}", "GeV", 0, 300),
+                Axis.of("events / 10 GeV", ""),
+                List.of(
+                        new Layer.Span("blinded", 100, 140),
+                        new Layer.Bins("WW", ww, BinStyle.STACK, Tint.BACKGROUND),
+                        new Layer.Bins("top pairs", tt, BinStyle.STACK, Tint.series(1)),
+                        new Layer.Measured("data", x, NONE, data[0], data[1], data[2], Tint.DATA, true),
+                        new Layer.Marker("m_{T} > 60", 60, Tint.REFERENCE, 1)),
+                List.of("L = 139 fb^{-1}"),
+                Optional.of(below));
+    }
+
+    private Sheet plane() {
+        Histogram2D h = new Histogram2D(Binning.uniform(30, 0, 300), Binning.variable(0, 0.5, 1, 1.5, 2, 3));
+        for (int i = 0; i < 3000; i++) {
+            h.fill(40 * random.nextExponential(), 2 * random.nextDouble() * random.nextDouble(), i % 9 == 0 ? -1 : 1);
+        }
+        List<Figure> panels = new ArrayList<>();
+        for (boolean isLog : new boolean[] {false, true}) {
+            panels.add(new Figure(
+                    isLog ? "logarithmic" : "linear",
+                    Axis.of("m", "GeV", 0, 300),
+                    Axis.of("Δφ", "rad", 0, 3),
+                    List.of(new Layer.Cells("events / bin", h, isLog)),
+                    List.of("correlation 0.01 ± 0.02")));
+        }
+        return new Sheet("", panels, 2);
     }
 
     private Histogram response(int events, double power, boolean isSignal) {

@@ -135,7 +135,7 @@ record Ratio(String denominator, Histogram below, List<Part> parts) {
         }
         values.sort(Double::compare);
         for (double half : HALVES) {
-            if (values.stream().allMatch(v -> Math.abs(v - 1) <= half)) {
+            if (values.stream().allMatch(v -> Math.abs(v - 1) <= 0.95 * half)) {
                 return new Interval(Math.max(0, 1 - half), 1 + half);
             }
         }
