@@ -2,6 +2,7 @@ package hep.winnow.core.hist;
 
 import hep.winnow.api.hist.Binning;
 import hep.winnow.api.step.Interval;
+import hep.winnow.core.text.Numbers;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ record AxisBins(int bins, Optional<Interval> range, List<Double> edges, boolean 
         }
         double low = range.map(Interval::low).orElse(edges.isEmpty() ? 1 : edges.get(0));
         if (isLog && !(low > 0)) {
-            throw new IllegalArgumentException("a logarithmic axis begins above 0, found " + low);
+            throw new IllegalArgumentException("a logarithmic axis begins above 0, found " + Numbers.text(low));
         }
         if (!edges.isEmpty()) {
             Binning.variable(edges.stream().mapToDouble(d -> d).toArray());

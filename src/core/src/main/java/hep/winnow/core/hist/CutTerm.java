@@ -54,7 +54,7 @@ record CutTerm(CutDecl cut, TypedExpr condition, String text, Optional<ColumnExp
             out.addAll(conditions(logic.right()));
             return out;
         }
-        return List.of(expr);
+        return new ArrayList<>(List.of(expr));
     }
 
     private static CutTerm of(CutDecl cut, TypedExpr condition) {

@@ -58,6 +58,7 @@ final class Thresholds {
     }
 
     /** Tells whether two expressions are the same: one node, or of one text when defines are written out. */
+    @SuppressWarnings("ReferenceEquality") // a node that is shared is told without writing it out
     static boolean isSame(TypedExpr a, TypedExpr b) {
         if (a.unwrap() == b.unwrap()) {
             return true;
