@@ -10,8 +10,10 @@ import hep.winnow.api.step.Option;
 import hep.winnow.api.step.OutputFile;
 import hep.winnow.api.step.Scope;
 import hep.winnow.api.step.Verb;
+import hep.winnow.core.macro.ColumnExpression;
 import hep.winnow.core.macro.ScopeDecl;
 import hep.winnow.core.verbs.YesNo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,13 +91,15 @@ public record NMinusOne(
         return drawn().stream().map(t -> (Scope) t.others(whole)).toList();
     }
 
+    /** Returns the variables, and the numbers that other statements find: these are not evaluated per event, but they have to be known by then. */
     @Override
     public List<EventExpression> columns() {
-        return Filling.columns(
-                drawn().stream()
-                        .map(t -> (EventExpression) t.variable().orElseThrow())
-                        .toList(),
-                blind);
+        List<EventExpression> all = new ArrayList<>();
+        for (CutTerm term : drawn()) {
+            all.add(term.variable().orElseThrow());
+            term.bounds().forEach(b -> all.add(new ColumnExpression("", b.number(), "")));
+        }
+        return Filling.columns(all, blind);
     }
 
     @Override
