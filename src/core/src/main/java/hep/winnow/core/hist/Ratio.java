@@ -33,12 +33,13 @@ record Ratio(String denominator, Histogram below, List<Part> parts) {
     /** Returns the ratios that a statement asks for, or that go without asking: data to the stack. */
     static Optional<Ratio> of(Hist hist, HistView view) {
         boolean isWanted = hist.ratio().isEmpty() || hist.ratio().get() == YesNo.YES;
-        if (isWanted && view.sum().isPresent() && !view.data().isEmpty()) {
+        boolean hasData = view.data().stream().anyMatch(d -> d.filled().open().entries() > 0);
+        if (isWanted && view.sum().isPresent() && hasData) {
             boolean hasSignal = view.stacked().stream().anyMatch(s -> s.classIndex() > 0);
             boolean hasBackground = view.stacked().stream().anyMatch(s -> s.classIndex() == 0);
             String name = hasSignal ? "simulation" : "background";
             Histogram below = view.sum().get().open();
-            Part part = part(view.data().get(0).label(), Tint.DATA, view.data().get(0), below);
+            Part part = part(view.data().get(0), Tint.DATA, 1, below);
             return Optional.of(new Ratio(hasBackground ? name : "simulation", below, List.of(part)));
         }
         List<Series<Histogram>> all = view.all();
@@ -55,9 +56,7 @@ record Ratio(String denominator, Histogram below, List<Part> parts) {
             double scale = isNormalised && filled.open().total() != 0
                     ? 1 / filled.open().total()
                     : 1;
-            Series<Histogram> scaled =
-                    new Series<>(series.label(), series.classIndex(), filled.scaled(Kind.HISTOGRAM, scale));
-            parts.add(part(series.label(), view.tint(series), scaled, below));
+            parts.add(part(series, view.tint(series), scale, below));
         }
         return Optional.of(new Ratio(all.get(0).label(), below, parts));
     }
@@ -66,17 +65,18 @@ record Ratio(String denominator, Histogram below, List<Part> parts) {
         return isNormalised && h.total() != 0 ? h.scaled(1 / h.total()) : h;
     }
 
-    private static Part part(String name, Tint tint, Series<Histogram> above, Histogram below) {
+    /** Returns the ratio of a series, its weights times {@code scale}, to {@code below}. */
+    private static Part part(Series<Histogram> above, Tint tint, double scale, Histogram below) {
         Histogram open = above.filled().open();
         Measurement measured = above.isData() ? Measurement.ofCounts(open) : Measurement.of(open);
         double[] factor = new double[below.binning().bins()];
         for (int i = 0; i < factor.length; i++) {
-            factor[i] = below.sumW(i + 1) > 0 ? 1 / below.sumW(i + 1) : Double.NaN;
+            factor[i] = below.sumW(i + 1) > 0 ? scale / below.sumW(i + 1) : Double.NaN;
         }
-        double total = open.total() / below.total();
-        double own = open.totalError() / below.total();
+        double total = scale * open.total() / below.total();
+        double own = scale * open.totalError() / below.total();
         double other = total * below.totalError() / below.total();
-        return new Part(name, tint, measured.times(factor), total, Math.sqrt(own * own + other * other));
+        return new Part(above.label(), tint, measured.times(factor), total, Math.sqrt(own * own + other * other));
     }
 
     /** Returns √Σw² of the denominator over its content, per bin; NaN without a ratio. */
