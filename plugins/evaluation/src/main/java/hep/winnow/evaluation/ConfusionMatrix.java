@@ -55,9 +55,7 @@ final class ConfusionMatrix {
                 double in = square[t][c];
                 double variance = (in * (1 - m) * (1 - m) + (squares[t] - in) * m * m) / (total[t] * total[t]);
                 double least = WeightedMeans.wilson(total[t], squares[t]);
-                share[t][c] = total[t] == 0
-                        ? Estimate.UNKNOWN
-                        : new Estimate(m, Math.sqrt(variance + least * least));
+                share[t][c] = total[t] == 0 ? Estimate.UNKNOWN : new Estimate(m, Math.sqrt(variance + least * least));
             }
         }
         return new ConfusionMatrix(events, total, share);

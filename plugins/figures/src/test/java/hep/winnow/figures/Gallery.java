@@ -117,7 +117,8 @@ final class Gallery {
                 List.of(
                         new Layer.Span("", 100, 140),
                         new Layer.Band("", bins, low, high),
-                        new Layer.Line("", new double[] {0, 300}, new double[] {1, 1}, NONE, LineStyle.DASHED, Tint.REFERENCE),
+                        new Layer.Line(
+                                "", new double[] {0, 300}, new double[] {1, 1}, NONE, LineStyle.DASHED, Tint.REFERENCE),
                         new Layer.Measured("", x, NONE, over[0], over[1], over[2], Tint.DATA, false)),
                 List.of());
         return new Figure(
@@ -345,7 +346,8 @@ final class Gallery {
                     Tint.series(k)));
         }
         return new Figure(
-                "A title that is much too long for the panel, as titles made from expressions tend to be, with cuts and all",
+                "A title that is much too long for the panel, as titles made from expressions tend to be, with cuts"
+                        + " and all",
                 Axis.of("sqrt(2*ptll*met*(1 - cos(delta_phi(phill, met_phi)))) + 3*something_else_entirely", "GeV"),
                 Axis.of(
                         "a title of the vertical axis that goes beyond the height of the panel, too",

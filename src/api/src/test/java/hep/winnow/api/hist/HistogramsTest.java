@@ -82,8 +82,7 @@ class HistogramsTest {
         assertThat(first.entries()).isEqualTo(whole.entries());
         assertThat(first.missing()).isEqualTo(1);
         assertThat(first.total()).isCloseTo(whole.total(), within(1e-9));
-        assertThat(first.moments().correlation())
-                .isCloseTo(whole.moments().correlation(), within(1e-12));
+        assertThat(first.moments().correlation()).isCloseTo(whole.moments().correlation(), within(1e-12));
         long outside = 0;
         for (double[] e : events) {
             outside += X.index(e[0]) == 5 || Y.index(e[1]) == 0 ? 1 : 0;

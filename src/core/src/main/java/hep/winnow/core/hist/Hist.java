@@ -21,15 +21,16 @@ import java.util.Optional;
 /** {@code hist h in sr : mth bins=30 range=0..300}: a histogram per region, sample and class. */
 @Verb(
         value = "hist",
-        doc =
-                "Fills a histogram of weighted events, per sample and class, and draws them: backgrounds stacked with the statistical error of their sum, signal as a line, data as points."
-                        + " Where there are data and a stack, a panel below shows their ratio. Errors of data of weight 1 are Garwood's intervals of 68.3 %, all others √Σw²."
-                        + " On a part of a split simulation is scaled to the whole.",
+        doc = "Fills a histogram of weighted events, per sample and class, and draws them: backgrounds stacked with"
+                + " the statistical error of their sum, signal as a line, data as points. Where there are data and"
+                + " a stack, a panel below shows their ratio. Errors of data of weight 1 are Garwood's intervals"
+                + " of 68.3 %, all others √Σw². On a part of a split simulation is scaled to the whole.",
         examples = {
             "hist h_mt in sr : mth bins=30 range=0..300 save=\"mt.svg\"",
             "hist in presel : mll edges=[0, 20, 50, 100, 200] per_width=yes log=yes title=\"after preselection\"",
             "hist in [sr, cr] : met bins=25 range=0..250 regions=overlay normalise=yes save=\"met.png\"",
-            "hist in presel : mll bins=40 range=70..150 blind=(120 < mll and mll < 130) ratio_range=0.5..1.5 save=\"blind.png\""
+            "hist in presel : mll bins=40 range=70..150 blind=(120 < mll and mll < 130) ratio_range=0.5..1.5"
+                    + " save=\"blind.png\""
         })
 public record Hist(
         @Named(doc = "the histogram", optional = true) String name,
@@ -81,8 +82,8 @@ public record Hist(
         Normalise normalise,
 
         @Option(
-                doc =
-                        "panel of ratios below: data to the stack, or, side by side, all others to the first; if not given, drawn where there are data and a stack")
+                doc = "panel of ratios below: data to the stack, or, side by side, all others to the first; if not"
+                        + " given, drawn where there are data and a stack")
         Optional<YesNo> ratio,
 
         @Option(doc = "range of the ratio; chosen to fit if not given")
@@ -92,8 +93,8 @@ public record Hist(
         Optional<EventExpression> blind,
 
         @Option(
-                doc =
-                        "several regions as panels of one sheet, or as lines of one figure; with '{region}' in the name of the file each gets a file of its own",
+                doc = "several regions as panels of one sheet, or as lines of one figure; with '{region}' in the"
+                        + " name of the file each gets a file of its own",
                 value = "panels")
         Regions regions,
 

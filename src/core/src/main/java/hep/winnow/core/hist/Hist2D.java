@@ -20,9 +20,10 @@ import java.util.Optional;
 /** {@code hist2d h in sr : [x, y] bins=[30, 20]}: a histogram over two axes per region, sample and class. */
 @Verb(
         value = "hist2d",
-        doc =
-                "Fills a histogram over two axes, per sample and class, and draws each as a map of colours. The correlation coefficient is that of the weighted events inside both axes. Of two lists"
-                        + " the elements are paired; a single value goes with each element. On a part of a split simulation is scaled to the whole.",
+        doc = "Fills a histogram over two axes, per sample and class, and draws each as a map of colours. The"
+                + " correlation coefficient is that of the weighted events inside both axes. Of two lists the"
+                + " elements are paired; a single value goes with each element. On a part of a split simulation is"
+                + " scaled to the whole.",
         examples = {
             "hist2d plane in presel : [mll, dphi] bins=[30, 16] range=[0..120, 0..3.2] save=\"plane.png\"",
             "hist2d in sr : [met, nn] logz=yes save=\"met_nn_{region}.png\""

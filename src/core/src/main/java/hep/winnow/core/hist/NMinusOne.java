@@ -20,9 +20,10 @@ import java.util.Optional;
 /** {@code nminus1 presel}: each cut's variable with all other cuts of a region applied. */
 @Verb(
         value = "nminus1",
-        doc =
-                "Draws, for each requirement of a region, its variable with all others applied, and marks the cut. A cut that joins conditions by 'and' is as many requirements. Bins and range are chosen"
-                        + " such that the cut is an edge. A requirement that compares two values is drawn as their difference; one that compares nothing with a number is told and left out.",
+        doc = "Draws, for each requirement of a region, its variable with all others applied, and marks the cut. A"
+                + " cut that joins conditions by 'and' is as many requirements. Bins and range are chosen such"
+                + " that the cut is an edge. A requirement that compares two values is drawn as their difference;"
+                + " one that compares nothing with a number is told and left out.",
         examples = {"nminus1 presel save=\"nminus1.png\"", "nminus1 sr bins=25 log=yes save=\"nm1_{cut}.png\""})
 public record NMinusOne(
         @Operand(doc = "the region") Scope region,

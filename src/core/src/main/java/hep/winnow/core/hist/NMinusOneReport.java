@@ -52,7 +52,8 @@ final class NMinusOneReport {
         context.result(step.region().text(), facts.put("cuts", cuts).put("not_drawn", left));
         String note =
                 left.isEmpty() ? "" : "\nnot drawn, as nothing is compared with a number: " + String.join("; ", left);
-        context.print("N-1 of " + step.region().text() + Scales.note(step.region(), context) + "\n" + table.toString().stripTrailing() + note);
+        context.print("N-1 of " + step.region().text() + Scales.note(step.region(), context) + "\n"
+                + table.toString().stripTrailing() + note);
         if (figures.isEmpty()) {
             context.warn("no event passes all cuts of '" + step.region().text() + "' but one, so nothing is drawn");
         } else {

@@ -130,7 +130,8 @@ final class ProfileReport {
                     .count();
             Tint role = s.isData() ? Tint.DATA : s.classIndex() == 1 ? Tint.SIGNAL : Tint.BACKGROUND;
             boolean isAlone = same == 1 && (hasRoles || s.isData());
-            layers.add(BinPoints.of(s.label(), bins, measurement(s.filled().all()), isAlone ? role : Tint.series(k), false));
+            layers.add(BinPoints.of(
+                    s.label(), bins, measurement(s.filled().all()), isAlone ? role : Tint.series(k), false));
         }
         Axis x = new Axis(
                 title(step.xtitle(), step.values().get(0).text()),

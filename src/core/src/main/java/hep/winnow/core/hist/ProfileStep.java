@@ -20,9 +20,9 @@ import java.util.Optional;
 /** {@code profile p in sr : [x, y] bins=20}: the mean of y in bins of x, per region, sample and class. */
 @Verb(
         value = "profile",
-        doc =
-                "Tells the weighted mean of y in bins of x, m = Σwy/Σw, per sample and class, with its error √(Σw²(y − m)²)/|Σw|, or with the spread √(Σwy²/Σw − m²). For unit weights the error is"
-                        + " spread/√n, as in ROOT's TProfile. The effective number of a bin is (Σw)²/Σw².",
+        doc = "Tells the weighted mean of y in bins of x, m = Σwy/Σw, per sample and class, with its error √(Σw²(y −"
+                + " m)²)/|Σw|, or with the spread √(Σwy²/Σw − m²). For unit weights the error is spread/√n, as in"
+                + " ROOT's TProfile. The effective number of a bin is (Σw)²/Σw².",
         examples = {
             "profile in presel : [mll, met] bins=20 range=0..100 save=\"met_mll.png\"",
             "profile p in presel : [l1_pt, mll] edges=[20, 30, 50, 100, 200] error=spread"

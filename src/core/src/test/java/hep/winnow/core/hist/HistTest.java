@@ -13,12 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HistTest {
-    private static final String READ =
-            """
-            read s from "s.csv" role=signal weight=w
-            read b from "b.csv" role=background weight=w
-            read d from "d.csv" role=data
-            """;
+    private static final String READ = """
+        read s from "s.csv" role=signal weight=w
+        read b from "b.csv" role=background weight=w
+        read d from "d.csv" role=data
+        """;
 
     @TempDir
     Path folder;
@@ -116,8 +115,9 @@ class HistTest {
 
     @Test
     void hasBinsOfEqualLogarithms() {
-        Map<?, ?> facts =
-                macros.run(READ + "hist in b : x logx=yes bins=2 range=0.5..8").facts("hist").get(0);
+        Map<?, ?> facts = macros.run(READ + "hist in b : x logx=yes bins=2 range=0.5..8")
+                .facts("hist")
+                .get(0);
 
         assertThat(numbers(facts, "edges")[1]).isCloseTo(2, within(1e-12));
         assertThat(macros.problems(READ + "hist : x logx=yes range=0..8"))
@@ -159,7 +159,9 @@ class HistTest {
         Map<?, ?> facts = run.facts("nminus1").get(0);
 
         List<?> cuts = (List<?>) Objects.requireNonNull(facts.get("cuts"));
-        assertThat(cuts.stream().map(c -> (Object) ((Map<?, ?>) c).get("condition")).toList())
+        assertThat(cuts.stream()
+                        .map(c -> (Object) ((Map<?, ?>) c).get("condition"))
+                        .toList())
                 .isEqualTo(List.of("x > 0.8", "y < 9", "1 < y < 8.5", "x < y"));
         assertThat(facts.get("not_drawn")).isEqualTo(List.of("x > 3 or y > 1"));
         assertThat(run.text()).contains("not drawn, as nothing is compared with a number: x > 3 or y > 1");
@@ -178,8 +180,14 @@ class HistTest {
 
     @Test
     void refusesWhatCannotBeDrawn() {
-        assertThat(macros.problems(READ + "nminus1 b")).singleElement().asString().contains("has no cuts");
-        assertThat(macros.problems(READ + "hist2d in b : x")).singleElement().asString().contains("takes two values");
+        assertThat(macros.problems(READ + "nminus1 b"))
+                .singleElement()
+                .asString()
+                .contains("has no cuts");
+        assertThat(macros.problems(READ + "hist2d in b : x"))
+                .singleElement()
+                .asString()
+                .contains("takes two values");
         assertThat(macros.problems(READ + "hist in b : x blind=y"))
                 .singleElement()
                 .asString()
