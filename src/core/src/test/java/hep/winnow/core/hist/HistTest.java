@@ -153,8 +153,15 @@ class HistTest {
 
     @Test
     void leavesOutOneRequirementAtATime() {
-        String region = "region r on b {\n  cut \"both\" : x > 0.8 and y < 9\n  cut \"window\" : 1 < y < 8.5\n"
-                + "  cut \"order\" : x < y\n  cut \"either\" : x > 3 or y > 1\n}\n";
+        String region =
+                """
+                region r on b {
+                  cut "both" : x > 0.8 and y < 9
+                  cut "window" : 1 < y < 8.5
+                  cut "order" : x < y
+                  cut "either" : x > 3 or y > 1
+                }
+                """;
         Macros.Run run = macros.run(READ + region + "nminus1 r");
         Map<?, ?> facts = run.facts("nminus1").get(0);
 
