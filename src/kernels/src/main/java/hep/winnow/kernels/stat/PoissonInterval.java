@@ -10,7 +10,7 @@ package hep.winnow.kernels.stat;
 public record PoissonInterval(double low, double high) {
     /** Probability beyond one standard deviation on one side of a normal distribution. */
     private static final double TAIL = 0.15865525393145707;
-    /** From here on the approximation of Wilson and Hilferty is good to 1e-8 of the interval's length. */
+    /** From here on the approximation of Wilson and Hilferty is good to 1e-6 of the interval's length. */
     private static final long LARGE = 50_000;
 
     private static final int STEPS = 200;

@@ -26,7 +26,7 @@ class PoissonIntervalTest {
     })
     void agreesWithTheQuantilesOfChiSquare(long n, double low, double high) {
         PoissonInterval interval = PoissonInterval.of(n);
-        double tolerance = 1e-8 * Math.sqrt(n + 1.0);
+        double tolerance = (n <= 50_000 ? 1e-8 : 1e-6) * Math.sqrt(n + 1.0);
         assertThat(interval.low()).isCloseTo(low, within(tolerance));
         assertThat(interval.high()).isCloseTo(high, within(tolerance));
     }
