@@ -147,10 +147,10 @@ def reading(options, path):
     return table.print()
 
 
-def selects(home, files, out, threads=1, **environment):
-    """Runs selection.wn, and returns its record, and what it used."""
+def selects(home, files, out, threads=1, macro="selection.wn", **environment):
+    """Runs a macro, and returns its record, and what it used."""
     launcher = os.environ.get("WINNOW", str(common.ROOT / "winnow"))
-    command = [launcher, "run", HERE / "selection.wn", "--out", out, "--threads", threads, "--quiet", "--param", f"file={files}"]
+    command = [launcher, "run", HERE / macro, "--out", out, "--threads", threads, "--quiet", "--param", f"file={files}"]
     _, clock, work, peak = used(list(map(str, command)), WINNOW_JAVA_HOME=home, WINNOW_NO_BUILD="1", **environment)
     return json.loads((out / "run.json").read_text()), clock, work, peak
 
@@ -231,6 +231,35 @@ def memory(options, path):
     return table.print()
 
 
+def training(options, path):
+    """A network on a heap that holds a small part of its events: the same memory, and no more time an event."""
+    folder = options.out / "three"
+    folder.mkdir(exist_ok=True)
+    for i in range(3):
+        link = folder / f"events_{i}.csv"
+        link.unlink(missing_ok=True)
+        link.symlink_to(path)
+    few, small = (options.out / f"events_{n}.csv" for n in (1000, max(1001, options.rows // 10)))
+    make_events(few, 1000)
+    make_events(small, max(1001, options.rows // 10))
+    table = Table("training, heap 128m", "MiB at most", "CPU us an event", "", "times", "at most")
+    for home in options.java:
+
+        def run(files):
+            record, _, work, peak = selects(home, files, options.out / "training", 1, "training.wn", WINNOW_JAVA_OPTS="-Xmx128m")
+            return sum(i["events"] for i in record["inputs"]), work, peak
+
+        _, start, _ = run(few)
+        events, work, peak = run(small)
+        each = (work - start) / events * 1e6
+        table.add(f"JDK {release(home)}, {small.stat().st_size / 1e6:.0f} MB, in memory", peak, f"{each:.3g}")
+        events, work, peak = run(f"{folder}/*.csv")
+        all_each = (work - start) / events * 1e6
+        size = f"{path.stat().st_size * 3 / 1e9:.2g} GB, in blocks"
+        table.add(f"JDK {release(home)}, {size}", peak, f"{all_each:.3g}", None, all_each / each, 1.1, least=False)
+    return table.print()
+
+
 def cutting(options, path):
     """A cut with a square root, two products and three comparisons on columns in memory, on one thread."""
     try:
@@ -289,12 +318,12 @@ def main():
     parser.add_argument("--heap", default="512m", help="heap for `memory`")
     parser.add_argument("--out", default=Path("out/peers/events"), type=Path, help="folder for what is written, 1 GB")
     parser.add_argument("--java", action="append", help="home of a JDK to measure; the oldest and the newest if none is named")
-    parser.add_argument("what", nargs="*", help="reading cutting selection memory; all of them if none is named")
+    parser.add_argument("what", nargs="*", help="reading cutting selection memory training; all of them if none is named")
     options = parser.parse_args()
     options.java = options.java or find_homes()
     options.out = options.out.resolve()
     options.out.mkdir(parents=True, exist_ok=True)
-    works = {"reading": reading, "cutting": cutting, "selection": selection, "memory": memory}
+    works = {"reading": reading, "cutting": cutting, "selection": selection, "memory": memory, "training": training}
     unknown = [what for what in options.what if what not in works]
     if unknown:
         parser.error(f"unknown: {' '.join(unknown)}; there are {' '.join(works)}")

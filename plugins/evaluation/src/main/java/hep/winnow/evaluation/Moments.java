@@ -16,34 +16,47 @@ import java.util.List;
 record Moments(double mean, double variance) {
     /** Returns the moments for a measure; events without a value are told in a warning. */
     static Moments of(String measure, EventExpression value, Scope on, StepContext context) {
-        EventTable table = context.table(on, List.of(value));
-        double[] x = table.numbers(0);
-        double[] w = table.weight();
-        int missing = 0;
-        double sum = 0;
-        double first = 0;
-        for (int i = 0; i < x.length; i++) {
-            if (Double.isNaN(x[i])) {
-                missing++;
-            } else {
-                sum += w[i];
-                first += w[i] * x[i];
-            }
-        }
-        if (sum == 0) {
+        Sums sums = new Sums();
+        context.forEachBlock(on, List.of(value), sums::addFirst);
+        if (sums.weights == 0) {
             throw UserError.data(
                     "'" + on.text() + "' has no events with a value of '" + value.text()
                             + "', or their weights sum to 0",
                     "check the split, the cuts and the weights");
         }
-        ScoreMeasures.warn(measure, missing, value.text(), on, context);
-        double mean = first / sum;
-        double second = 0;
-        for (int i = 0; i < x.length; i++) {
-            if (!Double.isNaN(x[i])) {
-                second += w[i] * (x[i] - mean) * (x[i] - mean);
+        ScoreMeasures.warn(measure, sums.missing, value.text(), on, context);
+        sums.mean = sums.first / sums.weights;
+        context.forEachBlock(on, List.of(value), sums::addSecond);
+        return new Moments(sums.mean, sums.second / sums.weights);
+    }
+
+    /** Sums over blocks of events, in order. */
+    private static final class Sums {
+        private int missing;
+        private double weights;
+        private double first;
+        private double mean;
+        private double second;
+
+        void addFirst(EventTable block) {
+            double[] x = block.numbers(0);
+            for (int i = 0; i < x.length; i++) {
+                if (Double.isNaN(x[i])) {
+                    missing++;
+                } else {
+                    weights += block.weight()[i];
+                    first += block.weight()[i] * x[i];
+                }
             }
         }
-        return new Moments(mean, second / sum);
+
+        void addSecond(EventTable block) {
+            double[] x = block.numbers(0);
+            for (int i = 0; i < x.length; i++) {
+                if (!Double.isNaN(x[i])) {
+                    second += block.weight()[i] * (x[i] - mean) * (x[i] - mean);
+                }
+            }
+        }
     }
 }

@@ -14,16 +14,20 @@ final class ScoreMeasures {
 
     /** Returns the scores of signal and background; events without one are left out with a warning. */
     static Scores scores(String measure, EventExpression score, Scope on, StepContext context) {
-        if (context.classes().size() != 2) {
-            throw UserError.macro(
-                    measure + " needs signal and background, found the classes " + String.join(", ", context.classes()),
-                    "for several classes use accuracy(), or roc for one class against the rest");
-        }
+        checkTwoClasses(measure, context);
         EventTable table = context.table(on, List.of(score));
         Scores scores = Scores.of(table, table.numbers(0), Scores.SIGNAL)
                 .bothClasses("'" + score.text() + "'", on.text(), context.classes());
         warn(measure, scores.missing(), score.text(), on, context);
         return scores;
+    }
+
+    static void checkTwoClasses(String measure, StepContext context) {
+        if (context.classes().size() != 2) {
+            throw UserError.macro(
+                    measure + " needs signal and background, found the classes " + String.join(", ", context.classes()),
+                    "for several classes use accuracy(), or roc for one class against the rest");
+        }
     }
 
     static void warn(String measure, int missing, String what, Scope on, StepContext context) {

@@ -78,19 +78,24 @@ record Scores(double[] score, int[] label, double[] weight, int missing) {
 
     /** Returns this, or throws where signal or background has no events or a sum of weights of 0. */
     Scores bothClasses(String what, String scope, List<String> classes) {
+        checkClasses(what, scope, classes, new int[] {count(0), count(1)}, new double[] {sumW(0), sumW(1)});
+        return this;
+    }
+
+    /** Throws where signal or background has no events or a sum of weights of 0; counts and sums are those of background and signal. */
+    static void checkClasses(String what, String scope, List<String> classes, int[] count, double[] sumW) {
         for (int c = 1; c >= 0; c--) {
             String name = c == 1 ? classes.get(1) : classes.get(0);
-            if (count(c) == 0) {
+            if (count[c] == 0) {
                 throw UserError.data(
                         what + " in '" + scope + "' has no " + name + " events",
                         "give a scope with both " + classes.get(1) + " and " + classes.get(0));
             }
-            if (sumW(c) == 0) {
+            if (sumW[c] == 0) {
                 throw UserError.data(
                         "the weights of " + name + " in '" + scope + "' sum to 0",
                         "check the weights of its samples: negative ones cancel the rest");
             }
         }
-        return this;
     }
 }

@@ -26,19 +26,22 @@ public record Yield(
     @Override
     public double measure(StepContext context) {
         int only = sample.map(s -> index(s, context)).orElse(-1);
-        EventTable table = context.table(region, List.of());
         List<PartScale> scales = context.partScales(region);
         double[] sums = new double[scales.size() + 1];
-        for (int i = 0; i < table.size(); i++) {
-            if (only < 0 || table.sampleIndex()[i] == only) {
-                sums[table.classIndex()[i] + 1] += table.weight()[i];
-            }
-        }
+        context.forEachBlock(region, List.of(), block -> add(block, only, sums));
         double sum = sums[0];
         for (int c = 0; c < scales.size(); c++) {
             sum += scales.get(c).factor() * sums[c + 1];
         }
         return sum;
+    }
+
+    private static void add(EventTable block, int only, double[] sums) {
+        for (int i = 0; i < block.size(); i++) {
+            if (only < 0 || block.sampleIndex()[i] == only) {
+                sums[block.classIndex()[i] + 1] += block.weight()[i];
+            }
+        }
     }
 
     private static int index(Scope sample, StepContext context) {

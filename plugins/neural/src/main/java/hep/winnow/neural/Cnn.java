@@ -97,6 +97,11 @@ public record Cnn(
     }
 
     @Override
+    public boolean takesStored() {
+        return goal.takesStored(course);
+    }
+
+    @Override
     public Optional<ModelRef> warm() {
         return course.warm();
     }

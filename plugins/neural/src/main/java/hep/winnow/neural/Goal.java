@@ -93,6 +93,11 @@ record Goal(
         }
     }
 
+    /** Tells whether a training can take events that do not lie in memory: not where a step takes all of them at once, or the loss couples them. */
+    boolean takesStored(Course course) {
+        return !(course.solver() instanceof Solver.Lbfgs) && course.batch() > 0 && decorrelate.isEmpty();
+    }
+
     /** Returns the names of outputs besides the score. */
     List<String> furtherOutputs() {
         List<String> names = new ArrayList<>();
@@ -108,8 +113,8 @@ record Goal(
         Loss small = loss.orElse(Loss.habitOf(train.task()));
         Head head = head(train, small, context);
         Network network = form.network().apply(sums(train, head));
-        Assignment assignment = new Assignment(
-                network, form.init(), head, train, valid, objective(small, train, head), objective(small, valid, head));
+        Assignment assignment =
+                Assignment.of(network, form.init(), head, train, valid, events -> objective(small, events, head));
         List<NetworkModel> members = Ensemble.train(form.course(), assignment, context, ensemble).stream()
                 .map(p -> new NetworkModel(form.word(), network, p, head))
                 .toList();

@@ -67,6 +67,11 @@ public record Mlp(
     }
 
     @Override
+    public boolean takesStored() {
+        return goal.takesStored(course);
+    }
+
+    @Override
     public Optional<ModelRef> warm() {
         return course.warm();
     }

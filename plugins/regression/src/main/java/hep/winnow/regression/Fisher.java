@@ -30,6 +30,11 @@ public record Fisher(
     }
 
     @Override
+    public boolean takesStored() {
+        return true;
+    }
+
+    @Override
     public Model train(Examples train, Examples valid, TrainingContext context) {
         Discriminant d = Discriminant.of(train, context);
         int p = train.features();

@@ -40,6 +40,11 @@ public record Lda(
     }
 
     @Override
+    public boolean takesStored() {
+        return true;
+    }
+
+    @Override
     public Model train(Examples train, Examples valid, TrainingContext context) {
         Discriminant d = Discriminant.of(train, context);
         int p = train.features();

@@ -50,9 +50,9 @@ final class LeastSquares {
     }
 
     private static double targetMean(Examples train, double sumW, Workers workers) {
-        return Shards.sum(train.size(), 1, workers, (sum, from, to) -> {
+        return Shards.sum(train, 1, workers, (sum, part, from, to) -> {
                     for (int i = from; i < to; i++) {
-                        sum[0] += train.weight()[i] * train.target()[i];
+                        sum[0] += part.weight()[i] * part.target()[i];
                     }
                 })[0]
                 / sumW;
@@ -61,11 +61,11 @@ final class LeastSquares {
     /** Returns Σ w (x − x̄)(y − ȳ) / Σ w. */
     private static double[] withTarget(Examples train, double[] mean, double targetMean, double sumW, Workers workers) {
         int p = mean.length;
-        double[] sums = Shards.sum(train.size(), p, workers, (sum, from, to) -> {
+        double[] sums = Shards.sum(train, p, workers, (sum, part, from, to) -> {
             for (int i = from; i < to; i++) {
-                double wy = train.weight()[i] * (train.target()[i] - targetMean);
+                double wy = part.weight()[i] * (part.target()[i] - targetMean);
                 for (int f = 0; f < p; f++) {
-                    sum[f] += wy * (train.x()[i * p + f] - mean[f]);
+                    sum[f] += wy * (part.x()[i * p + f] - mean[f]);
                 }
             }
         });
@@ -80,17 +80,17 @@ final class LeastSquares {
             Examples train, double[] mean, double targetMean, double[] beta, Workers workers) {
         int p = mean.length;
         int m = p + 1;
-        return Shards.sum(train.size(), m * m + 2, workers, (sum, from, to) -> {
+        return Shards.sum(train, m * m + 2, workers, (sum, part, from, to) -> {
             double[] z = new double[m];
             z[p] = 1;
             for (int i = from; i < to; i++) {
-                double y = train.target()[i] - targetMean;
+                double y = part.target()[i] - targetMean;
                 double residual = y;
                 for (int f = 0; f < p; f++) {
-                    z[f] = train.x()[i * p + f] - mean[f];
+                    z[f] = part.x()[i * p + f] - mean[f];
                     residual -= beta[f] * z[f];
                 }
-                double w = train.weight()[i];
+                double w = part.weight()[i];
                 Moments.addSquare(sum, z, w * w * residual * residual);
                 sum[m * m] += w * residual * residual;
                 sum[m * m + 1] += w * y * y;

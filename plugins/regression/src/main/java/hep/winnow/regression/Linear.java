@@ -24,6 +24,11 @@ public record Linear(
     }
 
     @Override
+    public boolean takesStored() {
+        return true;
+    }
+
+    @Override
     public Model train(Examples train, Examples valid, TrainingContext context) {
         return LeastSquares.fit("linear", train, 0, context);
     }

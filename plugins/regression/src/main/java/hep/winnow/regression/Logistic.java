@@ -51,6 +51,11 @@ public record Logistic(
     }
 
     @Override
+    public boolean takesStored() {
+        return true;
+    }
+
+    @Override
     public Model train(Examples train, Examples valid, TrainingContext context) {
         long parameters = (train.classes() - 1L) * (train.features() + 1L);
         if (parameters > MOST_PARAMETERS) {

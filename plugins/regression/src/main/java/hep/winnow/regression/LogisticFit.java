@@ -32,7 +32,7 @@ final class LogisticFit {
         if (step.l2() == 0) {
             checkInputs(train, sumW, total, context);
         }
-        boolean hasNegative = Arrays.stream(train.weight()).anyMatch(w -> w < 0);
+        boolean hasNegative = Moments.hasNegative(train, context.workers());
         LogisticObjective objective = new LogisticObjective(train, total, step.l2(), context.workers());
         Newton.Result fit = Newton.minimise(objective, step.tolerance(), step.l2() == 0, context);
         double[] covariance = covariance(objective, fit, hasNegative);

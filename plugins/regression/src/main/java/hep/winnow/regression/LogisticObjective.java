@@ -66,13 +66,13 @@ final class LogisticObjective {
     /** Returns objective, gradient and, if asked for, curvature. */
     Value at(double[] theta, boolean hasCurvature) {
         Value value = Shards.sum(
-                examples.size(),
+                examples,
                 workers,
                 () -> new Value(size(), hasCurvature),
-                (sum, from, to) -> {
+                (sum, part, from, to) -> {
                     Event event = new Event();
                     for (int i = from; i < to; i++) {
-                        event.evaluate(i, theta);
+                        event.evaluate(part, i, theta);
                         event.addTo(sum, hasCurvature);
                     }
                 },
@@ -92,11 +92,11 @@ final class LogisticObjective {
     /** Returns Σ w² g gᵀ / (Σ w)², where g is the gradient of one event: the covariance of the gradient. */
     double[] gradientCovariance(double[] theta) {
         int m = size();
-        double[] sums = Shards.sum(examples.size(), m * m, workers, (sum, from, to) -> {
+        double[] sums = Shards.sum(examples, m * m, workers, (sum, part, from, to) -> {
             Event event = new Event();
             double[] g = new double[m];
             for (int i = from; i < to; i++) {
-                event.evaluate(i, theta);
+                event.evaluate(part, i, theta);
                 for (int k = 0; k < rows; k++) {
                     for (int f = 0; f < columns; f++) {
                         g[k * columns + f] = event.slope[k] * event.x[f];
@@ -147,13 +147,13 @@ final class LogisticObjective {
         private double loss;
         private boolean isRight;
 
-        void evaluate(int i, double[] theta) {
+        void evaluate(Examples part, int i, double[] theta) {
             for (int f = 0; f < columns - 1; f++) {
-                x[f] = examples.x()[i * (columns - 1) + f];
+                x[f] = part.x()[i * (columns - 1) + f];
             }
             x[columns - 1] = 1;
-            weight = examples.weight()[i];
-            int label = examples.label()[i];
+            weight = part.weight()[i];
+            int label = part.label()[i];
             eta[0] = 0;
             for (int k = 0; k < rows; k++) {
                 double sum = 0;

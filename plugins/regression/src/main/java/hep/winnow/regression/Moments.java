@@ -13,22 +13,32 @@ final class Moments {
     /** Returns Σw per class; for a regression of all events in one. */
     static double[] sumW(Examples examples, Workers workers) {
         int classes = Math.max(1, examples.classes());
-        return Shards.sum(examples.size(), classes, workers, (sum, from, to) -> {
+        return Shards.sum(examples, classes, workers, (sum, part, from, to) -> {
             for (int i = from; i < to; i++) {
-                sum[label(examples, i)] += examples.weight()[i];
+                sum[label(part, i)] += part.weight()[i];
             }
         });
+    }
+
+    /** Tells whether any weight is negative. */
+    static boolean hasNegative(Examples examples, Workers workers) {
+        return Shards.sum(examples, 1, workers, (sum, part, from, to) -> {
+                    for (int i = from; i < to; i++) {
+                        sum[0] += part.weight()[i] < 0 ? 1 : 0;
+                    }
+                })[0]
+                > 0;
     }
 
     /** Returns the weighted mean of each input per class: classes x features. */
     static double[][] means(Examples examples, double[] sumW, Workers workers) {
         int p = examples.features();
-        double[] sums = Shards.sum(examples.size(), sumW.length * p, workers, (sum, from, to) -> {
+        double[] sums = Shards.sum(examples, sumW.length * p, workers, (sum, part, from, to) -> {
             for (int i = from; i < to; i++) {
-                int row = label(examples, i) * p;
-                double w = examples.weight()[i];
+                int row = label(part, i) * p;
+                double w = part.weight()[i];
                 for (int f = 0; f < p; f++) {
-                    sum[row + f] += w * examples.x()[i * p + f];
+                    sum[row + f] += w * part.x()[i * p + f];
                 }
             }
         });
@@ -45,14 +55,14 @@ final class Moments {
     /** Returns Σ w (x − mean)(x − mean)ᵀ / Σw, each event with the mean of its class: features x features, row by row. */
     static double[] covariance(Examples examples, double[] sumW, double[][] means, Workers workers) {
         int p = examples.features();
-        double[] sums = Shards.sum(examples.size(), p * p, workers, (sum, from, to) -> {
+        double[] sums = Shards.sum(examples, p * p, workers, (sum, part, from, to) -> {
             double[] z = new double[p];
             for (int i = from; i < to; i++) {
-                double[] mean = means[label(examples, i)];
+                double[] mean = means[label(part, i)];
                 for (int f = 0; f < p; f++) {
-                    z[f] = examples.x()[i * p + f] - mean[f];
+                    z[f] = part.x()[i * p + f] - mean[f];
                 }
-                addSquare(sum, z, examples.weight()[i]);
+                addSquare(sum, z, part.weight()[i]);
             }
         });
         double total = 0;

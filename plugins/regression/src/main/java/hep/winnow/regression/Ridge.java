@@ -39,6 +39,11 @@ public record Ridge(
     }
 
     @Override
+    public boolean takesStored() {
+        return true;
+    }
+
+    @Override
     public Model train(Examples train, Examples valid, TrainingContext context) {
         return LeastSquares.fit("ridge", train, l2, context);
     }

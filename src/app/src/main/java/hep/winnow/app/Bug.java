@@ -29,8 +29,9 @@ final class Bug {
         if (thrown instanceof OutOfMemoryError) {
             terminal.err().println(paint.red("error:") + " the memory is full (" + megabytes() + " MB)");
             terminal.err()
-                    .println("   " + paint.cyan("help:")
-                            + " give it more, as in WINNOW_JAVA_OPTS=-Xmx8g, or let a statement name fewer columns");
+                    .println(
+                            "   " + paint.cyan("help:")
+                                    + " give it more, as in WINNOW_JAVA_OPTS=-Xmx8g, or let events take less of it: set memory=25%");
             return Status.ENVIRONMENT;
         }
         terminal.err().println(paint.red("error:") + " Winnow itself failed: " + thrown);

@@ -21,6 +21,7 @@ import hep.winnow.neural.layer.Neurons;
 import hep.winnow.neural.layer.Parameters;
 import hep.winnow.neural.layer.Shape;
 import hep.winnow.neural.loss.Head;
+import hep.winnow.neural.optimise.Solver;
 import hep.winnow.neural.train.Assignment;
 import hep.winnow.neural.train.Course;
 import hep.winnow.neural.train.Trainer;
@@ -114,6 +115,11 @@ public record Autoencoder(
     }
 
     @Override
+    public boolean takesStored() {
+        return !(course.solver() instanceof Solver.Lbfgs) && course.batch() > 0;
+    }
+
+    @Override
     public Optional<ModelRef> warm() {
         return course.warm();
     }
@@ -134,14 +140,13 @@ public record Autoencoder(
         double[] shares = Reconstruction.shares(
                 train.features(),
                 importance.stream().mapToDouble(Double::doubleValue).toArray());
-        Assignment assignment = new Assignment(
+        Assignment assignment = Assignment.of(
                 network,
                 neurons.habitOfInit(),
                 new Head.Linear(0, 1),
                 train,
                 valid,
-                new Reconstruction(train.x(), shares),
-                new Reconstruction(valid.x(), shares));
+                events -> new Reconstruction(events.x(), shares));
         Parameters parameters = new Trainer(course, assignment, context).run();
         return new AutoencoderModel(network, encoder.size(), parameters, shares);
     }

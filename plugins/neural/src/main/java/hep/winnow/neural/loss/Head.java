@@ -27,8 +27,7 @@ public sealed interface Head {
         return switch (train.task()) {
             case BINARY -> new Sigmoid();
             case MULTICLASS -> new Softmax();
-            case REGRESSION ->
-                train.targets() > 1 ? Several.fit(train) : regression(Linear.fit(train.target(), train.weight()), loss);
+            case REGRESSION -> train.targets() > 1 ? Several.fit(train) : regression(Linear.fit(train, 0), loss);
             case UNSUPERVISED -> throw new IllegalArgumentException("an unsupervised task has no head of its own");
         };
     }
@@ -74,11 +73,7 @@ public sealed interface Head {
         static Several fit(Examples train) {
             List<Linear> each = new ArrayList<>();
             for (int j = 0; j < train.targets(); j++) {
-                double[] target = new double[train.size()];
-                for (int i = 0; i < target.length; i++) {
-                    target[i] = train.target()[i * train.targets() + j];
-                }
-                each.add(Linear.fit(target, train.weight()));
+                each.add(Linear.fit(train, j));
             }
             return new Several(each);
         }
@@ -220,34 +215,36 @@ public sealed interface Head {
         }
 
         /**
-         * Returns the head that standardises {@code target} by the weighted mean and standard deviation. Where negative weights leave no positive variance, absolute
+         * Returns the head that standardises target {@code which} of some events by the weighted mean and standard deviation. Where negative weights leave no positive variance, absolute
          * weights are used; for a constant target the scale is 1.
          */
-        public static Linear fit(double[] target, double[] weight) {
-            Linear signed = fit(target, weight, false);
-            return signed.scale > 0 ? signed : positive(fit(target, weight, true));
+        static Linear fit(Examples events, int which) {
+            Linear signed = fit(events, which, false);
+            return signed.scale > 0 ? signed : positive(fit(events, which, true));
         }
 
         private static Linear positive(Linear fit) {
             return fit.scale > 0 ? fit : new Linear(fit.mean, 1);
         }
 
-        private static Linear fit(double[] target, double[] weight, boolean absolute) {
-            double sum = 0;
-            double mean = 0;
-            for (int i = 0; i < target.length; i++) {
-                double w = absolute ? Math.abs(weight[i]) : weight[i];
-                sum += w;
-                mean += w * target[i];
-            }
-            mean /= sum;
-            double variance = 0;
-            for (int i = 0; i < target.length; i++) {
-                double w = absolute ? Math.abs(weight[i]) : weight[i];
-                double d = target[i] - mean;
-                variance += w * d * d;
-            }
-            return new Linear(mean, Math.sqrt(variance / sum));
+        private static Linear fit(Examples events, int which, boolean absolute) {
+            double[] sums = new double[3];
+            events.forEachPart(part -> {
+                for (int i = 0; i < part.size(); i++) {
+                    double w = absolute ? Math.abs(part.weight()[i]) : part.weight()[i];
+                    sums[0] += w;
+                    sums[1] += w * part.target()[i * part.targets() + which];
+                }
+            });
+            double mean = sums[1] / sums[0];
+            events.forEachPart(part -> {
+                for (int i = 0; i < part.size(); i++) {
+                    double w = absolute ? Math.abs(part.weight()[i]) : part.weight()[i];
+                    double d = part.target()[i * part.targets() + which] - mean;
+                    sums[2] += w * d * d;
+                }
+            });
+            return new Linear(mean, Math.sqrt(sums[2] / sums[0]));
         }
     }
 }

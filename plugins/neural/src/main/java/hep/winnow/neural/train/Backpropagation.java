@@ -7,19 +7,20 @@ import hep.winnow.kernels.FloatMatrix;
 import hep.winnow.neural.layer.BatchPass;
 import hep.winnow.neural.layer.Parameters;
 import hep.winnow.neural.loss.BatchTerm;
+import hep.winnow.neural.loss.Objective;
 import hep.winnow.neural.optimise.Penalty;
 import java.util.Optional;
 
 /** The gradient of a batch's loss (1/rows)·Σ_i w_i·loss_i + penalty. */
 public final class Backpropagation {
-    private final Examples examples;
-    private final Assignment assignment;
+    private final Optional<BatchTerm> term;
+    private Examples examples;
+    private Objective objective;
     private final Penalty penalty;
     private final RandomStream random;
     private final BatchPass pass;
     private final BatchPass.Feed feed = this::load;
     private final BatchPass.OutputGradient slope = this::slope;
-    private final Optional<BatchTerm> term;
     private long batches;
     private double[] termSlope = {};
     private double termLoss;
@@ -36,11 +37,17 @@ public final class Backpropagation {
      */
     public Backpropagation(Assignment assignment, Penalty penalty, Workers workers, RandomStream random) {
         this.examples = assignment.train();
-        this.assignment = assignment;
+        this.objective = assignment.onTrain();
         this.penalty = penalty;
         this.random = random;
         this.pass = new BatchPass(assignment.network(), workers, false);
         this.term = assignment.onTrain().batchTerm();
+    }
+
+    /** Goes on with other events, which lie in memory. */
+    void over(Examples others, Objective theirs) {
+        examples = others;
+        objective = theirs;
     }
 
     /** Makes it tell the {@link #loss} besides, which takes some time. */
@@ -119,7 +126,7 @@ public final class Backpropagation {
         for (int i = 0; i < rows; i++) {
             int event = order[from + first + i];
             float factor = (float) (examples.weight()[event] / size);
-            assignment.onTrain().gradient(output.row(i), event, factor, delta.row(i));
+            objective.gradient(output.row(i), event, factor, delta.row(i));
             if (term.isPresent()) {
                 delta.row(i)[0] += (float) termSlope[first + i];
             }
@@ -130,7 +137,7 @@ public final class Backpropagation {
         double sum = 0;
         for (int i = 0; i < rows; i++) {
             int event = order[from + first + i];
-            sum += examples.weight()[event] * assignment.onTrain().loss(output.row(i), event);
+            sum += examples.weight()[event] * objective.loss(output.row(i), event);
         }
         return sum;
     }

@@ -2,6 +2,7 @@ package hep.winnow.neural.train;
 
 import hep.winnow.api.learn.EpochReport;
 import hep.winnow.api.learn.TrainingContext;
+import hep.winnow.api.run.Workers;
 import hep.winnow.neural.layer.Parameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,9 @@ public final class Ensemble {
                 .mapToObj(k -> new MemberContext(context, k))
                 .toList();
         Parameters[] found = new Parameters[members];
-        context.workers().forEach(members, k -> found[k] = new Trainer(course, assignment, contexts.get(k)).run());
+        // Events that do not lie in memory leave room for the window of one member at a time.
+        Workers workers = assignment.train().isInMemory() ? context.workers() : Workers.sequential();
+        workers.forEach(members, k -> found[k] = new Trainer(course, assignment, contexts.get(k)).run());
         tell(course, contexts, context);
         return List.of(found);
     }

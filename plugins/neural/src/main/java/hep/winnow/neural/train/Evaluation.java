@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * Loss and AUC, or accuracy, of a network on a set of events, dropout off and without penalties. Blocks of a fixed number of events go over the threads and are added in order.
  */
-final class Evaluation {
+final class Evaluation implements Assessment {
     private static final int BLOCK = 256;
 
     private final Examples examples;
@@ -54,8 +54,8 @@ final class Evaluation {
         }
     }
 
-    /** Sum of weights; the mean loss means something where it is above 0. */
-    double sumOfWeights() {
+    @Override
+    public double sumOfWeights() {
         double sum = 0;
         for (double w : examples.weight()) {
             sum += w;
@@ -63,25 +63,12 @@ final class Evaluation {
         return sum;
     }
 
-    /**
-     * What the network makes of events; NaN where there is none.
-     *
-     * @param loss in units of the target squared for a regression
-     * @param auc of two classes
-     * @param accuracy of several classes: the weighted share whose greatest output is that of its class, the first of equals
-     */
-    record Result(double loss, double auc, double accuracy) {}
-
-    /** Returns what the network makes of the events; NaN for all where there are none. */
-    Result of(Parameters parameters) {
+    @Override
+    public Result of(Parameters parameters) {
         if (examples.size() == 0) {
-            return new Result(Double.NaN, Double.NaN, Double.NaN);
+            return Result.NONE;
         }
-        workers.forEach(passes.length, slot -> {
-            for (int b = slot; b < blockLoss.length; b += passes.length) {
-                blockLoss[b] = block(parameters, b, passes[slot]);
-            }
-        });
+        pass(parameters);
         double total = 0;
         for (double loss : blockLoss) {
             total += loss;
@@ -94,6 +81,30 @@ final class Evaluation {
         double accuracy = blockRight.length == 0 ? Double.NaN : right / sumOfWeights();
         double coupled = term.map(t -> t.ofAll(score)).orElse(0.0);
         return new Result(objective.unit() * total / sumOfWeights() + coupled, auc, accuracy);
+    }
+
+    /** Finds loss and last sums of all events. */
+    void pass(Parameters parameters) {
+        workers.forEach(passes.length, slot -> {
+            for (int b = slot; b < blockLoss.length; b += passes.length) {
+                blockLoss[b] = block(parameters, b, passes[slot]);
+            }
+        });
+    }
+
+    /** Returns the loss of each block of events, with weights. */
+    double[] blockLoss() {
+        return blockLoss;
+    }
+
+    /** Returns the weights in each block whose class was found, of several classes. */
+    double[] blockRight() {
+        return blockRight;
+    }
+
+    /** Returns the last sum of each event, of two classes. */
+    float[] sums() {
+        return sum;
     }
 
     private double block(Parameters parameters, int block, ScoringPass pass) {

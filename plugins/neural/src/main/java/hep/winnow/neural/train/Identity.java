@@ -41,6 +41,10 @@ public record Identity(byte[] settings, byte[] data) {
     }
 
     private static void add(MessageDigest digest, Examples examples) {
+        if (!examples.isInMemory()) {
+            examples.forEachPart(part -> add(digest, part));
+            return;
+        }
         add(digest, examples.x().length, i -> Float.floatToIntBits(examples.x()[i]));
         add(digest, examples.size(), i -> Double.doubleToLongBits(examples.weight()[i]));
         add(digest, examples.label().length, i -> examples.label()[i]);

@@ -5,6 +5,7 @@ import hep.winnow.api.learn.EpochReport;
 import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.TrainingContext;
 import hep.winnow.api.random.RandomStream;
+import hep.winnow.api.run.Scratch;
 import hep.winnow.api.run.Workers;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,18 @@ final class MemberContext implements TrainingContext {
 
     private String mine(String name) {
         return name + "-" + (member + 1);
+    }
+
+    @Override
+    public Scratch scratch() {
+        return whole.scratch();
+    }
+
+    @Override
+    public void print(String text) {
+        if (member == 0) {
+            whole.print(text);
+        }
     }
 
     @Override

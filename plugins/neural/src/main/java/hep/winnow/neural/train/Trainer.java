@@ -7,6 +7,7 @@ import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.TrainingContext;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.neural.layer.Parameters;
+import hep.winnow.neural.loss.Objective;
 import hep.winnow.neural.model.Trained;
 import hep.winnow.neural.optimise.Penalty;
 import hep.winnow.neural.optimise.Solver;
@@ -18,8 +19,8 @@ public final class Trainer {
     private final TrainingContext context;
     private final Parameters parameters;
     private final Epochs epochs;
-    private final Evaluation onTrain;
-    private final Evaluation onValid;
+    private final Assessment onTrain;
+    private final Assessment onValid;
     private final boolean stopsEarly;
     private final Optional<Checkpoint> checkpoint;
 
@@ -32,8 +33,8 @@ public final class Trainer {
         course.init().orElse(assignment.init()).fill(assignment.network(), parameters, random.stream("init"));
         context.warm().ifPresent(this::begin);
         this.epochs = epochs(assignment, random);
-        this.onTrain = new Evaluation(assignment, assignment.train(), assignment.onTrain(), context.workers());
-        this.onValid = new Evaluation(assignment, assignment.valid(), assignment.onValid(), context.workers());
+        this.onTrain = assessment(assignment, assignment.train(), assignment.onTrain());
+        this.onValid = assessment(assignment, assignment.valid(), assignment.onValid());
         this.stopsEarly = course.patience() > 0 && canJudge(assignment.valid());
         this.checkpoint = course.checkpoint() > 0
                 ? Optional.of(new Checkpoint(
@@ -60,9 +61,20 @@ public final class Trainer {
         int events = assignment.train().size();
         Backpropagation backpropagation = new Backpropagation(
                 assignment, new Penalty(course.l1(), course.l2()), context.workers(), random.stream("dropout"));
+        if (!assignment.train().isInMemory()) {
+            StoredEpochs stored = new StoredEpochs(course, assignment, parameters, backpropagation, context);
+            context.print(stored.told());
+            return stored;
+        }
         return course.solver() instanceof Solver.Lbfgs lbfgs
                 ? new NewtonEpochs(lbfgs, events, parameters, backpropagation.tellingLoss(), context)
                 : new BatchEpochs(course, events, parameters, backpropagation, context);
+    }
+
+    private Assessment assessment(Assignment assignment, Examples examples, Objective objective) {
+        return examples.isInMemory()
+                ? new Evaluation(assignment, examples, objective, context.workers())
+                : new StoredEvaluation(assignment, examples, context);
     }
 
     private boolean canJudge(Examples valid) {
@@ -117,8 +129,8 @@ public final class Trainer {
     }
 
     private EpochReport report(int epoch) {
-        Evaluation.Result t = onTrain.of(parameters);
-        Evaluation.Result v = onValid.of(parameters);
+        Assessment.Result t = onTrain.of(parameters);
+        Assessment.Result v = onValid.of(parameters);
         if (!Double.isFinite(t.loss()) || stopsEarly && !Double.isFinite(v.loss())) {
             throw UserError.macro(
                     "training of '" + context.name() + "' diverged: after epoch " + epoch + " the loss is " + t.loss()

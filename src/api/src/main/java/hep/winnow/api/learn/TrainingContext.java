@@ -1,6 +1,7 @@
 package hep.winnow.api.learn;
 
 import hep.winnow.api.random.RandomStream;
+import hep.winnow.api.run.Scratch;
 import hep.winnow.api.run.Workers;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,14 @@ public interface TrainingContext {
     default Checkpoints checkpoints() {
         return Checkpoints.none();
     }
+
+    /** Returns what it may hold in memory of the events, and where temporary files go. */
+    default Scratch scratch() {
+        return Scratch.ofSystem();
+    }
+
+    /** Tells the user something of the training: printed, and shown in the report. */
+    default void print(String text) {}
 
     /** Warns the user; the warning is printed and kept in {@code run.json}. */
     void warn(String message);

@@ -10,14 +10,24 @@ import hep.winnow.api.step.Scope;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What a step may ask of its run, and where it leaves what it found. */
 public interface StepContext {
     /**
      * Returns the events of a scope with the values of some expressions. Both must be among the step's own components, or come from
-     * {@link #model}. Events are in the order of the samples in the macro, then of their rows. Evaluated on the run's threads.
+     * {@link #model}. Events are in the order of the samples in the macro, then of their rows. Evaluated on the run's threads. The table must fit into what the run lets
+     * events take of the memory, together with others of the statement: else it is refused, and the user is told how much it would need.
      */
     EventTable table(Scope scope, List<EventExpression> columns);
+
+    /**
+     * Hands the same events to {@code blocks}, one block after the other, in order: however many they are, few are in memory at once. A context that is not a run's may hand over all of them as one
+     * block.
+     */
+    default void forEachBlock(Scope scope, List<EventExpression> columns, Consumer<EventTable> blocks) {
+        blocks.accept(table(scope, columns));
+    }
 
     /** Returns the names of the classes of this run; {@code ["background", "signal"]} where samples have roles. */
     List<String> classes();
@@ -69,6 +79,11 @@ public interface StepContext {
 
     /** Returns the run's threads. */
     Workers workers();
+
+    /** Returns what it may hold in memory of the events, and where temporary files go. */
+    default Scratch scratch() {
+        return Scratch.ofSystem();
+    }
 
     /** Returns the name that the statement declares; empty if it has none. */
     String name();

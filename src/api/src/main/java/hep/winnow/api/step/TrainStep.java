@@ -63,6 +63,14 @@ public non-sealed interface TrainStep extends Step {
         return List.of();
     }
 
+    /**
+     * Tells whether it can learn from examples that do not lie in memory ({@link Examples#isInMemory()}): then it asks for them in parts. One that cannot is never handed such: where events do
+     * not fit into what the run lets them take of the memory, the user is told how much it would need.
+     */
+    default boolean takesStored() {
+        return false;
+    }
+
     /** Returns how inputs are scaled where the macro does not say: {@link Scale#STANDARD} for most. */
     default Scale defaultScale() {
         return Scale.STANDARD;

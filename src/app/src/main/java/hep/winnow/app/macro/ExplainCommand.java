@@ -18,7 +18,8 @@ import picocli.CommandLine.Mixin;
             "",
             "Statements that need no result of another share one pass over the files. A statement that needs",
             "a trained model or the result of an earlier one waits for it; the columns that it needs are kept,",
-            "so that no file is read twice.",
+            "so that no file is read twice. At the end stands what is expected to be held in memory, and",
+            "what would go to temporary files.",
             "",
             "Example:",
             "  winnow explain macros/higgs.wn"
@@ -28,6 +29,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private MacroArguments arguments = new MacroArguments();
+
+    @Mixin
+    private MemoryOption memory = new MemoryOption();
 
     /** Makes the command. */
     public ExplainCommand(Session session) {
@@ -47,6 +51,9 @@ public final class ExplainCommand implements Callable<Integer> {
         Explanation explanation = new Explanation(
                 checked.program().get(), Planner.plan(checked.program().get()), session.terminal());
         session.terminal().out().print(explanation.text());
+        Expectation expectation = new Expectation(
+                checked.program().get(), Planner.plan(checked.program().get()), memory.setting());
+        session.terminal().out().print(explanation.section("memory", expectation.lines()));
         return Status.DONE;
     }
 }

@@ -50,6 +50,14 @@ final class Explanation {
         return out.toString();
     }
 
+    /** Returns a section of paragraphs, to stand behind the explanation. */
+    String section(String title, List<String> paragraphs) {
+        int before = out.length();
+        heading(title, "");
+        paragraphs.forEach(text -> prose(text, 2));
+        return out.substring(before);
+    }
+
     private void presummed() {
         if (!plan.presummed().isEmpty()) {
             List<String> names = plan.presummed().stream()

@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
             "",
             "What the macro writes goes into one folder, with run.json, which holds every number of the run.",
             "The same macro, data and seed give the same numbers for any number of threads.",
+            "Events that do not fit into memory lie in temporary files meanwhile.",
             "",
             "Examples:",
             "  winnow run macros/higgs.wn",
@@ -54,6 +55,9 @@ public final class RunCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "How many threads work. Default: as many as there are cores.")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private MemoryOption memory = new MemoryOption();
 
     @Option(names = "--resume", description = "Go on from the checkpoints that an earlier run left in DIR.")
     private boolean resumes;
@@ -82,7 +86,7 @@ public final class RunCommand implements Callable<Integer> {
             return MacroArguments.status(checked.diagnostics());
         }
         Path folder = out.orElseGet(() -> Path.of("out").resolve(macro.stem()));
-        RunOptions options = new RunOptions(folder, threads, session.version(), resumes);
+        RunOptions options = new RunOptions(folder, threads, session.version(), resumes, memory.setting());
         return run(installation.winnow(), checked, options);
     }
 

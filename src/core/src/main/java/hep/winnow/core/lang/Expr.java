@@ -8,7 +8,7 @@ public sealed interface Expr {
     /** Returns where it stands. */
     Span span();
 
-    /** A number; {@code 10%} is 0.1. {@code isInteger} tells that it was written without point, exponent and percent. */
+    /** A number; {@code 10%} is 0.1. {@code isInteger} tells that it was written without point, exponent, percent and unit. */
     record NumberLiteral(double value, boolean isInteger, String text, Span span) implements Expr {}
 
     /** A string, with its escapes resolved and {@code {param}} still in it. */

@@ -1,9 +1,11 @@
 package hep.winnow.core.lang;
 
+import hep.winnow.core.text.Bytes;
 import java.math.BigDecimal;
+import java.util.OptionalDouble;
 
 /**
- * Reads one number: digits, then perhaps a point with digits, an exponent, and a {@code %} that touches it. What is not well formed is
+ * Reads one number: digits, then perhaps a point with digits, an exponent, and a {@code %} or a unit of bytes that touches it ({@code 2GB}). What is not well formed is
  * reported and read as far as it can be.
  */
 final class NumberScanner {
@@ -26,11 +28,15 @@ final class NumberScanner {
         exponent();
         int numberEnd = at;
         boolean isPercent = at < text.length() && text.charAt(at) == '%';
+        int unitEnd = Lexer.endOfName(text, at);
+        OptionalDouble unit = Bytes.unit(text.substring(at, unitEnd));
         if (isPercent) {
             at++;
+        } else if (unit.isPresent()) {
+            at = unitEnd;
         }
         tail(hasPoint, isPercent, numberEnd);
-        double value = value(text.substring(start, numberEnd), isPercent);
+        double value = unit.orElse(1) * value(text.substring(start, numberEnd), isPercent);
         return new Token(TokenKind.NUMBER, text.substring(start, at), value, start, at, isTouching);
     }
 

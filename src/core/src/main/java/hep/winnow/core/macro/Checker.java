@@ -140,6 +140,7 @@ public final class Checker {
                 file,
                 settings.seed(),
                 settings.lumi(),
+                settings.memory(),
                 expander.params(),
                 symbols.samples(),
                 planned,

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param file the macro
  * @param seed of all random numbers
  * @param lumi integrated luminosity in 1/pb, if set
+ * @param memory what events may take of the heap, if set: up to 1 a share of it, above it bytes
  * @param params by name, as text
  * @param samples in order
  * @param statements what to do, in order
@@ -22,6 +23,7 @@ public record Program(
         MacroFile file,
         long seed,
         OptionalDouble lumi,
+        OptionalDouble memory,
         Map<String, String> params,
         List<SampleDecl> samples,
         List<Planned> statements,

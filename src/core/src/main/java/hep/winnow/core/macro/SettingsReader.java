@@ -22,6 +22,7 @@ final class SettingsReader {
     private final java.util.Set<String> given = new HashSet<>();
     private long seed = hep.winnow.core.verbs.Set.DEFAULT_SEED;
     private OptionalDouble lumi = OptionalDouble.empty();
+    private OptionalDouble memory = OptionalDouble.empty();
 
     SettingsReader(Binder binder, List<Diagnostic> out) {
         this.binder = binder;
@@ -34,6 +35,10 @@ final class SettingsReader {
 
     OptionalDouble lumi() {
         return lumi;
+    }
+
+    OptionalDouble memory() {
+        return memory;
     }
 
     void read(Statement.SetStatement set) {
@@ -59,6 +64,7 @@ final class SettingsReader {
             hep.winnow.core.verbs.Set options = (hep.winnow.core.verbs.Set) bound.value();
             options.seed().ifPresent(s -> seed = s);
             options.lumi().ifPresent(l -> lumi = OptionalDouble.of(l));
+            options.memory().ifPresent(m -> memory = OptionalDouble.of(m));
         });
     }
 }

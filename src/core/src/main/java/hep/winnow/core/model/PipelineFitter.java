@@ -8,6 +8,7 @@ import hep.winnow.api.learn.Transform;
 import hep.winnow.api.run.Workers;
 import hep.winnow.core.model.transform.FittedTransform;
 import hep.winnow.core.model.transform.TransformFitter;
+import hep.winnow.core.spill.Memory;
 import hep.winnow.kernels.stat.ScoreOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +45,20 @@ public final class PipelineFitter {
         List<String> notes =
                 earlier.transforms().stream().map(FittedTransform::word).toList();
         return new Fitted(earlier.preparation(), notes);
+    }
+
+    /**
+     * As {@link #fit(List, double[], int, Workers)}, of events that do not lie in memory, with the same result.
+     *
+     * @param blocks the train part
+     * @param memory that sorting and transforms may take
+     */
+    public Fitted fit(ColumnBlocks blocks, Memory memory, Workers workers) {
+        return new StoredFit(inputs, fills, transforms, scale, memory, workers).fit(blocks, this::fitted);
+    }
+
+    private Fitted fitted(Preparation preparation, List<String> notes) {
+        return new Fitted(preparation, notes);
     }
 
     /** Fills, transforms and scales that have been found. */
@@ -87,6 +102,25 @@ public final class PipelineFitter {
             return x;
         }
 
+        /**
+         * Returns a block of events as a learner sees them, row by row; a missing value without a fill is an error.
+         *
+         * @param blocks in which the missing values are counted
+         */
+        public float[] transform(ColumnBlocks blocks, int block, Workers workers) {
+            int n = blocks.size(block);
+            List<Column> columns = IntStream.range(0, blocks.columns())
+                    .mapToObj(f -> blocks.column(block, f))
+                    .toList();
+            float[] x = new float[Math.multiplyExact(n, preparation.features())];
+            for (boolean missing : preparation.prepare(columns, n, x, workers)) {
+                if (missing) {
+                    throw StoredFit.complaint(inputs, preparation.fill(), blocks);
+                }
+            }
+            return x;
+        }
+
         /** Returns the pipeline of a model that was trained on transformed inputs. */
         public Pipeline pipeline(Model model) {
             return new Pipeline(inputs, preparation, model);
@@ -104,11 +138,15 @@ public final class PipelineFitter {
                     return missing(inputs.get(f), count, n);
                 }
             }
-            return UserError.data("an input is too large for a float", "scale it, or cut such events away");
+            return tooLarge();
         }
     }
 
-    private static UserError missing(String input, long count, int n) {
+    static UserError tooLarge() {
+        return UserError.data("an input is too large for a float", "scale it, or cut such events away");
+    }
+
+    static UserError missing(String input, long count, long n) {
         return UserError.data(
                 "input '" + input + "' is missing or infinite in " + count + " of " + n + " events",
                 "say what a learner gets instead, 'missing [" + input + "] fill=median', or cut such events away");
@@ -148,12 +186,12 @@ public final class PipelineFitter {
     }
 
     private Fitted fitted(double[] fill, double[][] filled, double[] weight, int n, Workers workers) {
-        TransformFitter fitter = new TransformFitter(weight, n, workers);
+        TransformFitter fitter = new TransformFitter(workers);
         List<FittedTransform> chain = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         double[][] values = filled;
         for (Transform transform : transforms) {
-            TransformFitter.Fit fit = fitter.fit(transform, values);
+            TransformFitter.Fit fit = fitter.fit(transform, TransformFitter.columns(values, weight, n));
             chain.add(fit.transform());
             notes.add(fit.transform().word() + (fit.note().isEmpty() ? "" : " (" + fit.note() + ")"));
             values = fit.transform().apply(values, n);
@@ -190,9 +228,14 @@ public final class PipelineFitter {
             case MEAN -> mean(values, weight, n);
             case MEDIAN -> median(values, weight, n);
         };
+        return found(inputs.get(f), rule, found);
+    }
+
+    /** Returns what was found to fill an input with, or throws where nothing was. */
+    static double found(String input, FillRule rule, double found) {
         if (Double.isNaN(found) && rule.kind() != FillRule.Kind.NONE) {
             throw UserError.data(
-                    "input '" + inputs.get(f) + "' is missing in all train events, so it has no "
+                    "input '" + input + "' is missing in all train events, so it has no "
                             + rule.kind().name().toLowerCase(java.util.Locale.ROOT),
                     "leave it out of vars, or fill it with a number");
         }
@@ -200,15 +243,9 @@ public final class PipelineFitter {
     }
 
     private static double mean(double[] values, double[] weight, int n) {
-        double sum = 0;
-        double total = 0;
-        for (int i = 0; i < n; i++) {
-            if (!Double.isNaN(values[i])) {
-                sum += Math.abs(weight[i]) * values[i];
-                total += Math.abs(weight[i]);
-            }
-        }
-        return sum / total;
+        Spreads.Mean mean = new Spreads.Mean();
+        mean.add(values, weight, n);
+        return mean.value();
     }
 
     /** Returns the smallest value at which half of the total weight is reached. */
@@ -242,31 +279,14 @@ public final class PipelineFitter {
     }
 
     private static double[] standard(double[] x, double[] weight, int n) {
-        double mean = mean(x, weight, n);
-        double sum = 0;
-        double total = 0;
-        for (int i = 0; i < n; i++) {
-            double d = x[i] - mean;
-            sum += Math.abs(weight[i]) * d * d;
-            total += Math.abs(weight[i]);
-        }
-        double sd = Math.sqrt(sum / total);
-        boolean isConstant = !(sd > 1e-12 * Math.abs(mean)) || sd == 0;
-        return finite(mean, isConstant ? 1 : 1 / sd);
+        Spreads.Width width = new Spreads.Width(mean(x, weight, n));
+        width.add(x, weight, n);
+        return width.scale();
     }
 
     private static double[] minmax(double[] x, int n) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            low = Math.min(low, x[i]);
-            high = Math.max(high, x[i]);
-        }
-        return finite(low, high > low ? 1 / (high - low) : 1);
-    }
-
-    /** Values that are missing or infinite leave no scale; they are complained about when the inputs are transformed. */
-    private static double[] finite(double shift, double factor) {
-        return Double.isFinite(shift) && Double.isFinite(factor) ? new double[] {shift, factor} : new double[] {0, 1};
+        Spreads.Range range = new Spreads.Range();
+        range.add(x, n);
+        return range.scale();
     }
 }

@@ -11,6 +11,7 @@ import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.run.Facts;
 import hep.winnow.api.run.PartScale;
 import hep.winnow.api.run.PendingFile;
+import hep.winnow.api.run.Scratch;
 import hep.winnow.api.run.StepContext;
 import hep.winnow.api.run.TrainedModel;
 import hep.winnow.api.run.Workers;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -54,9 +56,18 @@ final class Context implements StepContext, Scalars {
 
     @Override
     public EventTable table(Scope scope, List<EventExpression> columns) {
-        return engine.table(new Query(
+        return engine.events().table(query(scope, columns));
+    }
+
+    @Override
+    public void forEachBlock(Scope scope, List<EventExpression> columns, Consumer<EventTable> blocks) {
+        engine.events().forEach(query(scope, columns), blocks);
+    }
+
+    private static Query query(Scope scope, List<EventExpression> columns) {
+        return new Query(
                 (ScopeDecl) scope,
-                columns.stream().map(c -> ((ColumnExpression) c).typed()).toList()));
+                columns.stream().map(c -> ((ColumnExpression) c).typed()).toList());
     }
 
     @Override
@@ -148,6 +159,11 @@ final class Context implements StepContext, Scalars {
     public RandomStream random() {
         return new RandomStream(engine.seed())
                 .stream(statement.bound().schema().verb() + "/" + statement.name() + "/" + statement.number());
+    }
+
+    @Override
+    public Scratch scratch() {
+        return engine.events().memory();
     }
 
     @Override

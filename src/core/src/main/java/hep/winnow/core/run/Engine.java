@@ -14,6 +14,7 @@ import hep.winnow.core.macro.ModelDecl;
 import hep.winnow.core.macro.Planned;
 import hep.winnow.core.macro.Program;
 import hep.winnow.core.macro.SampleDecl;
+import hep.winnow.core.spill.Memory;
 import hep.winnow.core.text.Hashes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,6 +45,8 @@ public final class Engine implements Shared, AutoCloseable {
     private final Map<Integer, Double> weightScales = new HashMap<>();
     private final List<String> warnings = new ArrayList<>();
     private final PartScaler partScaler;
+    private final Memory memory;
+    private final KeptEvents events;
     private final Instant started = Instant.now();
     private final long startedNanos = System.nanoTime();
     private List<String> classes = List.of("background", "signal");
@@ -63,9 +67,19 @@ public final class Engine implements Shared, AutoCloseable {
         this.listener = listener;
         this.workers = new ThreadWorkers(options.threads());
         this.partScaler = new PartScaler(this);
+        OptionalDouble limit = options.memory().isPresent() ? options.memory() : program.memory();
+        this.memory = new Memory(Memory.limit(limit, Runtime.getRuntime().maxMemory()), options.out());
         for (SampleDecl sample : program.samples()) {
-            stores.add(new SampleStore(sample, this, workers, listener));
+            stores.add(new SampleStore(sample, this, workers, listener, memory, scores(program)));
         }
+        this.events = new KeptEvents(plan, stores, workers, memory);
+    }
+
+    /** Returns how many numbers models may tell of an event. */
+    private static int scores(Program program) {
+        return program.models().stream()
+                .mapToInt(m -> 1 + m.namedOutputs().size())
+                .sum();
     }
 
     /** Runs the program, and writes {@code run.json} at its end. */
@@ -78,10 +92,12 @@ public final class Engine implements Shared, AutoCloseable {
                 train.step().prepare();
             }
         }
-        presum();
+        Guard.reading(plan, 0, this::presum);
         for (int i = 0; i < plan.stages().size(); i++) {
-            pass(plan.stages().get(i), i == 0);
-            plan.stages().get(i).barriers().forEach(this::barrier);
+            Plan.Stage stage = plan.stages().get(i);
+            boolean isFirst = i == 0;
+            Guard.reading(plan, i, () -> pass(stage, isFirst));
+            stage.barriers().forEach(this::barrier);
         }
         warnOfBadRows();
         for (Planned statement : program.statements()) {
@@ -236,9 +252,9 @@ public final class Engine implements Shared, AutoCloseable {
     private void guard(Planned statement, Runnable body) {
         listener.began(statement.line(), statement.source());
         try {
-            body.run();
-        } catch (UserError e) {
-            throw new RunFailure(statement, e);
+            Guard.statement(statement, body);
+        } finally {
+            events.release();
         }
     }
 
@@ -267,28 +283,9 @@ public final class Engine implements Shared, AutoCloseable {
         fields.put(new Columns.FieldKey(name, field), value);
     }
 
-    /** Returns the events of a query, joined. */
-    EventTable table(Query query) {
-        Batch batch = new Batch(List.of(query));
-        List<Frame> frames = new ArrayList<>();
-        query.scope().samples().forEach(i -> frames.addAll(frames(i)));
-        List<Optional<EventTable>> tables = new ArrayList<>();
-        frames.forEach(f -> tables.add(Optional.empty()));
-        workers.forEach(
-                frames.size(), i -> tables.set(i, batch.run(frames.get(i)).get(0)));
-        return Tables.join(
-                tables.stream().flatMap(Optional::stream).toList(),
-                query.columns().size());
-    }
-
-    /** Returns the kept frames of a sample; one that a model draws is drawn when it is first looked at. */
-    private List<Frame> frames(int sample) {
-        SampleStore store = stores.get(sample);
-        if (store.isDrawn() && !store.isCached()) {
-            Set<String> columns = plan.firstPass().getOrDefault(sample, Set.of());
-            store.read(columns, Optional.of(columns), drawn -> {});
-        }
-        return store.frames();
+    /** Returns the events that were kept. */
+    KeptEvents events() {
+        return events;
     }
 
     @Override
@@ -405,6 +402,7 @@ public final class Engine implements Shared, AutoCloseable {
 
     @Override
     public void close() {
+        stores.forEach(SampleStore::close);
         workers.close();
     }
 }

@@ -47,11 +47,21 @@ final class Frame {
         return size;
     }
 
+    /** Returns the columns, by name. */
+    Map<String, Column> columns() {
+        return columns;
+    }
+
+    /** Returns a frame of the same events with other columns; nothing of it has been computed. */
+    Frame with(Map<String, Column> others) {
+        return new Frame(sample, size, firstRow, others, shared);
+    }
+
     /** Returns this frame with only some of its columns. */
     Frame keeping(java.util.Set<String> names) {
         Map<String, Column> kept = new HashMap<>(columns);
         kept.keySet().retainAll(names);
-        return new Frame(sample, size, firstRow, kept, shared);
+        return with(kept);
     }
 
     Evaluator.Result evaluate(Evaluator evaluator) {

@@ -6,6 +6,7 @@ import hep.winnow.api.learn.History;
 import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.TrainingContext;
 import hep.winnow.api.random.RandomStream;
+import hep.winnow.api.run.Scratch;
 import hep.winnow.api.run.Workers;
 import hep.winnow.core.macro.ModelDecl;
 import java.util.ArrayList;
@@ -75,6 +76,16 @@ final class LearnerContext implements TrainingContext {
     public Checkpoints checkpoints() {
         RunOptions options = engine.options();
         return new FileCheckpoints(options.out().resolve("checkpoints").resolve(decl.name()), options.resumes());
+    }
+
+    @Override
+    public Scratch scratch() {
+        return engine.events().memory();
+    }
+
+    @Override
+    public void print(String text) {
+        context.print(decl.name() + ": " + text);
     }
 
     @Override

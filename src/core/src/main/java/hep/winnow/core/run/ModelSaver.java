@@ -139,16 +139,24 @@ final class ModelSaver {
     private List<double[]> testEvents() {
         List<TypedExpr> inputs =
                 model.decl().inputs().stream().map(ColumnExpression::typed).toList();
-        EventTable table = engine.table(new Query(model.decl().train().orElseThrow(), inputs));
+        Query query = new Query(model.decl().train().orElseThrow(), inputs);
+        long step = Math.max(1, engine.events().count(query) / TEST_EVENTS);
         List<double[]> out = new ArrayList<>();
-        int step = Math.max(1, table.size() / TEST_EVENTS);
-        for (int i = 0; i < table.size() && out.size() < TEST_EVENTS; i += step) {
-            double[] event = new double[inputs.size()];
-            for (int f = 0; f < event.length; f++) {
-                event[f] = table.column(f).number(i);
+        long[] before = new long[1];
+        engine.events().forEach(query, block -> {
+            for (long i = out.size() * step; out.size() < TEST_EVENTS && i < before[0] + block.size(); i += step) {
+                out.add(event(block, (int) (i - before[0]), inputs.size()));
             }
-            out.add(event);
-        }
+            before[0] += block.size();
+        });
         return out;
+    }
+
+    private static double[] event(EventTable table, int i, int inputs) {
+        double[] event = new double[inputs];
+        for (int f = 0; f < inputs; f++) {
+            event[f] = table.column(f).number(i);
+        }
+        return event;
     }
 }

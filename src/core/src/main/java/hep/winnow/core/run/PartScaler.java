@@ -1,6 +1,5 @@
 package hep.winnow.core.run;
 
-import hep.winnow.api.event.EventTable;
 import hep.winnow.api.run.PartScale;
 import hep.winnow.core.macro.ScopeDecl;
 import java.util.ArrayList;
@@ -35,13 +34,13 @@ final class PartScaler {
 
     private List<PartScale> find(ScopeDecl scope) {
         ScopeDecl target = scope.split().orElseThrow().target();
-        EventTable whole = engine.table(new Query(target, List.of()));
-        EventTable part = engine.table(
-                new Query(target.part(scope.split().orElseThrow(), scope.part().orElseThrow(), "part"), List.of()));
+        double[][] whole = sums(target);
+        double[][] part =
+                sums(target.part(scope.split().orElseThrow(), scope.part().orElseThrow(), "part"));
         List<PartScale> out = new ArrayList<>();
         for (int c = 0; c < engine.classes().size(); c++) {
-            double[] all = sums(whole, c);
-            double[] own = sums(part, c);
+            double[] all = whole[c];
+            double[] own = part[c];
             double rest = all[0] - own[0];
             double restVariance = Math.max(0, all[1] - own[1]);
             if (own[0] == 0) {
@@ -55,15 +54,19 @@ final class PartScaler {
         return out;
     }
 
-    private static double[] sums(EventTable table, int c) {
-        double sum = 0;
-        double squares = 0;
-        for (int i = 0; i < table.size(); i++) {
-            if (table.classIndex()[i] == c) {
-                sum += table.weight()[i];
-                squares += table.weight()[i] * table.weight()[i];
+    /** Returns per class the sum of weights and that of their squares. */
+    private double[][] sums(ScopeDecl scope) {
+        double[][] sums = new double[engine.classes().size()][2];
+        engine.events().forEach(new Query(scope, List.of()), block -> {
+            for (int i = 0; i < block.size(); i++) {
+                int c = block.classIndex()[i];
+                if (c >= 0) {
+                    double w = block.weight()[i];
+                    sums[c][0] += w;
+                    sums[c][1] += w * w;
+                }
             }
-        }
-        return new double[] {sum, squares};
+        });
+        return sums;
     }
 }

@@ -1,6 +1,7 @@
 package hep.winnow.core.run;
 
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 
 /**
  * How to run a program.
@@ -9,8 +10,14 @@ import java.nio.file.Path;
  * @param threads that work
  * @param version of the program, for records
  * @param resumes whether trainings go on from the checkpoints of an earlier run into the same folder
+ * @param memory what events may take of the heap: up to 1 a share of it, above it bytes; empty for what the macro says
  */
-public record RunOptions(Path out, int threads, String version, boolean resumes) {
+public record RunOptions(Path out, int threads, String version, boolean resumes, OptionalDouble memory) {
+    /** Makes options with the memory that the macro sets. */
+    public RunOptions(Path out, int threads, String version, boolean resumes) {
+        this(out, threads, version, resumes, OptionalDouble.empty());
+    }
+
     /** Makes options of a run that begins anew. */
     public RunOptions(Path out, int threads, String version) {
         this(out, threads, version, false);

@@ -10,6 +10,7 @@ import hep.winnow.core.macro.GeneratedSource;
 import hep.winnow.core.macro.MissingRule;
 import hep.winnow.core.macro.SampleDecl;
 import hep.winnow.core.model.Pipeline;
+import hep.winnow.core.spill.Memory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -27,17 +28,22 @@ final class SampleStore {
     private final Workers workers;
     private final RunListener listener;
     private final long bytes;
-    private Optional<List<Frame>> cache = Optional.empty();
+    private final Memory memory;
+    private final int scores;
+    private Optional<FrameCache> cache = Optional.empty();
     private long events;
     private long skipped;
     private boolean isCounted;
     private final List<String> badRows = new ArrayList<>();
 
-    SampleStore(SampleDecl sample, Shared shared, Workers workers, RunListener listener) {
+    /** Makes one that has read nothing; {@code scores} is how many numbers models may tell of an event. */
+    SampleStore(SampleDecl sample, Shared shared, Workers workers, RunListener listener, Memory memory, int scores) {
         this.sample = sample;
         this.shared = shared;
         this.workers = workers;
         this.listener = listener;
+        this.memory = memory;
+        this.scores = scores;
         this.bytes = sample.source().files().stream()
                 .mapToLong(f -> f.toFile().length())
                 .sum();
@@ -64,12 +70,6 @@ final class SampleStore {
         return badRows;
     }
 
-    /** Returns the kept frames; a barrier needs them. */
-    List<Frame> frames() {
-        return cache.orElseThrow(
-                () -> new IllegalStateException("sample '" + sample.name() + "' was not kept for a later stage"));
-    }
-
     /** Tells whether its events are drawn from a model, and so can be read only behind its training. */
     boolean isDrawn() {
         return sample.source() instanceof GeneratedSource;
@@ -87,15 +87,12 @@ final class SampleStore {
      * @param batches called with the frames, in order
      */
     void read(Set<String> columns, Optional<Set<String>> keep, Consumer<List<Frame>> batches) {
-        int width = 4 * workers.threads();
         if (cache.isPresent()) {
-            List<Frame> all = cache.get();
-            for (int i = 0; i < all.size(); i += width) {
-                batches.accept(all.subList(i, Math.min(all.size(), i + width)));
-            }
+            forEachKept(batches);
             return;
         }
-        List<Frame> kept = new ArrayList<>();
+        int width = 4 * workers.threads();
+        Optional<FrameCache> kept = keep.map(names -> new FrameCache(memory, scores));
         try (BlockReader reader = open(columns)) {
             long row = 0;
             List<Frame> batch = new ArrayList<>();
@@ -120,18 +117,41 @@ final class SampleStore {
         }
         isCounted = true;
         listener.progressDone();
-        if (keep.isPresent()) {
-            cache = Optional.of(kept);
+        cache = kept;
+    }
+
+    /**
+     * Hands the kept frames to {@code batches} in order, a few at a time.
+     *
+     * @throws IllegalStateException if none were kept
+     */
+    void forEachKept(Consumer<List<Frame>> batches) {
+        FrameCache kept = cache.orElseThrow(
+                () -> new IllegalStateException("sample '" + sample.name() + "' was not kept for a later stage"));
+        int width = 4 * workers.threads();
+        for (int from = 0; from < kept.size(); from += width) {
+            Interrupts.check();
+            Frame[] batch = new Frame[Math.min(width, kept.size() - from)];
+            int first = from;
+            workers.forEach(batch.length, i -> batch[i] = kept.get(first + i));
+            batches.accept(List.of(batch));
         }
+    }
+
+    /** Gives memory and temporary files back. */
+    void close() {
+        cache.ifPresent(FrameCache::close);
+        cache = Optional.empty();
     }
 
     private long progressed;
 
-    private void flush(List<Frame> batch, Optional<Set<String>> keep, List<Frame> kept, Consumer<List<Frame>> batches) {
+    private void flush(
+            List<Frame> batch, Optional<Set<String>> keep, Optional<FrameCache> kept, Consumer<List<Frame>> batches) {
         if (!batch.isEmpty()) {
             batches.accept(List.copyOf(batch));
         }
-        keep.ifPresent(names -> batch.forEach(f -> kept.add(f.keeping(names))));
+        kept.ifPresent(frames -> batch.forEach(f -> frames.add(f.keeping(keep.orElseThrow()))));
         batch.clear();
     }
 

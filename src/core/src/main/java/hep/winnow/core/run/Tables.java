@@ -7,38 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Joins tables. */
+/** Joins columns, and picks rows of tables. */
 final class Tables {
     private Tables() {}
 
-    /**
-     * Returns all rows of {@code tables}, in order.
-     *
-     * @param columns how many columns each has; used where there is no table
-     */
-    static EventTable join(List<EventTable> tables, int columns) {
-        int size = tables.stream().mapToInt(EventTable::size).sum();
-        double[] weight = new double[size];
-        int[] classIndex = new int[size];
-        int[] sample = new int[size];
-        long[] id = new long[size];
-        int at = 0;
-        for (EventTable t : tables) {
-            System.arraycopy(t.weight(), 0, weight, at, t.size());
-            System.arraycopy(t.classIndex(), 0, classIndex, at, t.size());
-            System.arraycopy(t.sampleIndex(), 0, sample, at, t.size());
-            System.arraycopy(t.id(), 0, id, at, t.size());
-            at += t.size();
-        }
-        List<Column> joined = new ArrayList<>();
-        for (int c = 0; c < columns; c++) {
-            int column = c;
-            joined.add(join(tables.stream().map(t -> t.column(column)).toList()));
-        }
-        return new EventTable(joined, weight, classIndex, sample, id);
-    }
-
-    private static Column join(List<Column> parts) {
+    /** Returns all values of {@code parts}, in order. */
+    static Column join(List<Column> parts) {
         if (!parts.isEmpty() && parts.stream().allMatch(Column.Lists.class::isInstance)) {
             return lists(parts.stream().map(Column.Lists.class::cast).toList());
         }

@@ -3,7 +3,6 @@ package hep.winnow.core.run;
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.Column;
 import hep.winnow.api.event.EventTable;
-import hep.winnow.api.learn.EpochReport;
 import hep.winnow.api.learn.Examples;
 import hep.winnow.api.learn.GenerativeModel;
 import hep.winnow.api.learn.History;
@@ -11,7 +10,6 @@ import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.Scale;
 import hep.winnow.api.learn.Task;
 import hep.winnow.api.learn.TrainingOptions;
-import hep.winnow.api.run.Facts;
 import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.ModelRef;
 import hep.winnow.core.expr.TypedExpr;
@@ -26,12 +24,12 @@ import hep.winnow.core.macro.ScopeDecl;
 import hep.winnow.core.model.FillRule;
 import hep.winnow.core.model.Pipeline;
 import hep.winnow.core.model.PipelineFitter;
-import hep.winnow.core.text.Numbers;
+import hep.winnow.core.spill.Memory;
+import hep.winnow.core.text.Bytes;
 import hep.winnow.core.verbs.Missing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -54,11 +52,51 @@ final class Trainer {
     }
 
     FittedModel train() {
+        Optional<Pipeline> warm = action.step().warm().map(this::earlier);
+        Prepared prepared = prepare(warm);
+        try {
+            LearnerContext learner = new LearnerContext(
+                    engine, context, decl, prepared.fitted().featureNames(), warm.map(Pipeline::model));
+            long start = System.nanoTime();
+            Model model = action.step().train(prepared.train(), prepared.valid(), learner);
+            History history = learner.history((System.nanoTime() - start) / 1e9);
+            Pipeline pipeline = prepared.fitted().pipeline(model);
+            checkOutputs(model);
+            new TrainingReport(engine, context, statement, decl).tell(model, history, prepared);
+            return FittedModel.of(decl, pipeline, classes(), history);
+        } finally {
+            prepared.files().run();
+        }
+    }
+
+    private Prepared prepare(Optional<Pipeline> warm) {
+        TrainingSize size = TrainingSize.of(
+                engine.events(),
+                decl,
+                query(decl.train().orElseThrow()),
+                decl.valid().map(this::query),
+                options);
+        Memory memory = engine.events().memory();
+        if (size.fits(memory.limit())) {
+            memory.makeRoom(size.bytes());
+            return inMemory(warm);
+        }
+        if (!action.step().takesStored()) {
+            throw memory.refusal(
+                    "the " + size.events() + " events that '" + decl.name() + "' learns from, all at once for "
+                            + decl.learner() + " with these options,",
+                    size.bytes());
+        }
+        memory.makeRoom(memory.limit());
+        context.print(decl.name() + ": " + Bytes.text(size.inputBytes()) + " of inputs do not fit into memory="
+                + Bytes.text(memory.limit()).replace(" ", "") + ": they lie in a temporary file");
+        return new StoredPreparation(this, engine, decl, options, memory).prepare(warm);
+    }
+
+    private Prepared inMemory(Optional<Pipeline> warm) {
         EventTable train = table(decl.train().orElseThrow());
         if (train.size() == 0) {
-            throw UserError.data(
-                    "no event of '" + decl.train().orElseThrow().text() + "' is left to train on",
-                    "look at the cutflow: do the cuts leave anything?");
+            throw noEvents();
         }
         Optional<EventTable> valid = decl.valid().map(this::table).filter(t -> t.size() > 0);
         TrainingWeights weights = TrainingWeights.of(train, decl.task(), engine.classes(), options);
@@ -66,26 +104,46 @@ final class Trainer {
         Optional<EventTable> keptValid = valid.map(weights::keep).filter(t -> t.size() > 0);
         checkTargets("train", kept);
         keptValid.ifPresent(v -> checkTargets("valid", v));
-
-        Scale scale = options.scale().orElse(action.step().defaultScale());
-        PipelineFitter fitter = new PipelineFitter(names(), fills(), options.transform(), scale);
-        Optional<Pipeline> warm = action.step().warm().map(this::earlier);
+        PipelineFitter fitter = fitter();
         PipelineFitter.Fitted fitted = warm.map(fitter::like)
                 .orElseGet(() -> fitter.fit(inputs(kept), weights.of(kept), kept.size(), engine.workers()));
         Examples trainExamples = examples(kept, fitted, weights);
         Examples validExamples = keptValid
                 .map(v -> examples(v, fitted, weights))
                 .orElseGet(() -> examples(empty(kept), fitted, weights));
+        Prepared.Counts counts = new Prepared.Counts(
+                kept.size(),
+                train.size() - kept.size(),
+                ofClass(kept.classIndex()),
+                Arrays.stream(kept.weight()).sum());
+        return new Prepared(trainExamples, validExamples, fitted, counts, () -> {});
+    }
 
-        LearnerContext learner =
-                new LearnerContext(engine, context, decl, fitted.featureNames(), warm.map(Pipeline::model));
-        long start = System.nanoTime();
-        Model model = action.step().train(trainExamples, validExamples, learner);
-        History history = learner.history((System.nanoTime() - start) / 1e9);
-        Pipeline pipeline = fitted.pipeline(model);
-        checkOutputs(model);
-        tell(model, history, fitted, kept, keptValid.map(EventTable::size).orElse(0), train.size() - kept.size());
-        return FittedModel.of(decl, pipeline, classes(), history);
+    UserError noEvents() {
+        return UserError.data(
+                "no event of '" + decl.train().orElseThrow().text() + "' is left to train on",
+                "look at the cutflow: do the cuts leave anything?");
+    }
+
+    PipelineFitter fitter() {
+        Scale scale = options.scale().orElse(action.step().defaultScale());
+        return new PipelineFitter(names(), fills(), options.transform(), scale);
+    }
+
+    /** Returns how many events each class has. */
+    long[] ofClass(int[] labels) {
+        long[] counts = new long[engine.classes().size()];
+        for (int label : labels) {
+            if (label >= 0) {
+                counts[label]++;
+            }
+        }
+        return counts;
+    }
+
+    /** Returns the names of what training looks at besides inputs and targets. */
+    List<EventExpression> spectators() {
+        return action.step().spectators();
     }
 
     /** Returns the model that training begins with, which must have the same inputs. */
@@ -101,7 +159,7 @@ final class Trainer {
     }
 
     /** Returns the classes that are learnt; empty where none are. */
-    private List<String> classes() {
+    List<String> classes() {
         return decl.task() == Task.BINARY || decl.task() == Task.MULTICLASS ? engine.classes() : List.of();
     }
 
@@ -120,11 +178,16 @@ final class Trainer {
     }
 
     private EventTable table(ScopeDecl scope) {
+        return engine.events().table(query(scope));
+    }
+
+    /** Returns inputs, targets and spectators of a scope, in this order. */
+    Query query(ScopeDecl scope) {
         List<TypedExpr> columns = new ArrayList<>(
                 decl.inputs().stream().map(ColumnExpression::typed).toList());
         columns.addAll(decl.targets());
         action.step().spectators().forEach(s -> columns.add(((ColumnExpression) s).typed()));
-        return engine.table(new Query(scope, columns));
+        return new Query(scope, columns);
     }
 
     private List<String> names() {
@@ -150,16 +213,30 @@ final class Trainer {
 
     private void checkTargets(String part, EventTable table) {
         for (int k = 0; k < decl.targets().size(); k++) {
-            long missing = Arrays.stream(table.numbers(decl.inputs().size() + k))
-                    .filter(t -> !Double.isFinite(t))
-                    .count();
-            if (missing > 0) {
-                throw UserError.data(
-                        "the target '" + options.targets().get(k).text() + "' is missing or not finite in " + missing
-                                + " of " + table.size() + " " + part + " events",
-                        "cut such events away before the split");
-            }
+            checkTarget(part, k, lacking(table.numbers(decl.inputs().size() + k)), table.size());
         }
+    }
+
+    void checkTarget(String part, int k, long missing, long events) {
+        if (missing > 0) {
+            throw UserError.data(
+                    "the target '" + options.targets().get(k).text() + "' is missing or not finite in " + missing
+                            + " of " + events + " " + part + " events",
+                    "cut such events away before the split");
+        }
+    }
+
+    void checkSpectator(int k, long missing, long events) {
+        if (missing > 0) {
+            throw UserError.data(
+                    "'" + spectators().get(k).text() + "' is missing or not finite in " + missing + " of " + events
+                            + " events that '" + decl.name() + "' learns from",
+                    "cut such events away before the split");
+        }
+    }
+
+    static long lacking(double[] values) {
+        return Arrays.stream(values).filter(v -> !Double.isFinite(v)).count();
     }
 
     private Examples examples(EventTable table, PipelineFitter.Fitted fitted, TrainingWeights weights) {
@@ -181,14 +258,7 @@ final class Trainer {
         for (int k = 0; k < out.length; k++) {
             out[k] = Arrays.copyOf(
                     table.numbers(decl.inputs().size() + decl.targets().size() + k), table.size());
-            long missing =
-                    Arrays.stream(out[k]).filter(v -> !Double.isFinite(v)).count();
-            if (missing > 0) {
-                throw UserError.data(
-                        "'" + wanted.get(k).text() + "' is missing or not finite in " + missing + " of " + table.size()
-                                + " events that '" + decl.name() + "' learns from",
-                        "cut such events away before the split");
-            }
+            checkSpectator(k, lacking(out[k]), table.size());
         }
         return out;
     }
@@ -228,93 +298,5 @@ final class Trainer {
             return FillRule.value(value.value());
         }
         return fill instanceof Missing.Mean ? FillRule.MEAN : FillRule.MEDIAN;
-    }
-
-    private void tell(
-            Model model, History history, PipelineFitter.Fitted fitted, EventTable train, int valid, int dropped) {
-        Facts facts = new Facts()
-                .put("learner", decl.learner())
-                .put("parameters", model.parameters())
-                .put("train_events", train.size())
-                .put("valid_events", valid)
-                .put("ignored_events", dropped)
-                .put("transform", fitted.notes())
-                .put("epochs", history.lastEpoch())
-                .put("evaluated_epochs", column(history, EpochReport::epoch))
-                .put("best_epoch", history.bestEpoch())
-                .put("loss", column(history, EpochReport::trainLoss))
-                .put("valid_loss", column(history, EpochReport::validLoss))
-                .put("train_auc", column(history, EpochReport::trainAuc))
-                .put("valid_auc", column(history, EpochReport::validAuc))
-                .put("train_accuracy", column(history, EpochReport::trainAccuracy))
-                .put("valid_accuracy", column(history, EpochReport::validAccuracy));
-        int layers = history.epochs().isEmpty()
-                ? 0
-                : history.epochs().get(0).gradients().size();
-        if (layers > 0) {
-            Facts gradients = new Facts();
-            for (int l = 0; l < layers; l++) {
-                int layer = l;
-                gradients.put(
-                        "layer" + (l + 1), column(history, e -> e.gradients().get(layer)));
-            }
-            facts.put("gradients", gradients);
-        }
-        Facts settings = new Facts();
-        statement.bound().settings().forEach(settings::put);
-        context.result(facts.put("settings", settings).put("seconds", history.seconds()));
-        context.print(summary(model, history, fitted, train, valid, dropped));
-    }
-
-    private static double[] column(History history, java.util.function.ToDoubleFunction<EpochReport> of) {
-        return history.epochs().stream().mapToDouble(of).toArray();
-    }
-
-    private String summary(
-            Model model, History history, PipelineFitter.Fitted fitted, EventTable train, int valid, int dropped) {
-        StringBuilder text = new StringBuilder();
-        text.append(String.format(
-                Locale.ROOT,
-                "%s: %s, %d parameters, %d inputs, trained on %d events (%s)%s%s",
-                decl.name(),
-                decl.learner(),
-                model.parameters(),
-                decl.inputs().size(),
-                train.size(),
-                parts(train),
-                valid > 0 ? ", validated on " + valid : "",
-                dropped > 0 ? "; " + dropped + " events of negative weight left out" : ""));
-        if (!fitted.notes().isEmpty()) {
-            text.append("\n  inputs: ").append(String.join(", then ", fitted.notes()));
-        }
-        history.ofModel().ifPresent(report -> text.append(course(history, report)));
-        String described = model.describe(fitted.featureNames());
-        if (!described.isEmpty()) {
-            text.append('\n').append(described.stripTrailing().indent(2).stripTrailing());
-        }
-        return text.toString();
-    }
-
-    private static String course(History history, EpochReport report) {
-        String kept = history.bestEpoch() > 0 ? ", kept epoch " + history.bestEpoch() : "";
-        String valid = Double.isNaN(report.validLoss()) ? "" : ", valid " + Numbers.significant(report.validLoss(), 4);
-        return "\n  " + history.lastEpoch() + " epochs" + kept + ": loss " + Numbers.significant(report.trainLoss(), 4)
-                + valid;
-    }
-
-    private String parts(EventTable train) {
-        if (classes().isEmpty()) {
-            return "sum of weights "
-                    + Numbers.significant(Arrays.stream(train.weight()).sum(), 6);
-        }
-        List<String> parts = new ArrayList<>();
-        for (int c = 0; c < engine.classes().size(); c++) {
-            long count = 0;
-            for (int label : train.classIndex()) {
-                count += label == c ? 1 : 0;
-            }
-            parts.add(count + " " + engine.classes().get(c));
-        }
-        return String.join(", ", parts);
     }
 }

@@ -26,37 +26,70 @@ final class TrainingWeights {
     }
 
     static TrainingWeights of(EventTable train, Task task, List<String> classes, TrainingOptions options) {
-        boolean isOneGroup = task == Task.REGRESSION || task == Task.UNSUPERVISED;
-        TrainingWeights raw = new TrainingWeights(options.negw(), isOneGroup, new double[0]);
-        if (options.negw() == NegativeWeights.ERROR) {
-            long negative = Arrays.stream(train.weight()).filter(w -> w < 0).count();
-            if (negative > 0) {
+        Gathering gathering = new Gathering(task, classes, options);
+        gathering.add(train);
+        return gathering.weights();
+    }
+
+    /** The weights of a train part, that may come block by block. */
+    static final class Gathering {
+        private final List<String> classes;
+        private final TrainingOptions options;
+        private final TrainingWeights raw;
+        private final double[] sums;
+        private long events;
+        private long negative;
+        private long kept;
+
+        Gathering(Task task, List<String> classes, TrainingOptions options) {
+            this.classes = classes;
+            this.options = options;
+            boolean isOneGroup = task == Task.REGRESSION || task == Task.UNSUPERVISED;
+            this.raw = new TrainingWeights(options.negw(), isOneGroup, new double[0]);
+            this.sums = new double[isOneGroup ? 1 : classes.size()];
+        }
+
+        /** Adds a block, and returns those of its events that take part. */
+        EventTable add(EventTable block) {
+            events += block.size();
+            for (double w : block.weight()) {
+                negative += w < 0 ? 1 : 0;
+            }
+            EventTable part = raw.keep(block);
+            for (int i = 0; i < part.size(); i++) {
+                sums[raw.group(part, i)] += raw.signed(part.weight()[i]);
+            }
+            kept += part.size();
+            return part;
+        }
+
+        /** Returns how many events were left out. */
+        long dropped() {
+            return events - kept;
+        }
+
+        TrainingWeights weights() {
+            if (options.negw() == NegativeWeights.ERROR && negative > 0) {
                 throw UserError.data(
-                        negative + " of " + train.size() + " train events have a negative weight",
+                        negative + " of " + events + " train events have a negative weight",
                         "negw=error refuses them; negw=keep trains with their sign");
             }
-        }
-        EventTable kept = raw.keep(train);
-        int groups = isOneGroup ? 1 : classes.size();
-        double[] sums = new double[groups];
-        for (int i = 0; i < kept.size(); i++) {
-            sums[raw.group(kept, i)] += raw.signed(kept.weight()[i]);
-        }
-        for (int c = 0; c < groups; c++) {
-            if (!(sums[c] > 0)) {
-                String what = isOneGroup ? "the train events have" : "class '" + classes.get(c) + "' has";
-                throw UserError.data(
-                        what + " a sum of weights of " + sums[c] + " in the train part",
-                        "a learner needs events of every class, with a positive sum of weights");
+            for (int c = 0; c < sums.length; c++) {
+                if (!(sums[c] > 0)) {
+                    String what = raw.isOneGroup ? "the train events have" : "class '" + classes.get(c) + "' has";
+                    throw UserError.data(
+                            what + " a sum of weights of " + sums[c] + " in the train part",
+                            "a learner needs events of every class, with a positive sum of weights");
+                }
             }
+            double[] factors = new double[sums.length];
+            double total = Arrays.stream(sums).sum();
+            for (int c = 0; c < sums.length; c++) {
+                boolean isEqual = options.balance() == Balance.EQUAL_SUMW;
+                factors[c] = isEqual ? kept / (sums.length * sums[c]) : kept / total;
+            }
+            return new TrainingWeights(options.negw(), raw.isOneGroup, factors);
         }
-        double[] factors = new double[groups];
-        double total = Arrays.stream(sums).sum();
-        for (int c = 0; c < groups; c++) {
-            boolean isEqual = options.balance() == Balance.EQUAL_SUMW;
-            factors[c] = isEqual ? kept.size() / (groups * sums[c]) : kept.size() / total;
-        }
-        return new TrainingWeights(options.negw(), isOneGroup, factors);
     }
 
     private int group(EventTable table, int i) {
@@ -80,9 +113,14 @@ final class TrainingWeights {
 
     /** Returns the training weights of events. */
     double[] of(EventTable table) {
-        double[] out = new double[table.size()];
+        return of(table.weight(), table.classIndex());
+    }
+
+    /** As {@link #of(EventTable)}, of physical weights and classes. */
+    double[] of(double[] weight, int[] classIndex) {
+        double[] out = new double[weight.length];
         for (int i = 0; i < out.length; i++) {
-            out[i] = signed(table.weight()[i]) * factors[group(table, i)];
+            out[i] = signed(weight[i]) * factors[isOneGroup ? 0 : classIndex[i]];
         }
         return out;
     }

@@ -27,20 +27,20 @@ public record Centroid(
     }
 
     @Override
+    public boolean takesStored() {
+        return true;
+    }
+
+    @Override
     public Model train(Examples train, Examples valid, TrainingContext context) {
-        Spy.saw(context.name(), train, valid);
+        if (train.isInMemory()) {
+            Spy.saw(context.name(), train, valid);
+        }
         int groups = train.task() == Task.REGRESSION ? 1 : train.classes();
         int width = train.task() == Task.REGRESSION ? 1 : train.features();
         double[] sums = new double[groups * width];
         double[] weights = new double[groups];
-        for (int i = 0; i < train.size(); i++) {
-            int group = train.task() == Task.REGRESSION ? 0 : train.label()[i];
-            weights[group] += train.weight()[i];
-            for (int f = 0; f < width; f++) {
-                double value = train.task() == Task.REGRESSION ? train.target()[i] : train.x()[i * width + f];
-                sums[group * width + f] += train.weight()[i] * value;
-            }
-        }
+        train.forEachPart(part -> add(part, width, sums, weights));
         for (int g = 0; g < groups; g++) {
             for (int f = 0; f < width; f++) {
                 sums[g * width + f] /= weights[g];
@@ -50,5 +50,16 @@ public record Centroid(
             context.epoch(new EpochReport(e, 1.0 / e, Double.NaN, Double.NaN, Double.NaN), epochs);
         }
         return new CentroidModel(train.task(), train.features(), groups, sums);
+    }
+
+    private static void add(Examples part, int width, double[] sums, double[] weights) {
+        for (int i = 0; i < part.size(); i++) {
+            int group = part.task() == Task.REGRESSION ? 0 : part.label()[i];
+            weights[group] += part.weight()[i];
+            for (int f = 0; f < width; f++) {
+                double value = part.task() == Task.REGRESSION ? part.target()[i] : part.x()[i * width + f];
+                sums[group * width + f] += part.weight()[i] * value;
+            }
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** Checks and runs macros in a folder, with the plugin of the tests. */
@@ -135,6 +136,11 @@ public final class Macros {
 
     /** Runs a macro, which must have no errors. */
     public Run run(String macro, int threads) {
+        return run(macro, threads, OptionalDouble.empty());
+    }
+
+    /** Runs a macro whose events may take so much of the memory. */
+    public Run run(String macro, int threads, OptionalDouble memory) {
         Winnow.Checked checked = check(macro);
         List<Diagnostic> errors = checked.diagnostics().stream()
                 .filter(d -> d.severity() == Severity.ERROR)
@@ -158,7 +164,8 @@ public final class Macros {
             }
         };
         Path out = folder.resolve("out" + ++runs);
-        RunResult result = winnow.run(checked.program().orElseThrow(), new RunOptions(out, threads, "test"), listener);
+        RunOptions options = new RunOptions(out, threads, "test", false, memory);
+        RunResult result = winnow.run(checked.program().orElseThrow(), options, listener);
         return new Run(result, text.toString(), warnings, out);
     }
 }

@@ -56,6 +56,16 @@ public final class RocArea {
         return isComplete ? area(score, label, weight, sum[0]) / sum[1] : Double.NaN;
     }
 
+    /**
+     * Returns the same of events that do not fit into memory.
+     *
+     * @param events score, weight as the first number, and label as the tag; the second number does not count
+     */
+    public static double of(StoredOrder events) {
+        StoredArea area = new StoredArea(events);
+        return area.value();
+    }
+
     /** Returns the sum of the weight of each signal event times the part of the background below it. */
     private static double area(float[] score, int[] label, double[] weight, double background) {
         int[] order = ScoreOrder.rising(score);

@@ -110,7 +110,7 @@ public final class ScoreOrder {
     }
 
     /** Returns the bits of a number, made to rise with it as unsigned integers do; adding 0 makes one zero of two. */
-    private static long risingBits(double x) {
+    static long risingBits(double x) {
         long bits = Double.doubleToLongBits(x + 0.0);
         return bits ^ ((bits >> 63) | Long.MIN_VALUE);
     }

@@ -4,9 +4,9 @@ import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.learn.Transform;
 import hep.winnow.api.run.Workers;
 import hep.winnow.core.text.Numbers;
-import hep.winnow.kernels.stat.ScoreOrder;
-import java.util.Arrays;
+import hep.winnow.kernels.stat.StoredOrder;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * Fits transforms to the train part. Moments use weights with their sign as long as all variances are positive; distributions use absolute weights.
@@ -15,30 +15,15 @@ public final class TransformFitter {
     /** An eigenvalue below this share of the largest, times their number, is rounding: the events do not spread in its direction. */
     private static final double NOTHING = 1e-15;
 
-    /** Knots of a distribution are as far apart as this share of the way. */
-    private static final double STEP = 1.0 / 2048;
-
-    private static final double GAUSS_STEP = 1.0 / 256;
-
-    private final double[] weight;
-    private final double[] absolute;
-    private final int n;
-    private final long negative;
     private final Workers workers;
 
     /**
-     * Makes a fitter for the events of one train part.
+     * Makes a fitter.
      *
-     * @param weight training weight of each event, of any sign
-     * @param n number of events, at least 1
      * @param workers columns are fitted on its threads; the result does not depend on their number
      */
-    public TransformFitter(double[] weight, int n, Workers workers) {
-        this.weight = weight;
-        this.n = n;
+    public TransformFitter(Workers workers) {
         this.workers = workers;
-        this.absolute = Arrays.stream(weight, 0, n).map(Math::abs).toArray();
-        this.negative = Arrays.stream(weight, 0, n).filter(w -> w < 0).count();
     }
 
     /**
@@ -49,8 +34,55 @@ public final class TransformFitter {
      */
     public record Fit(FittedTransform transform, String note) {}
 
-    /** Fits a transform to columns (columns x n), all finite. */
-    public Fit fit(Transform transform, double[][] values) {
+    /** Returns columns (columns x n) that lie in memory, with the training weight of each event, of any sign. */
+    public static TrainColumns columns(double[][] values, double[] weight, int n) {
+        return new ColumnsInMemory(values, weight, n);
+    }
+
+    /** Goes through a column. */
+    @FunctionalInterface
+    public interface OneColumn {
+        /** Hands the chunks of a column over, in order; all but the last hold a multiple of four events. */
+        void forEach(int column, Chunks chunks);
+    }
+
+    /** Goes through two columns. */
+    @FunctionalInterface
+    public interface TwoColumns {
+        /** Hands the chunks of both columns over, in order; all but the last hold a multiple of four events. */
+        void forEach(int first, int second, Pairs chunks);
+    }
+
+    /** What is done with a chunk of a column. */
+    @FunctionalInterface
+    public interface Chunks {
+        /** Takes a chunk of {@code n} events. */
+        void add(double[] x, double[] weight, int n);
+    }
+
+    /** What is done with a chunk of two columns. */
+    @FunctionalInterface
+    public interface Pairs {
+        /** Takes a chunk of {@code n} events. */
+        void add(double[] x, double[] y, double[] weight, int n);
+    }
+
+    /**
+     * Returns columns that do not lie in memory.
+     *
+     * @param columns how many
+     * @param size number of events
+     * @param one goes through a column
+     * @param two goes through two columns
+     * @param order sorts a column: values with absolute weights
+     */
+    public static TrainColumns columns(
+            int columns, long size, OneColumn one, TwoColumns two, IntFunction<StoredOrder> order) {
+        return new ColumnsInChunks(columns, size, one, two, order);
+    }
+
+    /** Fits a transform to columns. */
+    public Fit fit(Transform transform, TrainColumns values) {
         if (transform instanceof Transform.Standard) {
             return standard(values);
         }
@@ -64,29 +96,35 @@ public final class TransformFitter {
             return pca(values, pca.keep());
         }
         boolean isGauss = transform instanceof Transform.Gauss;
-        double[][] from = new double[values.length][];
-        double[][] to = new double[values.length][];
-        workers.forEach(values.length, f -> knots(f, values[f], isGauss, from, to));
-        return new Fit(new Quantiles(isGauss ? "gauss" : "uniform", from, to), toldNegative("count"));
+        double[][] from = new double[values.columns()][];
+        double[][] to = new double[values.columns()][];
+        workers.forEach(from.length, f -> {
+            Knots knots = Knots.of(values, f, isGauss);
+            from[f] = knots.values();
+            to[f] = knots.levels();
+        });
+        return new Fit(new Quantiles(isGauss ? "gauss" : "uniform", from, to), toldNegative(values, "count"));
     }
 
-    private String toldNegative(String what) {
-        return negative == 0
+    private static String toldNegative(TrainColumns values, String what) {
+        return values.negative() == 0
                 ? ""
-                : negative + " of " + n + " weights are negative and " + what + " with their absolute value";
+                : values.negative() + " of " + values.size() + " weights are negative and " + what
+                        + " with their absolute value";
     }
 
-    private Fit standard(double[][] values) {
-        double[] shift = new double[values.length];
-        double[] factor = new double[values.length];
-        boolean[] isAbsolute = new boolean[values.length];
-        workers.forEach(values.length, f -> {
-            double mean = Spread.mean(values[f], weight, n);
-            double variance = Spread.variance(values[f], mean, weight, n);
-            if (!(variance >= 0) || Spread.sum(weight, n) <= 0) {
+    private Fit standard(TrainColumns values) {
+        int p = values.columns();
+        double[] shift = new double[p];
+        double[] factor = new double[p];
+        boolean[] isAbsolute = new boolean[p];
+        workers.forEach(p, f -> {
+            double mean = values.mean(f, false);
+            double variance = values.variance(f, mean, false);
+            if (!(variance >= 0) || values.sum(false) <= 0) {
                 isAbsolute[f] = true;
-                mean = Spread.mean(values[f], absolute, n);
-                variance = Spread.variance(values[f], mean, absolute, n);
+                mean = values.mean(f, true);
+                variance = values.variance(f, mean, true);
             }
             double width = Math.sqrt(variance);
             shift[f] = mean;
@@ -96,26 +134,21 @@ public final class TransformFitter {
         for (boolean one : isAbsolute) {
             isAny |= one;
         }
-        return new Fit(new Affine("standard", shift, factor), isAny ? fallback() : "");
+        return new Fit(new Affine("standard", shift, factor), isAny ? fallback(values) : "");
     }
 
-    private String fallback() {
-        return "with their sign the weights leave no positive variance: " + toldNegative("count");
+    private static String fallback(TrainColumns values) {
+        return "with their sign the weights leave no positive variance: " + toldNegative(values, "count");
     }
 
-    private Fit minmax(double[][] values) {
-        double[] shift = new double[values.length];
-        double[] factor = new double[values.length];
-        for (int f = 0; f < values.length; f++) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < n; i++) {
-                low = Math.min(low, values[f][i]);
-                high = Math.max(high, values[f][i]);
-            }
-            shift[f] = low;
-            factor[f] = high > low ? 1 / (high - low) : 1;
-        }
+    private Fit minmax(TrainColumns values) {
+        double[] shift = new double[values.columns()];
+        double[] factor = new double[values.columns()];
+        workers.forEach(shift.length, f -> {
+            double[] range = values.range(f);
+            shift[f] = range[0];
+            factor[f] = range[1] > range[0] ? 1 / (range[1] - range[0]) : 1;
+        });
         return new Fit(new Affine("minmax", shift, factor), "");
     }
 
@@ -131,24 +164,24 @@ public final class TransformFitter {
         }
     }
 
-    private Axes axes(double[][] values) {
-        if (Spread.sum(weight, n) > 0) {
-            Axes signed = axes(values, weight, "");
+    private Axes axes(TrainColumns values) {
+        if (values.sum(false) > 0) {
+            Axes signed = axes(values, false, "");
             if (signed.isPositive()) {
                 return signed;
             }
         }
-        return axes(values, absolute, fallback());
+        return axes(values, true, fallback(values));
     }
 
-    private Axes axes(double[][] values, double[] with, String note) {
-        Spread spread = Spread.of(values, with, n, workers);
+    private Axes axes(TrainColumns values, boolean isAbsolute, String note) {
+        Spread spread = Spread.of(values, isAbsolute, workers);
         return new Axes(spread.mean(), Eigen.of(spread.covariance()), note);
     }
 
-    private Fit decorrelate(double[][] values) {
+    private Fit decorrelate(TrainColumns values) {
         Axes axes = axes(values);
-        int p = values.length;
+        int p = values.columns();
         double[] forward = new double[p * p];
         double[] backward = new double[p * p];
         int flat = 0;
@@ -170,8 +203,8 @@ public final class TransformFitter {
         return new Fit(new Rotation("decorrelate", axes.mean(), forward, backward), note);
     }
 
-    private Fit pca(double[][] values, Optional<Integer> keep) {
-        int p = values.length;
+    private Fit pca(TrainColumns values, Optional<Integer> keep) {
+        int p = values.columns();
         int kept = keep.orElse(p);
         if (kept > p) {
             throw UserError.macro(
@@ -199,43 +232,5 @@ public final class TransformFitter {
                         + " % of the variance";
         String note = axes.note().isEmpty() || share.isEmpty() ? axes.note() + share : axes.note() + "; " + share;
         return new Fit(new Rotation("pca", axes.mean(), forward, backward), note);
-    }
-
-    /**
-     * Finds the knots of one column: values and (Σ of weights below + half of those at the value) / Σ, as a share or as a normal quantile. Of the values those are kept that are a
-     * step away from the last one, or before a jump, and both ends.
-     */
-    private void knots(int f, double[] x, boolean isGauss, double[][] from, double[][] to) {
-        int[] order = ScoreOrder.rising(Arrays.copyOf(x, n));
-        double[] value = new double[n];
-        double[] mass = new double[n];
-        int count = 0;
-        for (int index : order) {
-            if (absolute[index] > 0) {
-                if (count == 0 || value[count - 1] != x[index]) {
-                    value[count++] = x[index] + 0.0;
-                }
-                mass[count - 1] += absolute[index];
-            }
-        }
-        double total = Spread.sum(mass, count);
-        double[] level = new double[count];
-        double below = 0;
-        for (int k = 0; k < count; k++) {
-            double share = (below + mass[k] / 2) / total;
-            level[k] = isGauss ? NormalQuantile.of(share) : share;
-            below += mass[k];
-        }
-        int kept = 0;
-        double step = isGauss ? GAUSS_STEP : STEP;
-        for (int k = 0; k < count; k++) {
-            boolean isEnd = k == 0 || k == count - 1;
-            if (isEnd || level[k] - level[kept - 1] >= step || level[k + 1] - level[k] >= step) {
-                value[kept] = value[k];
-                level[kept++] = level[k];
-            }
-        }
-        from[f] = Arrays.copyOf(value, kept);
-        to[f] = Arrays.copyOf(level, kept);
     }
 }

@@ -46,7 +46,7 @@ class TransformFitterTest {
     }
 
     private static TransformFitter.Fit fit(Transform transform, double[][] x, double... w) {
-        return new TransformFitter(w, w.length, Workers.sequential()).fit(transform, x);
+        return new TransformFitter(Workers.sequential()).fit(transform, TransformFitter.columns(x, w, w.length));
     }
 
     private static double[][] made(Transform transform, double[][] x, double... w) {
