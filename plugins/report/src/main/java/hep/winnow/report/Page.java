@@ -150,7 +150,7 @@ final class Page {
                     input.path(),
                     input.sample(),
                     Rounded.of(input.events()),
-                    Rounded.of(input.skipped()),
+                    leftOut(input),
                     Rounded.bytes(input.bytes())));
         }
         if (rows.isEmpty()) {
@@ -158,7 +158,24 @@ final class Page {
         } else {
             html.table("Files that were read", List.of("file", "sample", "events", "rows left out", "size"), rows);
         }
+        List<List<String>> side = new ArrayList<>();
+        for (RunRecord.SideFile file : run.sideFiles()) {
+            side.add(List.of(file.path(), file.kind(), file.name(), Rounded.bytes(file.bytes()), file.sha256()));
+        }
+        if (!side.isEmpty()) {
+            html.table("Tables and masks that were read", List.of("file", "kind", "name", "size", "SHA-256"), side);
+        }
         html.close("section");
+    }
+
+    /** Rows that could not be read, and events that the macro does not want. */
+    private static String leftOut(RunRecord.Input input) {
+        List<String> words = new ArrayList<>(List.of(Rounded.of(input.skipped())));
+        input.leftOut().forEach(l -> words.add(Rounded.of(l.events()) + " " + l.why()));
+        if (input.limit() > 0) {
+            words.add("all behind the first " + Rounded.of(input.limit()));
+        }
+        return String.join(", ", words);
     }
 
     private void writeEnvironment() {

@@ -8,6 +8,7 @@ import hep.winnow.api.figure.Tint;
 import hep.winnow.api.hist.Binning;
 import hep.winnow.api.hist.Histogram;
 import hep.winnow.api.run.Facts;
+import hep.winnow.api.run.LeftOut;
 import hep.winnow.api.run.RunRecord;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,41 +18,41 @@ import java.util.Map;
 /** A run that never was, in the likeness of the analysis of the language reference. */
 final class ExampleRun {
     static final String MACRO = """
-            winnow 1
-            param lumi = 139/fb
-            set   seed=20260917 lumi=lumi
+        winnow 1
+        param lumi = 139/fb
+        set   seed=20260917 lumi=lumi
 
-            read  sig from "data/hww.csv"   role=signal     weight=genw xsec=0.62*pb id=[run, event]
-            read  bkg from "data/ww_tt.csv" role=background weight=genw xsec=88*pb   id=[run, event]
-            missing [j1_pt, j1_eta] sentinel=-999 fill=median   # no jet, no pt
+        read  sig from "data/hww.csv"   role=signal     weight=genw xsec=0.62*pb id=[run, event]
+        read  bkg from "data/ww_tt.csv" role=background weight=genw xsec=88*pb   id=[run, event]
+        missing [j1_pt, j1_eta] sentinel=-999 fill=median   # no jet, no pt
 
-            define mll  = sqrt(2*l1_pt*l2_pt*(cosh(l1_eta - l2_eta) - cos(l1_phi - l2_phi)))
-            define mth  = sqrt(2*ptll*met*(1 - cos(delta_phi(phill, met_phi))))
+        define mll  = sqrt(2*l1_pt*l2_pt*(cosh(l1_eta - l2_eta) - cos(l1_phi - l2_phi)))
+        define mth  = sqrt(2*ptll*met*(1 - cos(delta_phi(phill, met_phi))))
 
-            region presel {
-              cut "opposite charge" : l1_q*l2_q < 0
-              cut "lepton pt"       : l1_pt > 22 and l2_pt > 15
-            }
-            split presel into train=50% valid=25% test=25% by=hash(run, event)
+        region presel {
+          cut "opposite charge" : l1_q*l2_q < 0
+          cut "lepton pt"       : l1_pt > 22 and l2_pt > 15
+        }
+        split presel into train=50% valid=25% test=25% by=hash(run, event)
 
-            train nn = mlp on presel {
-              vars   = [mll, dphi, ptll, met, l1_pt, l2_pt, j1_pt]
-              layers = [64, 32]  activation=relu  dropout=10%  l2=1e-4
-            }
-            train ld = lda on presel vars=[mll, dphi, ptll, met]
+        train nn = mlp on presel {
+          vars   = [mll, dphi, ptll, met, l1_pt, l2_pt, j1_pt]
+          layers = [64, 32]  activation=relu  dropout=10%  l2=1e-4
+        }
+        train ld = lda on presel vars=[mll, dphi, ptll, met]
 
-            monitor [nn, ld] save="monitor.png"
-            roc     [nn, ld] on test save="roc.pdf"
-            optimise best = nn fom=asimov(syst=10%) choose=valid quote=test
+        monitor [nn, ld] save="monitor.png"
+        roc     [nn, ld] on test save="roc.pdf"
+        optimise best = nn fom=asimov(syst=10%) choose=valid quote=test
 
-            region sr extends presel on test { cut "network" : nn > best.cut }
-            hist   h_mt in sr : mth bins=30 range=0..300 save="mt.svg"
-            cutflow [presel, sr] save="cutflow.txt"
-            expect auc(nn, test) > 0.80
-            expect best.z > 5
-            save   sr to "selected events.csv"
-            report to "report.html"
-            """;
+        region sr extends presel on test { cut "network" : nn > best.cut }
+        hist   h_mt in sr : mth bins=30 range=0..300 save="mt.svg"
+        cutflow [presel, sr] save="cutflow.txt"
+        expect auc(nn, test) > 0.80
+        expect best.z > 5
+        save   sr to "selected events.csv"
+        report to "report.html"
+        """;
 
     private ExampleRun() {}
 
@@ -67,7 +68,15 @@ final class ExampleRun {
                 params,
                 List.of(
                         new RunRecord.Input("sig", "data/hww.csv", 4_812_332, 40_000, 0),
-                        new RunRecord.Input("bkg", "data/ww_tt.csv", 14_201_998, 120_000, 3)),
+                        new RunRecord.Input(
+                                "bkg",
+                                "data/ww_tt.csv",
+                                14_201_998,
+                                120_000,
+                                3,
+                                List.of(new LeftOut("duplicates", 17)),
+                                120_000)),
+                List.of(new RunRecord.SideFile("table", "sf", "data/sf.csv", 812, "60303ae22b998861bce3b28f33eec1be")),
                 List.of(
                         quiet(2, "param lumi = 139/fb", "param", "lumi"),
                         statement(5, "read", "sig", "sig: 40000 events of data/hww.csv"),
@@ -139,9 +148,9 @@ final class ExampleRun {
         String source = String.join("\n", MACRO.split("\n", -1)[17], line(19), line(20), line(21));
         return new RunRecord.Statement(
                 "macros/hww.wn", 18, source, "train", "nn", settings, """
-                nn: mlp, 2625 parameters, 7 inputs, trained on 71245 events, validated on 35702
-                    best epoch 41 of 57: loss 0.4862 on train, 0.4911 on valid
-                """, List.of(facts), List.of(), List.of());
+                    nn: mlp, 2625 parameters, 7 inputs, trained on 71245 events, validated on 35702
+                        best epoch 41 of 57: loss 0.4862 on train, 0.4911 on valid
+                    """, List.of(facts), List.of(), List.of());
     }
 
     private static RunRecord.Statement monitor() {

@@ -30,11 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class ReportTest {
     /** What a renderer makes: a prolog, ids, references to them, and text that looks like an id. */
     private static final String SVG = """
-            <?xml version="1.0"?>
-            <!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.0//EN' 'http://www.w3.org/TR/svg10.dtd'>
-            <svg id="root" viewBox="0 0 8 6"><defs><clipPath id="clip1"><path d="M0 0"/></clipPath></defs
-            ><g clip-path="url(#clip1)"><use href="#clip1"/><text> id="text"</text></g></svg>
-            """;
+        <?xml version="1.0"?>
+        <!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.0//EN' 'http://www.w3.org/TR/svg10.dtd'>
+        <svg id="root" viewBox="0 0 8 6"><defs><clipPath id="clip1"><path d="M0 0"/></clipPath></defs
+        ><g clip-path="url(#clip1)"><use href="#clip1"/><text> id="text"</text></g></svg>
+        """;
 
     private static Picture drawn(Sheet sheet) {
         return new Picture(sheet, SVG, new byte[0]);
@@ -138,6 +138,7 @@ final class ReportTest {
                 run.seed(),
                 run.params(),
                 run.inputs(),
+                run.sideFiles(),
                 List.of(own, included),
                 run.warnings(),
                 run.started(),
@@ -169,6 +170,7 @@ final class ReportTest {
                 1,
                 Map.of(evil, evil),
                 List.of(new RunRecord.Input(evil, evil, 1, 2, 3)),
+                List.of(new RunRecord.SideFile(evil, evil, evil, 4, evil)),
                 List.of(new RunRecord.Statement(
                         evil,
                         1,
@@ -221,6 +223,7 @@ final class ReportTest {
                 "",
                 0,
                 Map.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

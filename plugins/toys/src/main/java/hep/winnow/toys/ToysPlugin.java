@@ -3,6 +3,7 @@ package hep.winnow.toys;
 import hep.winnow.api.Plugin;
 import hep.winnow.api.step.Step;
 import hep.winnow.toys.collider.Collider;
+import hep.winnow.toys.collider.ZJets;
 import hep.winnow.toys.digit.Digits;
 import hep.winnow.toys.dijet.Dijet;
 import hep.winnow.toys.housing.Housing;
@@ -24,7 +25,8 @@ public final class ToysPlugin implements Plugin {
 
     @Override
     public String description() {
-        return "Seeded toy samples: shapes in the plane, a function to fit, two-lepton and two-jet collider events, and images of digits";
+        return "Seeded toy samples: shapes in the plane, a function to fit, two-lepton, two-jet and Z collider events,"
+                + " and images of digits";
     }
 
     @Override
@@ -40,6 +42,7 @@ public final class ToysPlugin implements Plugin {
                 Housing.class,
                 Collider.class,
                 Digits.class,
-                Dijet.class);
+                Dijet.class,
+                ZJets.class);
     }
 }

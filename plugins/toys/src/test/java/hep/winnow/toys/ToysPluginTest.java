@@ -30,6 +30,7 @@ class ToysPluginTest {
                         "housing",
                         "collider",
                         "digits",
-                        "dijet");
+                        "dijet",
+                        "zjets");
     }
 }

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The framework with some plugins: what a program that embeds Winnow starts from. Immutable, and safe for several threads. */
 public final class Winnow {
@@ -92,8 +93,17 @@ public final class Winnow {
      * @param params given from outside
      */
     public Checked check(String name, String text, Path folder, Map<String, String> params) {
+        return check(name, text, folder, params, OptionalInt.empty());
+    }
+
+    /**
+     * Checks a macro as {@link #check(String, String, Path, Map)} does.
+     *
+     * @param limit how many events of each sample are used at most, whatever the macro sets; 0 for all
+     */
+    public Checked check(String name, String text, Path folder, Map<String, String> params, OptionalInt limit) {
         MacroFile file = Parser.parse(name, text);
-        Checker checker = new Checker(vocabulary, functions, this::modelReader, params);
+        Checker checker = new Checker(vocabulary, functions, this::modelReader, params, limit);
         Optional<Program> program = checker.check(file, folder);
         return new Checked(program, checker.diagnostics(), checker.texts());
     }

@@ -26,6 +26,7 @@ public final class Reads {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             Optional.empty());
 

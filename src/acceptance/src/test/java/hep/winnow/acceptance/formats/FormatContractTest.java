@@ -1,6 +1,8 @@
 package hep.winnow.acceptance.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.ColumnInfo;
@@ -11,6 +13,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -122,6 +125,64 @@ class FormatContractTest {
                 }
                 assertThat(rows.get(row)).as("seed %d, row %d", seed, row).isEqualTo(expected.toString());
             }
+        }
+    }
+
+    /** A source may have all of a file in memory; else it must not hand out less than there was. */
+    @ParameterizedTest
+    @MethodSource("specimens")
+    void losesNothingUntoldOfAFileThatShrinksBehindItsBack(Specimen specimen) throws IOException {
+        Path file = file(specimen, specimen.bytes());
+        EventSource source = readings.open(file, specimen);
+        List<String> whole = Readings.rows(source, Readings.names(source));
+        for (int part = 0; part < 4; part++) {
+            Files.write(file, specimen.bytes());
+            EventSource again = readings.open(file, specimen);
+            try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+                channel.truncate((long) part * specimen.bytes().length / 4);
+            }
+            try {
+                assertThat(Readings.rows(again, Readings.names(again))).isEqualTo(whole);
+            } catch (UserError e) {
+                assertThat(e.message()).contains(specimen.name()).doesNotContain("Exception");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("specimens")
+    void namesAnEmptyFileAmongOthers(Specimen specimen) throws IOException {
+        Path empty = Files.write(folder.resolve("nothing-in-it"), new byte[0]);
+        Path file = file(specimen, specimen.bytes());
+
+        assertThatThrownBy(() -> {
+                    EventSource source = readings.open(List.of(file, empty), specimen);
+                    Readings.rows(source, Readings.names(source));
+                })
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("nothing-in-it");
+    }
+
+    @ParameterizedTest
+    @MethodSource("specimens")
+    void namesAFileThatMayNotBeRead(Specimen specimen) throws IOException {
+        Path file = file(specimen, specimen.bytes());
+        Path locked = Files.write(folder.resolve("locked"), specimen.bytes());
+        assumeThat(locked.toFile().setReadable(false))
+                .as("a system of permissions")
+                .isTrue();
+        try {
+            assumeThat(Files.isReadable(locked))
+                    .as("whoever runs this may read all")
+                    .isFalse();
+            assertThatThrownBy(() -> {
+                        EventSource source = readings.open(List.of(file, locked), specimen);
+                        Readings.rows(source, Readings.names(source));
+                    })
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("locked");
+        } finally {
+            Files.delete(locked);
         }
     }
 

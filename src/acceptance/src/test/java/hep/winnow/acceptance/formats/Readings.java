@@ -42,6 +42,14 @@ final class Readings implements AutoCloseable {
         return tables.isEmpty() ? files.open(request) : files.open(request, tables.get(0));
     }
 
+    /** Opens several files of a known format as one sample. */
+    EventSource open(List<Path> several, Specimen specimen) {
+        List<String> paths = several.stream().map(Path::toString).toList();
+        EventFiles.Request request = new EventFiles.Request(paths, Path.of(""), specimen.kind(), specimen.options());
+        List<String> tables = files.find(request).tables();
+        return tables.isEmpty() ? files.open(request) : files.open(request, tables.get(0));
+    }
+
     private static EventFiles.Request request(Path file, String kind, List<String> options) {
         return new EventFiles.Request(List.of(file.toString()), Path.of(""), kind, options);
     }

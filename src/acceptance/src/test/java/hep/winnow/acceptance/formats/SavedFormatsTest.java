@@ -1,6 +1,7 @@
 package hep.winnow.acceptance.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hep.winnow.api.Plugin;
 import hep.winnow.api.event.EventSource;
@@ -21,8 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code save} writes, {@code read} gives back. */
 class SavedFormatsTest {
-    private static final String TABLE =
-            "run,pt,ok,tag,big\n1,0.5,true,a,4611686018427387905\n2,,false,\"b,c\",2\n3,-1e-3,true,\"\",3\n4,inf,false,Δφ,4\n";
+    private static final String TABLE = "run,pt,ok,tag,big\n"
+            + "1,0.5,true,a,4611686018427387905\n"
+            + "2,,false,\"b,c\",2\n"
+            + "3,-1e-3,true,\"\",3\n"
+            + "4,inf,false,Δφ,4\n";
 
     @TempDir
     private Path folder;
@@ -55,6 +59,23 @@ class SavedFormatsTest {
             EventSource some =
                     readings.open(folder.resolve("out/some." + name), new Specimen(kind, name, new byte[0], List.of()));
             assertThat(Readings.rows(some, List.of("twice", "tag"))).containsExactly("NaN|b,c|", "Infinity|Δφ|");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv, csv", "npy, npy", "npy, npz", "parquet, parquet"})
+    void namesTheFileWhoseColumnsAreNotThoseOfTheFirst(String kind, String ending) throws IOException {
+        save("define x = 2*run\nsave t to \"a." + ending + "\" columns=[run, pt]\nsave r to \"b." + ending
+                + "\" columns=[run, pt]\nsave t to \"lacks." + ending + "\" columns=[run, x]");
+        try (Readings readings = new Readings()) {
+            Specimen specimen = new Specimen(kind, "a", new byte[0], List.of());
+            Path a = folder.resolve("out/a." + ending);
+            Path b = folder.resolve("out/b." + ending);
+            assertThat(Readings.rows(readings.open(List.of(a, b), specimen), List.of("run")))
+                    .hasSize(6);
+            assertThatThrownBy(() -> readings.open(List.of(a, b, folder.resolve("out/lacks." + ending)), specimen))
+                    .hasMessageContaining("lacks." + ending)
+                    .hasMessageContaining("pt");
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param seed of all random numbers
  * @param params by name, as text
  * @param inputs what was read
+ * @param sideFiles what was read besides events
  * @param statements what each statement did, in the order in which they stand in the macro
  * @param warnings in order
  * @param started when
@@ -29,6 +30,7 @@ public record RunRecord(
         long seed,
         Map<String, String> params,
         List<Input> inputs,
+        List<SideFile> sideFiles,
         List<Statement> statements,
         List<String> warnings,
         Instant started,
@@ -36,6 +38,7 @@ public record RunRecord(
         int threads) {
     public RunRecord {
         inputs = List.copyOf(inputs);
+        sideFiles = List.copyOf(sideFiles);
         statements = List.copyOf(statements);
         warnings = List.copyOf(warnings);
     }
@@ -46,10 +49,33 @@ public record RunRecord(
      * @param sample that it belongs to
      * @param path as the macro gives it
      * @param bytes on disk
-     * @param events that were read
-     * @param skipped rows that were left out
+     * @param events that are used
+     * @param skipped rows that could not be read and were left out
+     * @param leftOut events that were left out because the macro asked for it
+     * @param limit of events while one tries things out; 0 for none
      */
-    public record Input(String sample, String path, long bytes, long events, long skipped) {}
+    public record Input(
+            String sample, String path, long bytes, long events, long skipped, List<LeftOut> leftOut, long limit) {
+        public Input {
+            leftOut = List.copyOf(leftOut);
+        }
+
+        /** Makes an input of which all events are used. */
+        public Input(String sample, String path, long bytes, long events, long skipped) {
+            this(sample, path, bytes, events, skipped, List.of(), 0);
+        }
+    }
+
+    /**
+     * A file that holds no events, such as a lookup table.
+     *
+     * @param kind what it is: {@code table} or {@code certified}
+     * @param name of the table, or of the sample that it belongs to
+     * @param path as the macro gives it
+     * @param bytes on disk
+     * @param sha256 hash of them
+     */
+    public record SideFile(String kind, String name, String path, long bytes, String sha256) {}
 
     /**
      * What a statement did.

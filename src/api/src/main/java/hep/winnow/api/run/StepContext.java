@@ -35,6 +35,20 @@ public interface StepContext {
     /** Returns the names of the samples, in the order of {@link EventTable#sampleIndex()}. */
     List<String> samples();
 
+    /**
+     * Returns what was left out of a sample as it was read, in the order in which it was asked; empty if the macro asked for nothing of the kind. What a table holds is what is left.
+     *
+     * @param sample index among {@link #samples()}, of one that has been read
+     */
+    default List<LeftOut> leftOut(int sample) {
+        return List.of();
+    }
+
+    /** Returns how many events of a sample are used, of one that has been read; 0 in a context that is not a run's. */
+    default long events(int sample) {
+        return 0;
+    }
+
     /** Returns the model of that name, which must be trained by now. */
     TrainedModel model(ModelRef model);
 

@@ -22,6 +22,12 @@ public record SampleOptions(
         Optional<EventExpression> weight,
 
         @Option(
+                doc = "what the weight is multiplied by: scale factors, efficiencies, pile-up weights; unlike"
+                        + " weight= it is no part of the sum of weights that xsec= scales by",
+                alsoKnownAs = {"sf", "scale_factor", "correction"})
+        Optional<EventExpression> factor,
+
+        @Option(
                 doc = "cross-section of the sample: with `set lumi=` weights are scaled to xsec*lumi",
                 unit = "pb",
                 min = 0,

@@ -2,6 +2,7 @@ package hep.winnow.app.macro;
 
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Severity;
+import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.app.shell.MacroText;
 import hep.winnow.app.shell.Session;
 import hep.winnow.app.shell.Status;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +32,14 @@ final class MacroArguments {
             description = "Gives a param of the macro another value. May be given several times.")
     private Map<String, String> params = new LinkedHashMap<>();
 
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description =
+                    "Uses the first N events of each sample alone, to try things out; 0 for all. It comes before 'set"
+                            + " limit='.")
+    private @Nullable Integer limit;
+
     /** Reads the file. */
     MacroText read() {
         return MacroText.read(path);
@@ -36,7 +47,11 @@ final class MacroArguments {
 
     /** Checks the macro. */
     Winnow.Checked check(Winnow winnow, MacroText macro) {
-        return winnow.check(macro.name(), macro.text(), macro.folder(), params);
+        if (limit != null && limit < 0) {
+            throw UserError.macro("--limit must be at least 0, found " + limit, "0 is all events");
+        }
+        OptionalInt most = limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
+        return winnow.check(macro.name(), macro.text(), macro.folder(), params, most);
     }
 
     /** Draws all that a check found on standard error. */

@@ -43,7 +43,7 @@ public final class Evaluator {
      * @param n number of events, 0 or more; up to 8192 the scratch arrays stay in the cache
      * @param inputs gives the values of an input; asked once at most, and not at all if no event of the block needs it
      * @param scalars gives the value of a scalar, likewise
-     * @throws UnequalLists if lists of different lengths are combined element by element
+     * @throws EventError if lists of different lengths are combined element by element, or a lookup table has no row that it must have
      */
     public Result evaluate(
             int n, Function<TypedExpr.Input, Column> inputs, ToDoubleFunction<TypedExpr.Scalar> scalars) {

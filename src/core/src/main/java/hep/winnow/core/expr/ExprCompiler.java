@@ -7,7 +7,9 @@ import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.Expr.BinaryOp;
 import hep.winnow.core.lang.Expr.CompareOp;
 import hep.winnow.core.lang.Expr.UnaryOp;
+import hep.winnow.core.lang.Ident;
 import hep.winnow.core.lang.OptionArg;
+import hep.winnow.core.lookup.LookupTable;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -116,11 +118,50 @@ final class ExprCompiler {
         if (known.isPresent()) {
             return known.get();
         }
+        if (field.target() instanceof Expr.Call call) {
+            Optional<LookupTable> table = names.table(call.function().text());
+            if (table.isPresent()) {
+                return fieldOf(table.get(), call, field.field());
+            }
+        }
         if (!isBroken(compile(field.target()))) {
             String owner = field.target() instanceof Expr.NameRef ref ? "'" + ref.name() + "'" : "a formula";
             problems.unknownField(owner, field.field());
         }
         return new Broken();
+    }
+
+    /** Returns the call of a table; {@code field} is what stands behind it, empty for nothing. */
+    private TypedExpr lookup(LookupTable table, String field, Expr.Call expr) {
+        List<TypedExpr> arguments = compileAll(expr.arguments());
+        boolean isFine = true;
+        for (OptionArg named : expr.named()) {
+            problems.namedArgument(expr.function(), named.name(), table.usage());
+            isFine = false;
+        }
+        int count = table.keys().size();
+        if (isFine && arguments.size() != count) {
+            String expected = count + (count == 1 ? " argument" : " arguments");
+            problems.wrongCount(expr.function(), expr.span(), expected, arguments.size(), table.usage());
+            isFine = false;
+        }
+        for (int i = 0; isFine && i < count; i++) {
+            isFine = isA(
+                    TypedExpr.Lookup.ofKey(table, i),
+                    arguments.get(i),
+                    expr.arguments().get(i),
+                    "key '" + table.keys().get(i).name() + "' of table '" + table.name() + "'");
+        }
+        return isFine ? new TypedExpr.Lookup(table, field, arguments) : new Broken();
+    }
+
+    /** Returns {@code sf(pt, eta).error}. */
+    private TypedExpr fieldOf(LookupTable table, Expr.Call call, Ident field) {
+        if (!table.fieldNames().contains(field.text())) {
+            problems.unknownFieldOfTable(table, field);
+            return new Broken();
+        }
+        return lookup(table, field.text(), call);
     }
 
     private TypedExpr index(Expr.Index index) {
@@ -232,6 +273,10 @@ final class ExprCompiler {
         Optional<TypedExpr> known = names.call(expr);
         if (known.isPresent()) {
             return known.get();
+        }
+        Optional<LookupTable> table = names.table(expr.function().text());
+        if (table.isPresent()) {
+            return lookup(table.get(), "", expr);
         }
         List<TypedExpr> arguments = compileAll(expr.arguments());
         Optional<EventFunction> found = functions.find(expr.function().text());

@@ -238,6 +238,17 @@ public final class ExprText {
                     : called(node.function().name(), arguments);
         }
 
+        @Override
+        public Construct lookup(TypedExpr.Lookup node) {
+            Construct call = called(node.table().name(), node.arguments());
+            if (node.field().isEmpty()) {
+                return call;
+            }
+            List<Object> parts = new ArrayList<>(call.parts());
+            parts.add("." + node.field());
+            return new Construct(PRIMARY, parts);
+        }
+
         private static Construct called(String function, List<TypedExpr> arguments) {
             List<Object> parts = new ArrayList<>();
             parts.add(function + "(");

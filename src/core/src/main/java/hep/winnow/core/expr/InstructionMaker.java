@@ -89,6 +89,11 @@ final class InstructionMaker implements TypedExpr.Visitor<Instruction> {
         return node.function().instruction(slots(node.arguments()), node.arguments());
     }
 
+    @Override
+    public Instruction lookup(TypedExpr.Lookup node) {
+        return new LookupInstruction(node.table(), node.field(), slots(node.arguments()));
+    }
+
     private int[] slots(List<TypedExpr> operands) {
         return operands.stream().mapToInt(slot).toArray();
     }

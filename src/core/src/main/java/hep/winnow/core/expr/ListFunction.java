@@ -20,6 +20,8 @@ public final class ListFunction {
         NUMBERS("a list of numbers"),
         CONDITIONS("a list of conditions"),
         NUMBER("a number"),
+        /** A list of what the first argument is a list of. */
+        LIKE("a list of the same kind"),
         /** What the first argument is a list of. */
         ELEMENT("an element of the list"),
         FLAG("true or false");
@@ -38,6 +40,7 @@ public final class ListFunction {
                 case CONDITIONS -> type == ValueType.BOOLEANS;
                 case NUMBER -> type == ValueType.NUMBER;
                 case ELEMENT -> type == first.element();
+                case LIKE -> type == first;
                 case FLAG -> type == ValueType.BOOLEAN && argument.unwrap() instanceof Constant;
             };
         }

@@ -18,8 +18,8 @@ final class ListFunctions {
             "list[indexes]", Kind.NUMBERS, Result.LIST, (s, a) -> new ListInstructions.Take(s[0], s[1]));
     static final ListFunction NTH = new ListFunction(
             "nth(list, index, default=value)",
-            "Element of a list, counted from 0, or from the end if the index is negative; the default if there is no such element, or missing without a default."
-                    + " list[index] is the same without a default.",
+            "Element of a list, counted from 0, or from the end if the index is negative; the default if there is no"
+                    + " such element, or missing without a default. list[index] is the same without a default.",
             List.of(
                     Parameter.of("list", Kind.LIST),
                     Parameter.of("index", Kind.NUMBER),
@@ -56,7 +56,8 @@ final class ListFunctions {
                     ListLoops::indexOfMin),
             reduction(
                     "argmax(list)",
-                    "Index of the greatest element, of the first of them; missing if the list is empty or an element is.",
+                    "Index of the greatest element, of the first of them; missing if the list is empty or an element"
+                            + " is.",
                     ListLoops::indexOfMax),
             of(
                     "any(conditions)",
@@ -75,13 +76,15 @@ final class ListFunctions {
             NTH,
             new ListFunction(
                     "sort(list, by=keys, descending=true)",
-                    "The list in rising order of its elements, or of keys of the same collection; missing ones last, equal ones as they stood.",
+                    "The list in rising order of its elements, or of keys of the same collection; missing ones last,"
+                            + " equal ones as they stood.",
                     List.of(Parameter.of("list", Kind.LIST), keys(), descending()),
                     Result.LIST,
                     (s, a) -> new ListInstructions.Sort(s[0], s[1], isTrue(a.get(2)), false)),
             new ListFunction(
                     "argsort(list, descending=true)",
-                    "The indexes that put a list in rising order: jet_eta[argsort(jet_pt)]; missing ones last, equal ones as they stood.",
+                    "The indexes that put a list in rising order: jet_eta[argsort(jet_pt)]; missing ones last, equal"
+                            + " ones as they stood.",
                     List.of(Parameter.of("list", Kind.NUMBERS), descending()),
                     Result.NUMBERS,
                     (s, a) -> new ListInstructions.Sort(s[0], s[0], isTrue(a.get(1)), true)),
@@ -91,21 +94,40 @@ final class ListFunctions {
                     Kind.LIST,
                     Result.NUMBERS,
                     (s, a) -> new ListInstructions.Position(s[0])),
+            new ListFunction(
+                    "concat(list, other)",
+                    "The elements of a list, and behind them those of another one, which may be of another collection:"
+                            + " concat(el_pt, mu_pt).",
+                    List.of(Parameter.of("list", Kind.LIST), Parameter.of("other", Kind.LIKE)),
+                    Result.LIST,
+                    (s, a) -> new ConcatInstruction(s[0], s[1])),
             combination("pair_first(list)", "first", 2, 0),
             combination("pair_second(list)", "second", 2, 1),
             combination("triple_first(list)", "first", 3, 0),
             combination("triple_second(list)", "second", 3, 1),
             combination("triple_third(list)", "third", 3, 2),
+            new ListFunction(
+                    "pair_mass(pt, eta, phi, m)",
+                    "Invariant mass of each pair of different elements of a collection, in the order of pair_first and"
+                            + " pair_second.",
+                    List.of(
+                            Parameter.of("pt", Kind.NUMBERS),
+                            Parameter.of("eta", Kind.NUMBERS),
+                            Parameter.of("phi", Kind.NUMBERS),
+                            Parameter.of("m", Kind.NUMBER)),
+                    Result.NUMBERS,
+                    (s, a) -> new PairMassInstruction(s)),
             cross("cross_first(list, other)", "the list", true),
             cross("cross_second(list, other)", "the other list", false),
             near(
                     "nearest(eta, phi, other_eta, other_phi)",
-                    "For each element of a collection, the index of the element of another one that is nearest in delta R; missing if there is none.",
+                    "For each element of a collection, the index of the element of another one that is nearest in"
+                            + " delta R; missing if there is none.",
                     true),
             near(
                     "nearest_delta_r(eta, phi, other_eta, other_phi)",
-                    "For each element of a collection, delta R to the nearest element of another one; infinite if there is none, so that"
-                            + " nearest_delta_r(...) > 0.4 keeps it.",
+                    "For each element of a collection, delta R to the nearest element of another one; infinite if"
+                            + " there is none, so that nearest_delta_r(...) > 0.4 keeps it.",
                     false));
 
     private ListFunctions() {}

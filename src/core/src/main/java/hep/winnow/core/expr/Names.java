@@ -1,6 +1,7 @@
 package hep.winnow.core.expr;
 
 import hep.winnow.core.lang.Expr;
+import hep.winnow.core.lookup.LookupTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,16 @@ public interface Names {
     /** Returns what a call stands for; asked before functions of events are tried. */
     default Optional<TypedExpr> call(Expr.Call call) {
         return Optional.empty();
+    }
+
+    /** Returns the lookup table of that name, which is called like a function. */
+    default Optional<LookupTable> table(String name) {
+        return Optional.empty();
+    }
+
+    /** Returns the names of the lookup tables, for "did you mean". */
+    default List<String> tables() {
+        return List.of();
     }
 
     /** Returns a string with its params put in. */

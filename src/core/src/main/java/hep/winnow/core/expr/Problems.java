@@ -7,8 +7,10 @@ import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.Expr.CompareOp;
 import hep.winnow.core.lang.Ident;
 import hep.winnow.core.lang.Suggestions;
+import hep.winnow.core.lookup.LookupTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The words of the compiler's diagnostics, one method per code or occasion. For the codes see {@link CheckCode}. */
 final class Problems {
@@ -21,9 +23,11 @@ final class Problems {
     void unknownName(Expr.NameRef ref, Names names, FunctionTable functions) {
         String help = "";
         if (!ref.isQuoted()) {
-            help = functions
-                    .find(ref.name())
-                    .map(f -> "'" + ref.name() + "' is a function: write " + f.usage())
+            help = names.table(ref.name())
+                    .map(t -> "'" + ref.name() + "' is a table: write " + t.usage())
+                    .or(() -> functions
+                            .find(ref.name())
+                            .map(f -> "'" + ref.name() + "' is a function: write " + f.usage()))
                     .orElse("");
         }
         if (help.isEmpty()) {
@@ -43,6 +47,18 @@ final class Problems {
                 owner + " has no field '" + field.text() + "'",
                 "no such field",
                 "");
+    }
+
+    void unknownFieldOfTable(LookupTable table, Ident field) {
+        List<String> fields = table.fieldNames();
+        report(
+                CheckCode.UNKNOWN_FIELD,
+                field.span(),
+                "table '" + table.name() + "' has no column '" + field.text() + "'",
+                "no such column",
+                Suggestions.nearest(field.text(), fields)
+                        .map(n -> "did you mean '" + n + "'?")
+                        .orElse("there are " + String.join(", ", fields)));
     }
 
     void notIndexable(Expr.Index index) {
@@ -87,7 +103,10 @@ final class Problems {
         } else {
             help = ForeignNames.of(name)
                     .map(ours -> "here it is " + ours)
-                    .orElseGet(() -> suggest(name, functions.names()));
+                    .orElseGet(() -> suggest(
+                            name,
+                            Stream.concat(names.tables().stream(), functions.names().stream())
+                                    .toList()));
         }
         report(
                 CheckCode.UNKNOWN_FUNCTION,

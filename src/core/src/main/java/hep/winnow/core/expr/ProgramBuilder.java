@@ -123,10 +123,13 @@ final class ProgramBuilder {
 
     /**
      * Two lists are held against each other in every event, whether or not its value is asked for: else it would depend on the events beside it in its block whether
-     * lists of different lengths are told.
+     * lists of different lengths are told. So are lookups that end the run.
      */
     private static boolean canFail(TypedExpr node) {
-        return node.children().stream().filter(c -> c.type().isList()).count() > 1;
+        boolean failsOutside =
+                node instanceof TypedExpr.Lookup lookup && lookup.table().failsOutside();
+        return failsOutside
+                || node.children().stream().filter(c -> c.type().isList()).count() > 1;
     }
 
     /** Lists are computed whole, so that their shape is known. */

@@ -5,6 +5,7 @@ import hep.winnow.api.function.EventFunction;
 import hep.winnow.core.lang.Expr.BinaryOp;
 import hep.winnow.core.lang.Expr.CompareOp;
 import hep.winnow.core.lang.Expr.UnaryOp;
+import hep.winnow.core.lookup.LookupTable;
 import java.util.List;
 
 /**
@@ -354,6 +355,52 @@ public sealed interface TypedExpr {
     }
 
     /**
+     * {@code sf(pt, eta)} or {@code sf(pt, eta).error}: the row of a lookup table.
+     *
+     * @param field what it gives; empty for the table's value
+     * @param arguments one per key of the table
+     */
+    record Lookup(LookupTable table, String field, List<TypedExpr> arguments, ValueType type) implements TypedExpr {
+        public Lookup {
+            arguments = List.copyOf(arguments);
+            if (arguments.size() != table.keys().size()) {
+                throw new IllegalArgumentException(table.usage() + " of " + arguments.size() + " arguments");
+            }
+            for (int i = 0; i < arguments.size(); i++) {
+                requireElements(arguments.get(i), ofKey(table, i));
+            }
+        }
+
+        /** Returns it with the type that follows from its operands. */
+        public Lookup(LookupTable table, String field, List<TypedExpr> arguments) {
+            this(
+                    table,
+                    field,
+                    arguments,
+                    listIfAny(table.isCondition(field) ? ValueType.BOOLEAN : ValueType.NUMBER, arguments));
+        }
+
+        /** Returns what argument {@code i} of a table must be, or a list of. */
+        static ValueType ofKey(LookupTable table, int i) {
+            return switch (table.keys().get(i).kind()) {
+                case TEXT -> ValueType.STRING;
+                case CONDITION -> ValueType.BOOLEAN;
+                default -> ValueType.NUMBER;
+            };
+        }
+
+        @Override
+        public List<TypedExpr> children() {
+            return arguments;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lookup(this);
+        }
+    }
+
+    /**
      * Stands for an expression with an error that has been reported. A resolver may return it for a name that it has complained
      * about: what holds it does not compile, and nothing more is said.
      */
@@ -392,6 +439,8 @@ public sealed interface TypedExpr {
         R call(Call node);
 
         R listCall(ListCall node);
+
+        R lookup(Lookup node);
     }
 
     private static ValueType listIfAny(ValueType element, List<TypedExpr> operands) {

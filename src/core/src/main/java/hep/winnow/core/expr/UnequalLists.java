@@ -2,16 +2,14 @@ package hep.winnow.core.expr;
 
 import hep.winnow.api.diagnostic.UserError;
 
-/** Two lists were combined element by element, and are of different lengths in an event. Whoever evaluates knows which event of which file that is. */
-public final class UnequalLists extends RuntimeException {
+/** Two lists were combined element by element, and are of different lengths in an event. */
+public final class UnequalLists extends EventError {
     private static final long serialVersionUID = 1L;
 
-    private final int event;
     private final String what;
 
     UnequalLists(int event, String first, int firstLength, String second, int secondLength) {
-        super(first + " and " + second);
-        this.event = event;
+        super(event, first + " and " + second);
         this.what = "'" + first + "' has " + values(firstLength) + " and '" + second + "' has " + values(secondLength);
     }
 
@@ -19,15 +17,11 @@ public final class UnequalLists extends RuntimeException {
         return count == 1 ? "1 value" : count + " values";
     }
 
-    /** Returns which event of the block it is, from 0. */
-    public int event() {
-        return event;
-    }
-
-    /** Returns the error as its user should see it; {@code where} is the event, such as {@code event 17 of sample 'a'}. */
+    @Override
     public UserError at(String where) {
         return UserError.data(
                 "lists of different lengths are combined element by element: in " + where + " " + what,
-                "combine columns of one collection; from another one take an element, as in mu_pt[0], or a number, such as max(mu_pt)");
+                "combine columns of one collection; from another one take an element, as in mu_pt[0], or a number,"
+                        + " such as max(mu_pt)");
     }
 }

@@ -44,10 +44,14 @@ public enum CheckCode {
     LISTED_TWICE("E128", "something that stands twice in a list"),
     /** Neither by its name nor by the columns that it is made of. */
     MODEL_INPUT("E129", "an input of a loaded model that cannot be found"),
+    /** Bins that overlap, keys that are not there. */
+    UNFIT_TABLE("E131", "a lookup table that cannot be used"),
     /** A warning. */
     COMPARES_WITH_NAN("W101", "a comparison with nan, which never holds"),
     /** A warning. */
     OTHER_INPUT("W102", "an input of a loaded model that is defined otherwise than when it was trained"),
+    /** A warning. */
+    GAP_IN_TABLE("W111", "a lookup table whose bins leave a gap between them"),
 
     /** The first word of a statement. */
     UNKNOWN_VERB("E200", "a verb that does not exist"),

@@ -35,6 +35,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -59,6 +60,7 @@ public final class Checker {
     private final SettingsReader settings;
     private final FileFormats formats;
     private final Expander expander;
+    private final OptionalInt limit;
     private int number;
 
     /**
@@ -68,12 +70,15 @@ public final class Checker {
      * @param functions of events
      * @param readers of model files, by learner
      * @param params given from outside, by name
+     * @param limit of events of each sample given from outside; 0 for all
      */
     public Checker(
             Vocabulary vocabulary,
             FunctionTable functions,
             Function<String, Optional<ModelReader>> readers,
-            Map<String, String> params) {
+            Map<String, String> params,
+            OptionalInt limit) {
+        this.limit = limit;
         this.vocabulary = vocabulary;
         this.functions = functions;
         this.symbols = new Symbols(sourceVerbs(vocabulary));
@@ -126,6 +131,7 @@ public final class Checker {
                 settings.read(set);
             }
         }
+        declarations.limit(limit.orElse(settings.limit()));
         for (Statement statement : statements) {
             if (statement instanceof StepStatement step) {
                 number++;
@@ -143,6 +149,7 @@ public final class Checker {
                 settings.memory(),
                 expander.params(),
                 symbols.samples(),
+                List.copyOf(symbols.tables().values()),
                 planned,
                 List.copyOf(symbols.models().values()),
                 functions));

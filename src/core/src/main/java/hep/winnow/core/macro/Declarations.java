@@ -25,6 +25,7 @@ import hep.winnow.core.verbs.Print;
 import hep.winnow.core.verbs.Region;
 import hep.winnow.core.verbs.Save;
 import hep.winnow.core.verbs.Split;
+import hep.winnow.core.verbs.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class Declarations {
     private final ModelMaker models;
     private final ModelLoader loader;
     private final SaveMaker saves;
+    private final TableMaker tables;
 
     Declarations(Symbols symbols, Resolver resolver, Findings out, Function<String, Optional<ModelReader>> readers) {
         this.symbols = symbols;
@@ -52,6 +54,7 @@ final class Declarations {
         this.models = new ModelMaker(symbols, resolver, out);
         this.loader = new ModelLoader(symbols, resolver, out, readers);
         this.saves = new SaveMaker(symbols, resolver, out);
+        this.tables = new TableMaker(resolver, out);
     }
 
     /** Returns the name that a statement declares; empty for none. */
@@ -101,6 +104,11 @@ final class Declarations {
         }
     }
 
+    /** Sets how many events of each sample are used at most; 0 for all. */
+    void limit(int events) {
+        samples.limit(events);
+    }
+
     /** Checks what only all samples together show. */
     void finish(boolean hasLumi) {
         samples.checkScales(hasLumi);
@@ -140,6 +148,8 @@ final class Declarations {
             splits.add(step, split);
         } else if (declaration instanceof Load load) {
             load(step, load);
+        } else if (declaration instanceof Table table) {
+            table(step, table);
         } else if (declaration instanceof Save save) {
             return saves.save(step, save);
         } else if (declaration instanceof Expect expect) {
@@ -154,6 +164,13 @@ final class Declarations {
         if (enter(load.name(), "a model", step)) {
             loader.load(step, load)
                     .ifPresentOrElse(m -> symbols.models().put(load.name(), m), () -> symbols.poison(load.name()));
+        }
+    }
+
+    private void table(StepStatement step, Table table) {
+        if (enter(table.name(), "a table", step)) {
+            tables.load(step, table)
+                    .ifPresentOrElse(t -> symbols.tables().put(table.name(), t), () -> symbols.poison(table.name()));
         }
     }
 

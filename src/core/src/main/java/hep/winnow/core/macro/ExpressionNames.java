@@ -10,6 +10,7 @@ import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.Ident;
 import hep.winnow.core.lang.Suggestions;
+import hep.winnow.core.lookup.LookupTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,6 +91,14 @@ final class ExpressionNames implements Names {
         if (model != null && !owner.isQuoted()) {
             return named(model, field.field());
         }
+        LookupTable table = symbols.tables().get(owner.name());
+        if (table != null && !owner.isQuoted()) {
+            return broken(
+                    CheckCode.UNKNOWN_FIELD,
+                    owner.span(),
+                    "'" + owner.name() + "' is a table, which is asked by its keys",
+                    "write " + table.usage() + "." + field.field().text());
+        }
         List<String> fields = symbols.fields().get(owner.name());
         if (fields == null && symbols.isBroken(owner.name())) {
             return Optional.of(new TypedExpr.Broken());
@@ -166,7 +175,19 @@ final class ExpressionNames implements Names {
 
     @Override
     public Optional<TypedExpr> call(Expr.Call call) {
-        return measures.apply(call);
+        String name = call.function().text();
+        boolean isLost = symbols.broken().contains(name) && !symbols.tables().containsKey(name);
+        return isLost ? Optional.of(new TypedExpr.Broken()) : measures.apply(call);
+    }
+
+    @Override
+    public Optional<LookupTable> table(String name) {
+        return Optional.ofNullable(symbols.tables().get(name));
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.copyOf(symbols.tables().keySet());
     }
 
     @Override

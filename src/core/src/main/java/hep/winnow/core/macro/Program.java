@@ -2,6 +2,7 @@ package hep.winnow.core.macro;
 
 import hep.winnow.core.expr.FunctionTable;
 import hep.winnow.core.lang.MacroFile;
+import hep.winnow.core.lookup.LookupTable;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -15,6 +16,7 @@ import java.util.OptionalDouble;
  * @param memory what events may take of the heap, if set: up to 1 a share of it, above it bytes
  * @param params by name, as text
  * @param samples in order
+ * @param tables lookup tables, in order
  * @param statements what to do, in order
  * @param models all models, in order
  * @param functions of events
@@ -26,11 +28,13 @@ public record Program(
         OptionalDouble memory,
         Map<String, String> params,
         List<SampleDecl> samples,
+        List<LookupTable> tables,
         List<Planned> statements,
         List<ModelDecl> models,
         FunctionTable functions) {
     public Program {
         samples = List.copyOf(samples);
+        tables = List.copyOf(tables);
         statements = List.copyOf(statements);
         models = List.copyOf(models);
     }

@@ -5,6 +5,7 @@ import hep.winnow.api.step.ModelRef;
 import hep.winnow.api.step.OutputFile;
 import hep.winnow.api.step.Scope;
 import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.lookup.LookupTable;
 import hep.winnow.core.schema.SchemaAccess;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -99,6 +100,17 @@ public final class References {
         visit(root, node -> {
             if (node instanceof TypedExpr.Scalar scalar) {
                 found.add(scalar);
+            }
+        });
+        return found;
+    }
+
+    /** Returns the lookup tables of an expression, each once. */
+    public static Set<LookupTable> tables(TypedExpr root) {
+        Set<LookupTable> found = new LinkedHashSet<>();
+        visit(root, node -> {
+            if (node instanceof TypedExpr.Lookup lookup) {
+                found.add(lookup.table());
             }
         });
         return found;

@@ -75,6 +75,10 @@ final class Resolver implements Environment {
         return vocabulary;
     }
 
+    FunctionTable functions() {
+        return functions;
+    }
+
     ScopeResolver scopes() {
         return scopes;
     }

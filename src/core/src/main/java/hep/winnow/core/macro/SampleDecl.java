@@ -21,6 +21,8 @@ public final class SampleDecl {
     private final Optional<Part> part;
     private final Optional<Double> xsec;
     private final boolean skipsBadRows;
+    private final Optional<TypedExpr> factor;
+    private final Screening screening;
     private final Map<String, ColumnInfo> columns = new HashMap<>();
     private final Map<String, MissingRule> missing = new LinkedHashMap<>();
 
@@ -33,7 +35,9 @@ public final class SampleDecl {
             List<String> id,
             Optional<Part> part,
             Optional<Double> xsec,
-            boolean skipsBadRows) {
+            boolean skipsBadRows,
+            Optional<TypedExpr> factor,
+            Screening screening) {
         this.index = index;
         this.name = name;
         this.source = source;
@@ -43,6 +47,8 @@ public final class SampleDecl {
         this.part = part;
         this.xsec = xsec;
         this.skipsBadRows = skipsBadRows;
+        this.factor = factor;
+        this.screening = screening;
         source.schema().forEach(c -> columns.putIfAbsent(c.name(), c));
     }
 
@@ -89,6 +95,16 @@ public final class SampleDecl {
     /** Returns the weight of an event; 1 if empty. */
     public Optional<TypedExpr> weight() {
         return weight;
+    }
+
+    /** Returns what the weight is multiplied by, which is no part of the sum of weights that a cross-section scales; 1 if empty. */
+    public Optional<TypedExpr> factor() {
+        return factor;
+    }
+
+    /** Returns which of the source's events are used. */
+    public Screening screening() {
+        return screening;
     }
 
     /** Returns the columns that name an event; empty if there are none. */

@@ -37,12 +37,19 @@ final class SampleMaker {
     private final Symbols symbols;
     private final Resolver resolver;
     private final Findings out;
+    private final ScreeningMaker screenings;
     private final Map<SampleDecl, StepStatement> statements = new LinkedHashMap<>();
 
     SampleMaker(Symbols symbols, Resolver resolver, Findings out) {
         this.symbols = symbols;
         this.resolver = resolver;
         this.out = out;
+        this.screenings = new ScreeningMaker(out);
+    }
+
+    /** Sets how many events of each sample are used at most; 0 for all. */
+    void limit(int events) {
+        screenings.limit(events);
     }
 
     /** Adds the sample of a statement. What is wrong with it is reported; then its name, or its columns too, are noted as such. */
@@ -120,11 +127,11 @@ final class SampleMaker {
         for (ColumnExpression input : model.inputs()) {
             Optional<TypedExpr.Input> column = symbols.column(input.text());
             if (column.isEmpty()) {
-                out.add(
-                        CheckCode.MODEL_INPUT.at(
-                                place,
-                                "'" + input.text() + "', an input of '" + model.name() + "', is no column",
-                                "a sample can be drawn where all inputs are columns: save it with its defines, and read it again"));
+                out.add(CheckCode.MODEL_INPUT.at(
+                        place,
+                        "'" + input.text() + "', an input of '" + model.name() + "', is no column",
+                        "a sample can be drawn where all inputs are columns: save it with its defines, and"
+                                + " read it again"));
                 return Optional.empty();
             }
             boolean isFloat = column.get().columnType() == ColumnType.FLOAT;
@@ -156,7 +163,9 @@ final class SampleMaker {
                 options.id().stream().map(ColumnName::name).toList(),
                 options.part(),
                 options.xsec(),
-                made instanceof ReadStep read && read.reading().onBad() == OnBad.SKIP);
+                made instanceof ReadStep read && read.reading().onBad() == OnBad.SKIP,
+                typed(options.factor(), own, ValueType.NUMBER, "factor"),
+                screenings.of(step, made, own));
     }
 
     /** Checks what a sample says of its events against what the samples before it said. */
@@ -195,8 +204,9 @@ final class SampleMaker {
                 .orElse(step.verb().span());
     }
 
-    private static Symbols own(EventSource source) {
+    private Symbols own(EventSource source) {
         Symbols own = new Symbols(Set.of());
+        own.tables().putAll(symbols.tables());
         own.add(new SampleDecl(
                 0,
                 "",
@@ -206,7 +216,9 @@ final class SampleMaker {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                false));
+                false,
+                Optional.empty(),
+                Screening.NONE));
         return own;
     }
 

@@ -120,4 +120,9 @@ final class Sentinels implements TypedExpr.Visitor<TypedExpr> {
     public TypedExpr listCall(TypedExpr.ListCall node) {
         return new TypedExpr.ListCall(node.function(), made(node.arguments()));
     }
+
+    @Override
+    public TypedExpr lookup(TypedExpr.Lookup node) {
+        return new TypedExpr.Lookup(node.table(), node.field(), made(node.arguments()));
+    }
 }

@@ -23,6 +23,7 @@ final class SettingsReader {
     private long seed = hep.winnow.core.verbs.Set.DEFAULT_SEED;
     private OptionalDouble lumi = OptionalDouble.empty();
     private OptionalDouble memory = OptionalDouble.empty();
+    private int limit;
 
     SettingsReader(Binder binder, List<Diagnostic> out) {
         this.binder = binder;
@@ -39,6 +40,11 @@ final class SettingsReader {
 
     OptionalDouble memory() {
         return memory;
+    }
+
+    /** Returns how many events of each sample are used at most; 0 for all. */
+    int limit() {
+        return limit;
     }
 
     void read(Statement.SetStatement set) {
@@ -63,6 +69,7 @@ final class SettingsReader {
         binder.bind(asStep, SCHEMA, List.of()).ifPresent(bound -> {
             hep.winnow.core.verbs.Set options = (hep.winnow.core.verbs.Set) bound.value();
             options.seed().ifPresent(s -> seed = s);
+            limit = options.limit().orElse(limit);
             options.lumi().ifPresent(l -> lumi = OptionalDouble.of(l));
             options.memory().ifPresent(m -> memory = OptionalDouble.of(m));
         });

@@ -5,6 +5,7 @@ import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.Part;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.lang.Expr;
+import hep.winnow.core.lookup.LookupTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ final class Symbols {
     private final Map<String, SplitDecl> splits = new LinkedHashMap<>();
     private final Map<String, ModelDecl> models = new LinkedHashMap<>();
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final Map<String, LookupTable> tables = new LinkedHashMap<>();
 
     private final Map<String, MissingRule> missing = new LinkedHashMap<>();
     private final Set<String> broken = new HashSet<>();
@@ -104,6 +106,11 @@ final class Symbols {
 
     Map<String, List<String>> fields() {
         return fields;
+    }
+
+    /** Returns the lookup tables, by name. */
+    Map<String, LookupTable> tables() {
+        return tables;
     }
 
     Optional<SampleDecl> sample(String name) {

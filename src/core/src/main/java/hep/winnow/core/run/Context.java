@@ -9,6 +9,7 @@ import hep.winnow.api.figure.Sheet;
 import hep.winnow.api.learn.TrainingOptions;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.run.Facts;
+import hep.winnow.api.run.LeftOut;
 import hep.winnow.api.run.PartScale;
 import hep.winnow.api.run.PendingFile;
 import hep.winnow.api.run.Scratch;
@@ -78,6 +79,16 @@ final class Context implements StepContext, Scalars {
     @Override
     public List<String> samples() {
         return engine.program().samples().stream().map(SampleDecl::name).toList();
+    }
+
+    @Override
+    public List<LeftOut> leftOut(int sample) {
+        return engine.leftOut(sample);
+    }
+
+    @Override
+    public long events(int sample) {
+        return engine.events(sample);
     }
 
     @Override

@@ -5,9 +5,11 @@ import hep.winnow.api.event.EventTable;
 import hep.winnow.api.figure.FigureDataFormat;
 import hep.winnow.api.figure.FigureRenderer;
 import hep.winnow.api.function.Measure;
+import hep.winnow.api.run.LeftOut;
 import hep.winnow.api.run.RunRecord;
 import hep.winnow.api.step.EventStep;
 import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.lookup.LookupTable;
 import hep.winnow.core.macro.Action;
 import hep.winnow.core.macro.Columns;
 import hep.winnow.core.macro.ModelDecl;
@@ -92,6 +94,7 @@ public final class Engine implements Shared, AutoCloseable {
                 train.step().prepare();
             }
         }
+        warnOfLimits();
         Guard.reading(plan, 0, this::presum);
         for (int i = 0; i < plan.stages().size(); i++) {
             Plan.Stage stage = plan.stages().get(i);
@@ -258,6 +261,23 @@ public final class Engine implements Shared, AutoCloseable {
         }
     }
 
+    /** Told before anything else, and kept in run.json and the report. */
+    private void warnOfLimits() {
+        Map<Integer, List<String>> byLimit = new LinkedHashMap<>();
+        for (SampleDecl sample : program.samples()) {
+            if (sample.screening().limit() > 0) {
+                byLimit.computeIfAbsent(sample.screening().limit(), l -> new ArrayList<>())
+                        .add(sample.name());
+            }
+        }
+        byLimit.forEach((limit, names) -> warn(
+                0,
+                "ONLY A TRY: limit= uses the first " + limit + " events of "
+                        + (names.size() == 1 ? "sample '" : "the samples '") + String.join("', '", names)
+                        + "'. Samples with xsec= are scaled to all of it by the sum of weights of these events; yields"
+                        + " of all others are those of these events alone"));
+    }
+
     private void warnOfBadRows() {
         for (SampleStore store : stores) {
             if (store.skipped() > 0) {
@@ -272,6 +292,21 @@ public final class Engine implements Shared, AutoCloseable {
 
     Context context(Planned statement) {
         return new Context(this, statement, java.util.Objects.requireNonNull(logs.get(statement.number())));
+    }
+
+    @Override
+    public void warn(String message) {
+        warn(0, message);
+    }
+
+    /** Returns what was left out of each sample as it was read. */
+    List<LeftOut> leftOut(int sample) {
+        return stores.get(sample).leftOut();
+    }
+
+    /** Returns how many events of a sample are used. */
+    long events(int sample) {
+        return stores.get(sample).events();
     }
 
     void warn(int line, String message) {
@@ -375,8 +410,32 @@ public final class Engine implements Shared, AutoCloseable {
     List<RunRecord.Input> inputs() {
         return stores.stream()
                 .filter(s -> s.events() > 0 || s.isCached())
-                .map(s -> new RunRecord.Input(s.sample().name(), paths(s.sample()), s.bytes(), s.events(), s.skipped()))
+                .map(s -> new RunRecord.Input(
+                        s.sample().name(),
+                        paths(s.sample()),
+                        s.bytes(),
+                        s.events(),
+                        s.skipped(),
+                        s.leftOut(),
+                        s.sample().screening().limit()))
                 .toList();
+    }
+
+    /** Returns the lookup tables and masks of certified data, each file once. */
+    private List<RunRecord.SideFile> sideFiles() {
+        List<RunRecord.SideFile> files = new ArrayList<>();
+        for (LookupTable table : program.tables()) {
+            LookupTable.Source source = table.source();
+            files.add(new RunRecord.SideFile(
+                    "table", table.name(), source.path().toString(), source.bytes(), source.sha256()));
+        }
+        for (SampleDecl sample : program.samples()) {
+            sample.screening()
+                    .mask()
+                    .ifPresent(m -> files.add(new RunRecord.SideFile(
+                            "certified", sample.name(), m.file().toString(), m.bytes(), m.sha256())));
+        }
+        return files;
     }
 
     private static String paths(SampleDecl sample) {
@@ -393,6 +452,7 @@ public final class Engine implements Shared, AutoCloseable {
                 program.seed(),
                 program.params(),
                 inputs(),
+                sideFiles(),
                 logs.values().stream().map(StatementLog::toRecord).toList(),
                 warnings,
                 started,

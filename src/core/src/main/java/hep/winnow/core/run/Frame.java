@@ -5,9 +5,10 @@ import hep.winnow.api.event.Column;
 import hep.winnow.api.event.Part;
 import hep.winnow.api.event.Role;
 import hep.winnow.core.expr.Evaluator;
+import hep.winnow.core.expr.EventError;
 import hep.winnow.core.expr.TypedExpr;
-import hep.winnow.core.expr.UnequalLists;
 import hep.winnow.core.macro.Columns;
+import hep.winnow.core.macro.References;
 import hep.winnow.core.macro.SampleDecl;
 import hep.winnow.core.macro.SplitDecl;
 import java.nio.file.Path;
@@ -67,12 +68,12 @@ final class Frame {
     Evaluator.Result evaluate(Evaluator evaluator) {
         try {
             return evaluator.evaluate(size, this::column, shared::scalar);
-        } catch (UnequalLists e) {
+        } catch (EventError e) {
             throw at(e.event(), e);
         }
     }
 
-    private UserError at(int row, UnequalLists e) {
+    private UserError at(int row, EventError e) {
         return e.at("event " + (firstRow + row + 1) + " of sample '" + sample.name() + "'" + file())
                 .because(e);
     }
@@ -84,7 +85,7 @@ final class Frame {
         }
         try {
             return evaluator.evaluate(rows.length, input -> Selection.of(column(input), rows, size), shared::scalar);
-        } catch (UnequalLists e) {
+        } catch (EventError e) {
             throw at(rows[e.event()], e);
         }
     }
@@ -160,7 +161,11 @@ final class Frame {
     /** Returns the physical weights. */
     double[] weight() {
         if (weight == null) {
-            weight = scaled(rawWeight(), shared.weightScale(sample.index()));
+            double[] raw = rawWeight();
+            double[] physical = scaled(raw, shared.weightScale(sample.index()));
+            weight = sample.factor().isEmpty()
+                    ? physical
+                    : times(physical, sample.factor().get());
         }
         return weight;
     }
@@ -173,25 +178,44 @@ final class Frame {
         return out;
     }
 
-    /** Returns the weights as the file has them. */
+    private double[] times(double[] weights, TypedExpr factor) {
+        double[] factors = finite("factor", factor);
+        double[] out = new double[size];
+        for (int i = 0; i < size; i++) {
+            out[i] = weights[i] * factors[i];
+        }
+        return out;
+    }
+
+    /** Returns the weights as the file has them, without the sample's factor. */
     double[] rawWeight() {
-        double[] raw = new double[size];
         if (sample.weight().isEmpty()) {
+            double[] raw = new double[size];
             Arrays.fill(raw, 1);
             return raw;
         }
-        double[] values =
-                evaluate(new Evaluator(List.of(sample.weight().get()))).numbers(0);
+        return finite("weight", sample.weight().get());
+    }
+
+    private double[] finite(String what, TypedExpr expr) {
+        double[] values = evaluate(new Evaluator(List.of(expr))).numbers(0);
         for (int i = 0; i < size; i++) {
             if (!Double.isFinite(values[i])) {
                 throw UserError.data(
-                        "the weight of event " + (firstRow + i + 1) + " of sample '" + sample.name() + "' is "
+                        "the " + what + " of event " + (firstRow + i + 1) + " of sample '" + sample.name() + "' is "
                                 + values[i],
-                        "every event needs a finite weight");
+                        "every event needs a finite " + what + hint(expr));
             }
-            raw[i] = values[i];
         }
-        return raw;
+        return Arrays.copyOf(values, size);
+    }
+
+    /** A table is the usual reason. */
+    private static String hint(TypedExpr expr) {
+        return References.tables(expr).stream()
+                .findFirst()
+                .map(t -> "; where the table '" + t.name() + "' has no row, outside= gives one: 1, or clamp")
+                .orElse("");
     }
 
     /** Returns the class of each event; -1 for data. */

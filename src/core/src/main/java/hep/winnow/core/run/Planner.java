@@ -136,6 +136,7 @@ public final class Planner {
     private void addOwnColumns(SampleDecl sample) {
         Set<String> own = new LinkedHashSet<>(sample.id());
         sample.weight().ifPresent(w -> own.addAll(References.columns(w)));
+        sample.factor().ifPresent(f -> own.addAll(References.columns(f)));
         if (sample.labelling() instanceof SampleDecl.BySignal signal) {
             own.addAll(References.columns(signal.condition()));
         } else if (sample.labelling() instanceof SampleDecl.ByClass classes) {

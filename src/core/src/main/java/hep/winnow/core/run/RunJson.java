@@ -5,6 +5,7 @@ import hep.winnow.api.run.RunRecord;
 import hep.winnow.core.text.AtomicFiles;
 import hep.winnow.core.text.Json;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes {@code run.json}: all numbers of a run. Wall times stand in keys named {@code seconds} and {@code started} alone. */
@@ -15,17 +16,31 @@ final class RunJson {
         AtomicFiles.writeText(file, Json.write(facts(run)));
     }
 
+    private static Facts facts(RunRecord.Input input) {
+        Facts facts = new Facts()
+                .put("sample", input.sample())
+                .put("path", input.path())
+                .put("bytes", input.bytes())
+                .put("events", input.events())
+                .put("skipped", input.skipped());
+        input.leftOut().forEach(l -> facts.put(l.why(), l.events()));
+        if (input.limit() > 0) {
+            facts.put("limit", input.limit());
+        }
+        return facts;
+    }
+
     private static Facts facts(RunRecord run) {
         Facts params = new Facts();
         run.params().forEach(params::put);
-        List<Facts> inputs = run.inputs().stream()
-                .map(i -> new Facts()
-                        .put("sample", i.sample())
-                        .put("path", i.path())
-                        .put("bytes", i.bytes())
-                        .put("events", i.events())
-                        .put("skipped", i.skipped()))
-                .toList();
+        List<Facts> inputs = new ArrayList<>();
+        run.inputs().forEach(i -> inputs.add(facts(i)));
+        run.sideFiles()
+                .forEach(f -> inputs.add(new Facts()
+                        .put(f.kind(), f.name())
+                        .put("path", f.path())
+                        .put("bytes", f.bytes())
+                        .put("sha256", f.sha256())));
         return new Facts()
                 .put("version", run.version())
                 .put("macro", new Facts().put("path", run.macro()).put("sha256", run.macroSha256()))

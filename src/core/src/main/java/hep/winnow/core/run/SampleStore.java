@@ -5,6 +5,7 @@ import hep.winnow.api.event.BlockReader;
 import hep.winnow.api.event.Column;
 import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.event.ReadContext;
+import hep.winnow.api.run.LeftOut;
 import hep.winnow.api.run.Workers;
 import hep.winnow.core.macro.GeneratedSource;
 import hep.winnow.core.macro.MissingRule;
@@ -35,6 +36,7 @@ final class SampleStore {
     private long skipped;
     private boolean isCounted;
     private final List<String> badRows = new ArrayList<>();
+    private List<LeftOut> leftOut = List.of();
 
     /** Makes one that has read nothing; {@code scores} is how many numbers models may tell of an event. */
     SampleStore(SampleDecl sample, Shared shared, Workers workers, RunListener listener, Memory memory, int scores) {
@@ -70,6 +72,11 @@ final class SampleStore {
         return badRows;
     }
 
+    /** Returns what the sample's screening left out, as far as it was read. */
+    List<LeftOut> leftOut() {
+        return leftOut;
+    }
+
     /** Tells whether its events are drawn from a model, and so can be read only behind its training. */
     boolean isDrawn() {
         return sample.source() instanceof GeneratedSource;
@@ -93,7 +100,7 @@ final class SampleStore {
         }
         int width = 4 * workers.threads();
         Optional<FrameCache> kept = keep.map(names -> new FrameCache(memory, scores));
-        try (BlockReader reader = open(columns)) {
+        try (ScreenedBlocks reader = open(List.copyOf(columns))) {
             long row = 0;
             List<Frame> batch = new ArrayList<>();
             for (Optional<EventBlock> block = reader.next(); block.isPresent(); block = reader.next()) {
@@ -108,6 +115,8 @@ final class SampleStore {
             }
             flush(batch, keep, kept, batches);
             events = row;
+            leftOut = reader.leftOut();
+            tell(reader);
         } catch (IOException e) {
             throw UserError.data("cannot read sample '" + sample.name() + "': " + e.getMessage(), "")
                     .because(e);
@@ -155,12 +164,29 @@ final class SampleStore {
         batch.clear();
     }
 
-    private BlockReader open(Set<String> columns) throws IOException {
+    /** Tells once what was left out. */
+    private void tell(ScreenedBlocks reader) {
+        if (!isCounted && !reader.told().isEmpty()) {
+            listener.text(0, reader.told());
+        }
+        if (!isCounted && !reader.warning().isEmpty()) {
+            shared.warn(reader.warning());
+        }
+    }
+
+    /** Opens the source with what is asked for and what the screening needs besides. */
+    private ScreenedBlocks open(List<String> columns) throws IOException {
+        List<String> all = new ArrayList<>(columns);
+        sample.screening().columns().stream().filter(c -> !all.contains(c)).forEach(all::add);
+        return new ScreenedBlocks(blocks(all), sample, all, columns.size());
+    }
+
+    private BlockReader blocks(List<String> columns) throws IOException {
         if (sample.source() instanceof GeneratedSource drawn) {
             Pipeline pipeline = shared.model(drawn.model()).pipeline();
-            return new GeneratedBlocks(drawn, pipeline, List.copyOf(columns), workers);
+            return new GeneratedBlocks(drawn, pipeline, columns, workers);
         }
-        return sample.source().open(List.copyOf(columns), new ReadContext() {
+        return sample.source().open(columns, new ReadContext() {
             @Override
             public Workers workers() {
                 return workers;

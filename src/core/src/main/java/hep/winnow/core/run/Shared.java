@@ -17,6 +17,9 @@ interface Shared {
     /** Returns the index of a class; the value is text as the sample's class column has it. */
     int classIndex(String value);
 
+    /** Warns the user of something that no statement is to blame for. */
+    void warn(String message);
+
     /** Returns the seed of the run. */
     long seed();
 }

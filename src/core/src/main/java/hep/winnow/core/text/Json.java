@@ -68,7 +68,8 @@ public final class Json {
         try (JsonParser parser = FACTORY.createParser(text)) {
             return JsonReader.readAll(parser);
         } catch (JsonProcessingException e) {
-            String message = "not well-formed JSON" + place(e) + ": " + e.getOriginalMessage();
+            String reason = String.valueOf(e.getOriginalMessage()).replaceAll(" \\(start marker at .*", "");
+            String message = "not well-formed JSON" + place(e) + ": " + reason;
             throw UserError.data(message, "").because(e);
         } catch (IOException e) {
             throw new UncheckedIOException("a string could not be read", e);

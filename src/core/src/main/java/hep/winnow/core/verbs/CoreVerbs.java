@@ -26,7 +26,8 @@ public final class CoreVerbs {
             Region.class,
             Save.class,
             Show.class,
-            Split.class);
+            Split.class,
+            Table.class);
 
     private CoreVerbs() {}
 }

@@ -1,6 +1,7 @@
 package hep.winnow.core.verbs;
 
 import hep.winnow.api.run.Facts;
+import hep.winnow.api.run.LeftOut;
 import hep.winnow.api.run.PartScale;
 import hep.winnow.api.run.StepContext;
 import hep.winnow.api.text.Rounding;
@@ -92,6 +93,12 @@ final class CutflowReport {
         List<List<String>> rows = new ArrayList<>();
         for (int sample : samples()) {
             String name = context.samples().get(sample);
+            for (Read read : read(sample)) {
+                List<String> cells = new ArrayList<>(List.of(name, read.label(), Long.toString(read.raw())));
+                header.stream().skip(cells.size()).forEach(h -> cells.add(""));
+                rows.add(cells);
+                name = "";
+            }
             for (Row row : rows(sample)) {
                 List<String> cells = row.cells(name);
                 rows.add(isAnyMissing ? cells : cells.subList(0, cells.size() - 1));
@@ -99,6 +106,25 @@ final class CutflowReport {
             }
         }
         return "cutflow of " + region.text() + note() + "\n" + Tables.of(header, rows);
+    }
+
+    /** How many events of a sample there were before some were left out as they were read, and behind that; their weights are not known. */
+    private record Read(String label, long raw) {}
+
+    /** Returns nothing where the macro asks for all events. */
+    private List<Read> read(int sample) {
+        List<LeftOut> leftOut = context.leftOut(sample);
+        List<Read> out = new ArrayList<>();
+        if (!leftOut.isEmpty()) {
+            long raw = context.events(sample)
+                    + leftOut.stream().mapToLong(LeftOut::events).sum();
+            out.add(new Read("read", raw));
+            for (LeftOut left : leftOut) {
+                raw -= left.events();
+                out.add(new Read("no " + left.why(), raw));
+            }
+        }
+        return out;
     }
 
     private String note() {
@@ -116,6 +142,16 @@ final class CutflowReport {
     String csv() {
         StringBuilder out = new StringBuilder();
         for (int sample : samples()) {
+            for (Read read : read(sample)) {
+                out.append(quoted(region.text()))
+                        .append(',')
+                        .append(quoted(context.samples().get(sample)))
+                        .append(',')
+                        .append(quoted(read.label()))
+                        .append(',')
+                        .append(read.raw())
+                        .append(",,,,,\n");
+            }
             for (Row row : rows(sample)) {
                 out.append(quoted(region.text()))
                         .append(',')
@@ -146,10 +182,21 @@ final class CutflowReport {
 
     Facts facts() {
         Facts samples = new Facts();
+        Facts read = new Facts();
         for (int sample : samples()) {
+            if (!read(sample).isEmpty()) {
+                read.put(
+                        context.samples().get(sample),
+                        read(sample).stream()
+                                .map(r -> new Facts().put("label", r.label()).put("raw", r.raw()))
+                                .toList());
+            }
             samples.put(context.samples().get(sample), cuts(sample));
         }
         Facts facts = new Facts().put("cuts", cuts(-1)).put("samples", samples);
+        if (!read.values().isEmpty()) {
+            facts.put("read", read);
+        }
         if (region.isPart()) {
             Facts byClass = new Facts();
             for (int c = 0; c < scales.size(); c++) {

@@ -17,8 +17,8 @@ import java.util.Optional;
 /** {@code generate fake from g events=10000}: a sample that a model draws. */
 @Verb(
         value = "generate",
-        doc =
-                "Draws a sample from a generative model, such as a gan, once it is trained. Its columns are the model's inputs, which must be columns; each event has weight 1.",
+        doc = "Draws a sample from a generative model, such as a gan, once it is trained. Its columns are the"
+                + " model's inputs, which must be columns; each event has weight 1.",
         examples = "generate fake from g events=20000 role=background")
 public record Generate(
         @Named(doc = "the sample") String name,
@@ -41,7 +41,14 @@ public record Generate(
     @Override
     public SampleOptions sample() {
         return new SampleOptions(
-                role, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), part);
+                role,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                part);
     }
 
     @Override

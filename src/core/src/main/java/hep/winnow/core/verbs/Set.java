@@ -31,7 +31,14 @@ public record Set(
                 min = 0,
                 aboveMin = true,
                 alsoKnownAs = {"max_memory", "memory_limit", "cache_size"})
-        Optional<Double> memory)
+        Optional<Double> memory,
+
+        @Option(
+                doc = "how many events of each sample to use while one tries things out, which the run tells loudly;"
+                        + " 0 for all",
+                min = 0,
+                alsoKnownAs = {"max_events", "maxevents"})
+        Optional<Integer> limit)
         implements Declaration {
     /** Seed where the macro sets none. */
     public static final long DEFAULT_SEED = 1;

@@ -1,5 +1,7 @@
 package hep.winnow.core.expr;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import hep.winnow.api.event.Column;
 import hep.winnow.core.lang.Expr.BinaryOp;
 import hep.winnow.core.lang.Expr.CompareOp;
@@ -287,5 +289,27 @@ final class NaiveInterpreter implements TypedExpr.Visitor<NaiveInterpreter.Answe
     @Override
     public Answer listCall(TypedExpr.ListCall node) {
         return NaiveLists.call(node, answers(node.arguments()));
+    }
+
+    /** What a table holds is tested by itself; here it is asked for one value at a time. */
+    @Override
+    public Answer lookup(TypedExpr.Lookup node) {
+        return each(answers(node.arguments()), keys -> {
+            double[][] values = new double[keys.length][];
+            boolean touched = false;
+            for (int k = 0; k < keys.length; k++) {
+                values[k] = TypedExpr.Lookup.ofKey(node.table(), k) == ValueType.STRING
+                        ? node.table().codes(k, new String[] {keys[k].text()}, 1)
+                        : new double[] {keys[k].number()};
+                touched |= keys[k].touched();
+            }
+            double[] out = new double[1];
+            if (node.table().isCondition(node.field())) {
+                node.table().found(values, 1, out);
+                return Value.of(out[0] == 1, touched || Double.isNaN(out[0]));
+            }
+            assertThat(node.table().apply(node.field(), values, 1, out)).isEqualTo(-1);
+            return Value.of(out[0], touched);
+        });
     }
 }

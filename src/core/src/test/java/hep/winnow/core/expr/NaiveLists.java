@@ -39,6 +39,11 @@ final class NaiveLists {
             case "list[indexes]" -> take(list, arguments.get(1), node.type());
             case "sort(list, by=keys, descending=true)" -> sort(list, arguments.get(1), isTrue(arguments.get(2)));
             case "argsort(list, descending=true)" -> argsort(list, isTrue(arguments.get(1)));
+            case "concat(list, other)" -> {
+                List<Value> both = new ArrayList<>(values);
+                both.addAll(arguments.get(1).values());
+                yield Answer.of(both, list.lost() || arguments.get(1).lost());
+            }
             case "position(list)" -> indexes(IntStream.range(0, values.size()), touched);
             case "pair_first(list)" -> indexes(combinations(values.size(), 2).map(c -> c[0]), touched);
             case "pair_second(list)" -> indexes(combinations(values.size(), 2).map(c -> c[1]), touched);

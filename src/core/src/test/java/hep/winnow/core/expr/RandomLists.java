@@ -188,6 +188,11 @@ final class RandomLists {
             return (element, d) ->
                     new ListCall(ListFunctions.PICK, List.of(list(element, plain, Math.min(d, depth - 1)), mask));
         }
+        if (random.nextInt(4) == 0) {
+            return (element, d) -> new ListCall(
+                    function("concat"),
+                    List.of(list(element, plain, Math.min(d, depth - 1)), column(COLLECTIONS.get(0), element)));
+        }
         TypedExpr indexes = indexes(choice, collection, depth);
         return (element, d) ->
                 new ListCall(ListFunctions.TAKE, List.of(list(element, plain, Math.min(d, depth - 1)), indexes));

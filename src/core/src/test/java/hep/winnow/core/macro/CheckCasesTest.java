@@ -84,6 +84,9 @@ class CheckCasesTest {
                 .lines("dat.csv", "run,event,pt,eta", "1,1,30.5,0.5", "1,2,20.25,1.5")
                 .lines("classes.csv", "kind,pt,x,x2", "a,1.5,1,2", "b,2.5,2,3")
                 .lines("tags.csv", "pt,eta", "high,0.5", "low,1.5")
+                .lines("sf.csv", "pt_low,pt_high,eta,sf,error,stat", "20,40,0.5,0.9,0.1,1", "20,40,1.5,0.8,0.1,2")
+                .lines("overlap.csv", "pt_low,pt_high,sf", "20,40,1", "30,50,2")
+                .lines("gap.csv", "pt_low,pt_high,sf", "20,40,1", "45,50,2")
                 .lines("ok.wn", "define inc = pt + eta")
                 .lines("bad.wn", "define inc = ptt", "define = pt")
                 .lines("self.wn", "include \"./self.wn\"");

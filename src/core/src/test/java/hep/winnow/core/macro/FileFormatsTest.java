@@ -72,7 +72,8 @@ class FileFormatsTest {
         assertThat(macros.problems("read s from \"deep\" header=no"))
                 .containsExactly(
                         "E201 1:20-25 'read bytes' has no option 'header' / its options are role, signal, class,"
-                                + " weight, xsec, id, part, times, rows, on_bad");
+                                + " weight, factor, xsec, id, part, times, rows, on_bad, limit, duplicates, certified,"
+                                + " run, lumi_section");
     }
 
     @Test

@@ -130,6 +130,45 @@ final class JaggedColumnsTest {
     }
 
     @Test
+    void choosesAmongThePairsOfTwoCollections() {
+        String macro = READ
+                + "define i = pair_first(mu_pt)\n"
+                + "define j = pair_second(mu_pt)\n"
+                + "define long = inv_mass(mu_pt[i], mu_eta[i], mu_phi[i], 0.106, mu_pt[j], mu_eta[j], mu_phi[j],"
+                + " 0.106)\n"
+                + "define short = pair_mass(mu_pt, mu_eta, mu_phi, 0.106)\n"
+                + "define both = concat(short, pair_mass(jet_pt, jet_eta, jet_phi, 0.106))\n"
+                + "define seen = both[not isnan(both)]\n"
+                + "region r { cut \"a pair\" : size(seen) > 0 }\n"
+                + "save r to \"r.csv\" columns=[event, seen[argmin(abs(seen - 60))], count(long == short or"
+                + " isnan(long)) - size(short)]";
+        List<String> expected = new ArrayList<>();
+        for (Event event : Nested.events(EVENTS)) {
+            double best = Double.NaN;
+            for (List<Particle> particles : List.of(event.muons(), event.jets())) {
+                for (int i = 0; i < particles.size(); i++) {
+                    for (int j = i + 1; j < particles.size(); j++) {
+                        double m = mass(particles.get(i), particles.get(j));
+                        best = Double.isNaN(best) || Math.abs(m - 60) < Math.abs(best - 60) ? m : best;
+                    }
+                }
+            }
+            if (!Double.isNaN(best)) {
+                expected.add(event.number() + " " + Math.round(1e6 * best) + " 0.0");
+            }
+        }
+        List<String> found = macros.run(macro)
+                .file("r.csv")
+                .lines()
+                .skip(1)
+                .map(l -> l.split(",", -1))
+                .map(c -> c[0] + " " + Math.round(1e6 * Double.parseDouble(c[1])) + " " + c[2])
+                .toList();
+        assertThat(expected).hasSizeGreaterThan(500);
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
     void fillsHistogramsElementByElementWithTheWeightOfTheEvent() {
         Macros.Run run = macros.run(READ + "region r { cut \"met\" : met > 50 }\n"
                 + "hist h in r : jet_pt[jet_tag] edges=[0, 50, 200]\nhist t in r : jet_tag edges=[0, 0.5, 2]");
@@ -213,8 +252,10 @@ final class JaggedColumnsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "region r { cut \"x\" : jet_pt > 20 }|E108|'condition' takes one value per event, 'jet_pt > 20' is a list / ask for any",
-                "train c = centroid on all vars=[jet_pt]|E108|'vars' takes one value per event, 'jet_pt' is a list / take an element",
+                "region r { cut \"x\" : jet_pt > 20 }|E108|'condition' takes one value per event, 'jet_pt > 20' is a"
+                        + " list / ask for any",
+                "train c = centroid on all vars=[jet_pt]|E108|'vars' takes one value per event, 'jet_pt' is a list /"
+                        + " take an element",
                 "save a to \"a.csv\" columns=[jet_pt]|E221|column 'jet_pt' cannot be written as csv",
                 "define x = jet_tracks|E120|column 'jet_tracks' holds lists of lists",
                 "nested b weight=jet_pt|E108|'weight' needs a number, found a list of numbers",

@@ -77,7 +77,7 @@ public final class Kinematics {
      * in which no term is negative: nothing cancels and nothing has to be clamped. Only m^2 counts, so that a mass of -1e-4 that
      * comes of rounding in an ntuple is as good as 1e-4. A negative pt gives NaN.
      */
-    static void invariantMass(double[][] a, int n, double[] out) {
+    public static void invariantMass(double[][] a, int n, double[] out) {
         int count = a.length / 4;
         double[] pt = new double[count];
         double[] y = new double[count];
