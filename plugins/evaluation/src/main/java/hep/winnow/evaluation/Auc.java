@@ -24,8 +24,7 @@ public record Auc(
     @Override
     public double measure(StepContext context) {
         ScoreMeasures.checkTwoClasses("auc", context);
-        try (StoredOrder order =
-                new StoredOrder(context.scratch().memory() / 4, context.scratch()::open)) {
+        try (StoredOrder order = new StoredOrder(context.scratch().memory() / 4, context.scratch()::open)) {
             int[] count = new int[3];
             context.forEachBlock(on, List.of(score), block -> {
                 Scores scores = Scores.of(block, block.numbers(0), Scores.SIGNAL);

@@ -47,26 +47,27 @@ class StoredEventsTest {
 
     /** Returns the events as if they lay in a file; in blocks, as they are asked for. */
     private static Examples stored(Examples held) {
-        return Examples.stored(held.task(), held.classes(), held.features(), held.targets(), held.size(), (from, to) -> {
-            int[] first = from.clone();
-            int[] end = to.clone();
-            int n = 0;
-            for (int k = 0; k < first.length; k++) {
-                n += end[k] - first[k];
-            }
-            float[] x = new float[n * held.features()];
-            double[] weight = new double[n];
-            int[] label = new int[n];
-            int at = 0;
-            for (int k = 0; k < first.length; k++) {
-                for (int i = first[k]; i < end[k]; i++) {
-                    System.arraycopy(held.x(), i * held.features(), x, at * held.features(), held.features());
-                    weight[at] = held.weight()[i];
-                    label[at++] = held.label()[i];
-                }
-            }
-            return new Examples(held.task(), held.classes(), held.features(), x, weight, label, new double[0]);
-        });
+        return Examples.stored(
+                held.task(), held.classes(), held.features(), held.targets(), held.size(), (from, to) -> {
+                    int[] first = from.clone();
+                    int[] end = to.clone();
+                    int n = 0;
+                    for (int k = 0; k < first.length; k++) {
+                        n += end[k] - first[k];
+                    }
+                    float[] x = new float[n * held.features()];
+                    double[] weight = new double[n];
+                    int[] label = new int[n];
+                    int at = 0;
+                    for (int k = 0; k < first.length; k++) {
+                        for (int i = first[k]; i < end[k]; i++) {
+                            System.arraycopy(held.x(), i * held.features(), x, at * held.features(), held.features());
+                            weight[at] = held.weight()[i];
+                            label[at++] = held.label()[i];
+                        }
+                    }
+                    return new Examples(held.task(), held.classes(), held.features(), x, weight, label, new double[0]);
+                });
     }
 
     private final class Context extends TestContext {

@@ -30,15 +30,21 @@ class StoredEventsTest {
 
     private static Examples stored(Examples events) {
         return Examples.stored(
-                events.task(), events.classes(), events.features(), events.targets(), events.size(), (from, to) ->
-                        events.part(from[0], to[0]));
+                events.task(),
+                events.classes(),
+                events.features(),
+                events.targets(),
+                events.size(),
+                (from, to) -> events.part(from[0], to[0]));
     }
 
     @Test
     void classifiesAlike() {
         Examples events = Training.classes(2, rows, label, weight);
         for (TrainStep step : new TrainStep[] {
-            Training.logistic(0), new Lda("ld", Training.options(), Priors.WEIGHTED), new Fisher("f", Training.options())
+            Training.logistic(0),
+            new Lda("ld", Training.options(), Priors.WEIGHTED),
+            new Fisher("f", Training.options())
         }) {
             assertThat(step.takesStored()).isTrue();
             LinearModel held = new Training(3).fit(step, events);

@@ -153,8 +153,7 @@ class HistTest {
 
     @Test
     void leavesOutOneRequirementAtATime() {
-        String region =
-                """
+        String region = """
                 region r on b {
                   cut "both" : x > 0.8 and y < 9
                   cut "window" : 1 < y < 8.5

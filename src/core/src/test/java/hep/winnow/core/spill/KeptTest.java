@@ -32,7 +32,8 @@ class KeptTest {
                 new Column.Doubles(new double[0]),
                 new Column.Lists(new int[] {0, 2, 2, 3}, words),
                 new Column.Lists(
-                        new int[] {0, 1, 2}, new Column.Lists(new int[] {0, 2, 3}, new Column.Ints(new int[] {7, 8, 9}))));
+                        new int[] {0, 1, 2},
+                        new Column.Lists(new int[] {0, 2, 3}, new Column.Ints(new int[] {7, 8, 9}))));
         try (SpillFile file = new Memory(1, folder).file()) {
             List<Kept> kept = new ArrayList<>();
             columns.forEach(c -> kept.add(Kept.of(c, file)));
