@@ -218,7 +218,7 @@ public sealed interface Head {
          * Returns the head that standardises target {@code which} of some events by the weighted mean and standard deviation. Where negative weights leave no positive variance, absolute
          * weights are used; for a constant target the scale is 1.
          */
-        static Linear fit(Examples events, int which) {
+        public static Linear fit(Examples events, int which) {
             Linear signed = fit(events, which, false);
             return signed.scale > 0 ? signed : positive(fit(events, which, true));
         }

@@ -85,9 +85,9 @@ record TableColumns(
         for (Column part : parts) {
             for (int i = 0; i < part.size(); i++) {
                 out[at] = part instanceof Column.Booleans b ? (b.values()[i] ? 1 : 0) : part.number(i);
-                if (part instanceof Column.Longs && Math.abs(out[at]) > EXACT) {
+                if (part instanceof Column.Longs longs && Math.abs(out[at]) > EXACT) {
                     throw UserError.data(
-                            "row " + (at + 1) + ": column '" + name + "' holds " + ((Column.Longs) part).values()[i]
+                            "row " + (at + 1) + ": column '" + name + "' holds " + longs.values()[i]
                                     + ", beyond the whole numbers that formulas hold exactly, 2^53",
                             "");
                 }

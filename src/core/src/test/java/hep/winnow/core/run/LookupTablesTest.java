@@ -199,13 +199,15 @@ final class LookupTablesTest {
                 .lines("empty.csv", "x_low,x_high,value")
                 .lines("nogrid.csv", "x,y,value", "0,0,1", "0,2,3", "4,0,5", "4,3,11")
                 .lines("many.csv", "x,a,b", "1,2,3");
-        assertThat(macros.problems("table a from \"overlap.csv\" keys=x\n"
-                        + "table b from \"twice.csv\" keys=x\n"
-                        + "table c from \"turned.csv\" keys=x\n"
-                        + "table d from \"hole.csv\" keys=x\n"
-                        + "table e from \"empty.csv\" keys=x\n"
-                        + "table f from \"nogrid.csv\" keys=[x, y] interpolation=linear\n"
-                        + "table g from \"many.csv\" keys=x\n"))
+        assertThat(macros.problems("""
+                        table a from "overlap.csv" keys=x
+                        table b from "twice.csv" keys=x
+                        table c from "turned.csv" keys=x
+                        table d from "hole.csv" keys=x
+                        table e from "empty.csv" keys=x
+                        table f from "nogrid.csv" keys=[x, y] interpolation=linear
+                        table g from "many.csv" keys=x
+                        """))
                 .containsExactly(
                         "E131 1:14-26 overlap.csv: rows 1 and 3 of the table overlap: x 0 to 10, and x 5 to 15 / bins"
                                 + " of x may depend on the keys before it in keys=[…], and must not overlap otherwise",

@@ -76,7 +76,7 @@ public final class StoredOrder implements AutoCloseable {
     }
 
     /** Returns the sums of the first numbers of events with the tags 0 and 1, in the order in which they were added. */
-    double[] sums() {
+    public double[] sums() {
         return sums.clone();
     }
 
