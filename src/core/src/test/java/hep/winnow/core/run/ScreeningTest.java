@@ -56,7 +56,7 @@ final class ScreeningTest {
         for (int threads : new int[] {1, 3}) {
             Macros.Run run = macros.run(macro, threads);
             assertThat(run.file("s.csv").lines().skip(1)).containsExactlyElementsOf(expected);
-            long dropped = rows - expected.size();
+            int dropped = rows - expected.size();
             assertThat(run.text())
                     .contains("sample 's': " + dropped + " of 27000 events were there before and were left out ("
                             + expected.size() + " ids took ")
