@@ -100,7 +100,9 @@ final class CutBins {
             }
         }
         double below = (anchor - low) / best;
-        double count = isPositive ? Math.floor(below + 1e-9) : Math.ceil(below - 1e-9);
+        double whole = Math.floor(below + 1e-9);
+        // What the cut takes away is shown too, if need be in a bin that begins below 0.
+        double count = isPositive && whole > 0 ? whole : Math.ceil(below - 1e-9);
         double from =
                 bestCost < Double.POSITIVE_INFINITY ? Math.floor(low / best + 1e-9) * best : anchor - count * best;
         int bins = (int) Math.max(1, Math.ceil((high - from) / best - 1e-9));

@@ -29,7 +29,8 @@ class CutBinsTest {
         }
         Binning found = bins.around(List.of(cut));
         assertThat(distance(found, cut)).isLessThan(1e-9 * (1 + cut));
-        assertThat(found.low()).isGreaterThanOrEqualTo(0).isLessThan(cut);
+        double step = found.edges()[1] - found.edges()[0];
+        assertThat(found.low()).isGreaterThanOrEqualTo(cut < step ? -step : 0).isLessThan(cut);
         assertThat(found.high()).isGreaterThan(cut).isLessThan(400);
         assertThat(found.bins()).isBetween(14, 110);
     }

@@ -24,7 +24,7 @@ class ValuesTest {
         }
         List<Double> found = new ArrayList<>();
         values.forEach((x, y, w) -> {
-            assertThat(y).isEqualTo(-x);
+            assertThat(Double.compare(y, -x)).isZero();
             found.add(x);
             found.add(w);
         });

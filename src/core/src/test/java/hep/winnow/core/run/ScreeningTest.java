@@ -64,7 +64,7 @@ final class ScreeningTest {
                             "s +read +27000 *\n +no duplicates +" + expected.size() + " *\n +all +" + expected.size());
             assertThat(run.file("c.csv")).contains("\"r\",\"s\",\"read\",27000,,,,,\n");
             assertThat(input(run, 0).get("events")).isEqualTo((long) expected.size());
-            assertThat(input(run, 0).get("duplicates")).isEqualTo(dropped);
+            assertThat(input(run, 0).get("duplicates")).isEqualTo((long) dropped);
             assertThat(run.warnings()).isEmpty();
         }
     }
