@@ -89,7 +89,9 @@ class GradientTest {
         for (Task task : TASKS) {
             for (Loss loss : all.stream().filter(l -> l.fits(task)).toList()) {
                 Examples examples = examples(task);
-                Head head = loss == pinball ? new Head.Quantiles(90, 30, 3, 1) : new Head.Linear(326 / 3.0, Math.sqrt(7112 / 9.0));
+                Head head = loss == pinball
+                        ? new Head.Quantiles(90, 30, 3, 1)
+                        : new Head.Linear(326 / 3.0, Math.sqrt(7112 / 9.0));
                 Objective objective = Objective.of(loss, examples, head);
                 int n = task == Task.MULTICLASS || loss == pinball ? 3 : 1;
                 for (int event = 0; event < ROWS; event++) {

@@ -30,7 +30,7 @@ class RunCommandTest {
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out())
                 .contains("weighed 3 events\n", "expect ok      1 < 2", "its expectation holds")
-                .endsWith("in " + out + "/\n  b.csv  run.json\n");
+                .endsWith("in " + out + "/\n  b.csv  b.csv.json  run.json\n");
         assertThat(outcome.err()).startsWith("read a             3 events in ");
         assertThat(out.resolve("run.json")).exists();
     }
