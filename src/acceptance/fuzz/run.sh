@@ -1,17 +1,33 @@
 #!/bin/bash
-# Fuzzes readers with Jazzer, which looks for bytes that take new ways through the code.
+# Fuzzes the readers of all formats with Jazzer, which looks for bytes that take new ways through the code.
 #
-#   run.sh [--seconds N] [TARGET…]     TARGET: the name of a class here, such as CsvTarget; all of them if none is named
+#   run.sh [--seconds N] [FORMAT…]     FORMAT: csv, arrow, …, as 'winnow doc read' names them; all of them if none is named
 #
-# Jazzer is fetched by Maven on first use (8 MB), and is no part of the build. What was found stays below out/fuzz, and is where the next run begins.
+# It begins with the files in seeds/FORMAT and the small golden files of the plugins. Jazzer is fetched by Maven on first use (8 MB), and
+# is no part of the build. What was found stays below out/fuzz, and is where the next run begins.
 # Exit status: 0 if nothing was found, 1 if something was, 2 if Jazzer is not to be had.
 set -uo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 out=$root/out/fuzz
 version=0.24.0
+longest=65536
 
-seconds=60 targets=()
+# Each format, and where files of it lie.
+declare -A golden=(
+    [aida]="plugins/aida/src/test/resources/golden/*.aida"
+    [arff]="plugins/text/src/test/resources/arff/*"
+    [arrow]="plugins/columnar/src/test/resources/arrow/*/*.arrow*"
+    [csv]=""
+    [hdf5]="plugins/hdf5/src/test/resources/golden/*.h5"
+    [idx]=""
+    [libsvm]="plugins/text/src/test/resources/libsvm/*"
+    [npy]="plugins/npy/src/test/resources/golden/*.np?"
+    [parquet]="plugins/columnar/src/test/resources/parquet/golden/*.parquet"
+    [png]=""
+)
+
+seconds=60 formats=()
 while [ $# -gt 0 ]; do
     case $1 in
         --seconds)
@@ -20,16 +36,14 @@ while [ $# -gt 0 ]; do
             shift
             ;;
         *)
-            [ -e "$here/$1.java" ] || { echo "run.sh: there is no $here/$1.java" >&2; exit 2; }
-            targets+=("$1")
+            [ -n "${golden[$1]+known}" ] || { echo "run.sh: there is no format $1; there are ${!golden[*]}" >&2; exit 2; }
+            formats+=("$1")
             ;;
     esac
     shift
 done
-if [ ${#targets[@]} -eq 0 ]; then
-    for file in "$here"/*.java; do
-        targets+=("$(basename "$file" .java)")
-    done
+if [ ${#formats[@]} -eq 0 ]; then
+    mapfile -t formats < <(printf '%s\n' "${!golden[@]}" | sort)
 fi
 
 # What is fuzzed is what is built now.
@@ -41,15 +55,24 @@ for artifact in jazzer jazzer-api; do
 done
 
 path="$root/src/app/target/lib/*"
+for plugin in "$root"/plugins/*/target/plugin; do
+    path=$path:$plugin/*
+done
 javac -d "$out/classes" -cp "$path" "$here"/*.java || exit 2
 status=0
-for target in "${targets[@]}"; do
-    echo "== $target, $seconds s"
-    mkdir -p "$out/$target"
-    [ ! -d "$here/seeds/$target" ] || cp -n "$here/seeds/$target"/* "$out/$target/"
+for format in "${formats[@]}"; do
+    echo "== $format, $seconds s"
+    corpus=$out/$format
+    mkdir -p "$corpus"
+    [ ! -d "$here/seeds/$format" ] || cp -n "$here/seeds/$format"/* "$corpus/"
+    for file in $root/${golden[$format]:-none}; do
+        if [ -f "$file" ] && [ "$(stat -c %s "$file")" -le "$longest" ]; then
+            cp -n "$file" "$corpus/"
+        fi
+    done
     # Inputs are fed to one process; memory that grows without bound is a finding, and so is an input that takes ten seconds.
-    (cd "$out/$target" && java -XX:+EnableDynamicAgentLoading -Xmx512m -cp "$out/lib/*:$out/classes:$path" com.code_intelligence.jazzer.Jazzer \
-        "--target_class=$target" "--instrumentation_includes=hep.winnow.**" "$out/$target" \
-        "-max_total_time=$seconds" -timeout=10 -max_len=4096 -rss_limit_mb=2048 -print_final_stats=1) || status=1
+    (cd "$corpus" && java -XX:+EnableDynamicAgentLoading -Xmx512m "-Dwinnow.fuzz.format=$format" -cp "$out/lib/*:$out/classes:$path" \
+        com.code_intelligence.jazzer.Jazzer --target_class=FormatTarget "--instrumentation_includes=hep.winnow.**" "$corpus" \
+        "-max_total_time=$seconds" -timeout=10 "-max_len=$longest" -rss_limit_mb=2048 -print_final_stats=1) || status=1
 done
 exit "$status"

@@ -69,7 +69,11 @@ final class Guard {
         try {
             return reading.read();
         } catch (UserError e) {
-            throw e;
+            // Whoever found it need not know the file.
+            throw e.message().contains(file.toString())
+                    ? e
+                    : UserError.data(file + " cannot be read: " + e.message(), e.help())
+                            .because(e);
         } catch (RuntimeException | IOException | StackOverflowError | OutOfMemoryError | InternalError e) {
             throw UserError.data(file + " cannot be read as HDF5: " + reason(e), HELP)
                     .because(e);

@@ -27,7 +27,7 @@ record ElementType(String descr, char kind, int bytes, ByteOrder order) {
         }
         char kind = descr.charAt(at);
         ByteOrder order = descr.charAt(0) == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        int bracket = descr.indexOf('[');
+        int bracket = descr.indexOf('[', at + 1);
         String digits = descr.substring(at + 1, bracket < 0 ? descr.length() : bracket);
         return new ElementType(descr, kind, size(descr, kind, digits), order);
     }

@@ -19,13 +19,16 @@ import hep.winnow.api.step.ReadOptions;
 import hep.winnow.api.step.ReadStep;
 import hep.winnow.api.step.SampleOptions;
 import hep.winnow.api.step.Verb;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Files of two tables, whatever stands in them: one with a column of each type, and one of whose two columns one is damaged. */
+/** Files of two tables, whatever stands in them: one with a column of each type, and one of whose two columns one is damaged. If they go on with {@code CLOSED}, there is a third one, which cannot be opened. */
 @Verb(value = "read", kind = "marks", doc = "Reads marks.")
 record Marks(
         @Named(doc = "the sample") String name,
@@ -49,11 +52,22 @@ record Marks(
 
     @Override
     public List<String> tables(List<Path> files) {
-        return List.of("whole", "torn");
+        return isThird(files.get(0)) ? List.of("whole", "torn", "closed") : List.of("whole", "torn");
+    }
+
+    private static boolean isThird(Path file) {
+        try {
+            return Files.readString(file).startsWith("MARKSCLOSED");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public EventSource open(List<Path> files) {
+        if (table.equals("closed")) {
+            throw UserError.data("nobody opens it", "");
+        }
         Map<String, Column> columns = new LinkedHashMap<>();
         columns.put("x", new Column.Doubles(new double[] {0.5, Double.NaN, Double.NEGATIVE_INFINITY, 2}));
         if (table.equals("whole")) {

@@ -14,12 +14,17 @@ import java.util.stream.Stream;
  * Random tables that are written, read back, and compared.
  *
  * @param format that writes
+ * @param ending of the files, for formats that tell two of their kinds by it
  * @param reader that opens what was written
  * @param hasLists whether the format takes jagged columns
  * @param texts that the format can hold
  */
 public record RoundTrips(
-        EventWriterFormat format, Function<Path, EventSource> reader, boolean hasLists, List<String> texts) {
+        EventWriterFormat format,
+        String ending,
+        Function<Path, EventSource> reader,
+        boolean hasLists,
+        List<String> texts) {
     /** How many tables a slow test makes. */
     public static final int MANY = 10_000;
 
@@ -30,13 +35,19 @@ public record RoundTrips(
         texts = List.copyOf(texts);
     }
 
+    /** Makes those of files with the first ending of the format. */
+    public RoundTrips(
+            EventWriterFormat format, Function<Path, EventSource> reader, boolean hasLists, List<String> texts) {
+        this(format, format.endings().get(0), reader, hasLists, texts);
+    }
+
     /**
      * Makes the tables of some seeds in an empty folder.
      *
      * @throws AssertionError if one comes back otherwise, or leaves more than its file behind
      */
     public void check(Path folder, int from, int to) throws IOException {
-        Path file = folder.resolve("t" + format.endings().get(0));
+        Path file = folder.resolve("t" + ending);
         for (int seed = from; seed < to; seed++) {
             RandomTable table = new RandomTable(new RandomStream(seed), hasLists, texts);
             Tables.write(format, file, table.schema(), table.blocks(), format.compresses() ? seed % 10 : 0);

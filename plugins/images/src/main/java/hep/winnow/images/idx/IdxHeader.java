@@ -83,9 +83,10 @@ record IdxHeader(IdxType type, List<Integer> dimensions, int bytes) {
         return dimensions.stream().skip(1).mapToLong(d -> d).reduce(1, IdxHeader::timesAtMost);
     }
 
-    /** Multiplies without running over: what is beyond 2^40 is 2^40. */
+    /** Multiplies positive numbers without running over: what is beyond 2^40 is 2^40. */
     private static long timesAtMost(long a, long b) {
-        return Math.min(a * b, 1L << 40);
+        long most = 1L << 40;
+        return a > most / b ? most : a * b;
     }
 
     /** Returns how many bytes an item has. */

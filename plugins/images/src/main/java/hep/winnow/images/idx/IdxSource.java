@@ -2,6 +2,7 @@ package hep.winnow.images.idx;
 
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.BlockReader;
+import hep.winnow.api.event.ColumnIndex;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventSource;
@@ -107,14 +108,7 @@ final class IdxSource implements EventSource {
 
     @Override
     public BlockReader open(List<String> columns, ReadContext context) {
-        List<String> names = schema.stream().map(ColumnInfo::name).toList();
-        int[] wanted = columns.stream().mapToInt(names::indexOf).toArray();
-        for (int i = 0; i < wanted.length; i++) {
-            if (wanted[i] < 0) {
-                throw new IllegalArgumentException(
-                        "no column '" + columns.get(i) + "' in " + images.get(0).path());
-            }
-        }
+        int[] wanted = ColumnIndex.of(schema, columns);
         return new IdxReader(images, labels, wanted, skips, context);
     }
 }

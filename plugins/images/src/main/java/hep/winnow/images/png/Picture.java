@@ -7,6 +7,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -22,6 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param values row by row, the channels of a pixel together: {@code height*width*channels.count()} of them
  */
 record Picture(int height, int width, Channels channels, float[] values) {
+    /** Where the width stands; the height is behind it. */
+    private static final int WIDTH = 16;
+
+    private static final int HEADER = 24;
+
+    /** Deflate packs no better than this. */
+    private static final long DEFLATE_RATIO = 1032;
+
+    private static final long SLACK = 1 << 12;
+
     Picture {
         if (values.length != height * width * channels.count()) {
             throw new IllegalArgumentException(values.length + " values for " + height + "x" + width + " " + channels);
@@ -48,6 +59,7 @@ record Picture(int height, int width, Channels channels, float[] values) {
                         file + " is no PNG image: its first bytes are not those of PNG",
                         "leave it out with a glob such as \"folder/*/*.png\", or convert it");
             }
+            checkSize(file, bytes);
             @Nullable
             BufferedImage image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)));
             if (image == null) {
@@ -58,8 +70,33 @@ record Picture(int height, int width, Channels channels, float[] values) {
             if (e instanceof UserError error) {
                 throw error;
             }
-            throw UserError.data(file + " cannot be read: " + e.getMessage(), "check that the file is whole")
+            throw UserError.data(file + " cannot be read: " + reason(e), "check that the file is whole")
                     .because(e);
+        }
+    }
+
+    /** Returns what the library says is wrong, unless it says which class of its own threw what. */
+    private static String reason(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        return e.getMessage() == null || message.contains("Exception")
+                ? "what its parts say of each other does not fit together"
+                : message;
+    }
+
+    /** Refuses an image that says it is larger than its bytes can unpack to, before the library makes room for it. */
+    private static void checkSize(Path file, byte[] bytes) {
+        if (bytes.length < HEADER) {
+            return;
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        long width = in.getInt(WIDTH) & 0xffffffffL;
+        long height = in.getInt(WIDTH + 4) & 0xffffffffL;
+        long mostPixels = 8 * (bytes.length * DEFLATE_RATIO + SLACK);
+        if (width > 0 && height > mostPixels / width) {
+            throw UserError.data(
+                    file + " says that it is of " + height + "x" + width + " pixels, which its " + bytes.length
+                            + " bytes cannot hold",
+                    "check that the file is whole");
         }
     }
 

@@ -3,6 +3,7 @@ package hep.winnow.images.png;
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.BlockReader;
 import hep.winnow.api.event.Column;
+import hep.winnow.api.event.ColumnIndex;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventBlock;
@@ -98,13 +99,7 @@ final class PngSource implements EventSource {
 
     @Override
     public BlockReader open(List<String> columns, ReadContext context) {
-        List<String> names = schema.stream().map(ColumnInfo::name).toList();
-        int[] wanted = columns.stream().mapToInt(names::indexOf).toArray();
-        for (int i = 0; i < wanted.length; i++) {
-            if (wanted[i] < 0) {
-                throw new IllegalArgumentException("no column '" + columns.get(i) + "' in " + files.get(0));
-            }
-        }
+        int[] wanted = ColumnIndex.of(schema, columns);
         return new Reader(wanted, context);
     }
 

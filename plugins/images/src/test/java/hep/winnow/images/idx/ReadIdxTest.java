@@ -134,6 +134,7 @@ class ReadIdxTest {
                 "00 00 08 02 FFFFFFFF 00000001 | at byte 4 dimension 1 is -1",
                 "00 00                         | ends at byte 2, in the header: 2 bytes or more are missing",
                 "00 00 08 03 00000001          | ends at byte 8, in the header: 8 bytes or more are missing",
+                "00 00 08 04 00000006 10101010 50505050 508A5050 | holds items of 269488144x1347440720x1351241808, which are more",
                 "00 00 08 03 00000001 7FFFFFFF 7FFFFFFF | holds items of 2147483647x2147483647, which are more than",
                 "00 00 08 02 00000002 00000002 010203   | has 15 bytes, but 16 by its header (2 times 2)",
                 "00 00 08 02 00000001 00000002 010203   | has 15 bytes, but 14 by its header (1 times 2)"

@@ -49,14 +49,38 @@ class FullDiskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"t.csv", "t.csv.gz", "t.npy", "t.npz", "t.h5", "t.parquet", "t.aida", "t.aida.gz"})
+    @ValueSource(
+            strings = {
+                "t.csv",
+                "t.csv.gz",
+                "t.npy",
+                "t.npz",
+                "t.h5",
+                "t.parquet",
+                "t.arrow",
+                "t.arrows",
+                "t.aida",
+                "t.aida.gz"
+            })
     void leavesTheOldFile(String name) throws IOException {
         fill(name, SIZES);
     }
 
     @Tag("slow")
     @ParameterizedTest
-    @ValueSource(strings = {"t.csv", "t.csv.gz", "t.npy", "t.npz", "t.h5", "t.parquet", "t.aida", "t.aida.gz"})
+    @ValueSource(
+            strings = {
+                "t.csv",
+                "t.csv.gz",
+                "t.npy",
+                "t.npz",
+                "t.h5",
+                "t.parquet",
+                "t.arrow",
+                "t.arrows",
+                "t.aida",
+                "t.aida.gz"
+            })
     void leavesTheOldFileAtEachByte(String name) throws IOException {
         fill(name, Integer.MAX_VALUE);
     }

@@ -5,6 +5,7 @@ import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.BlockReader;
 import hep.winnow.api.event.Column;
 import hep.winnow.api.event.ColumnInfo;
+import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.event.EventSource;
 import hep.winnow.api.event.ReadContext;
@@ -16,7 +17,9 @@ import hep.winnow.core.plugin.PluginSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Opens files with all plugins, and reads them as words. */
@@ -75,11 +78,13 @@ final class Readings implements AutoCloseable {
                 throw UserError.data(file + ":" + line + ": " + reason, "");
             }
         };
+        Map<String, ColumnInfo> schema = new HashMap<>();
+        source.schema().forEach(column -> schema.put(column.name(), column));
         List<String> rows = new ArrayList<>();
         try (BlockReader reader = source.open(columns, context)) {
             for (Optional<EventBlock> next = reader.next(); next.isPresent(); next = reader.next()) {
                 EventBlock block = next.get();
-                check(source, columns, block);
+                check(schema, columns, block);
                 for (int i = 0; i < block.size(); i++) {
                     StringBuilder row = new StringBuilder();
                     for (Column column : block.columns()) {
@@ -93,13 +98,13 @@ final class Readings implements AutoCloseable {
         return rows;
     }
 
-    private static void check(EventSource source, List<String> columns, EventBlock block) {
+    private static void check(Map<String, ColumnInfo> schema, List<String> columns, EventBlock block) {
         if (block.size() == 0 || block.columns().size() != columns.size()) {
             throw new AssertionError("a block of " + block.size() + " events and "
                     + block.columns().size() + " columns, " + columns.size() + " were asked for");
         }
         for (int c = 0; c < columns.size(); c++) {
-            ColumnInfo info = source.schema().get(names(source).indexOf(columns.get(c)));
+            ColumnInfo info = schema.getOrDefault(columns.get(c), ColumnInfo.of("", ColumnType.STRING));
             Column column = block.columns().get(c);
             if (column.type() != info.type() || column.depth() != info.depth()) {
                 throw new AssertionError("'" + info.name() + "' came as " + column.type() + " of depth "

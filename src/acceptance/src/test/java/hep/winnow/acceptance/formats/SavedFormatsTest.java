@@ -22,11 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code save} writes, {@code read} gives back. */
 class SavedFormatsTest {
-    private static final String TABLE = "run,pt,ok,tag,big\n"
-            + "1,0.5,true,a,4611686018427387905\n"
-            + "2,,false,\"b,c\",2\n"
-            + "3,-1e-3,true,\"\",3\n"
-            + "4,inf,false,Δφ,4\n";
+    private static final String TABLE = """
+            run,pt,ok,tag,big
+            1,0.5,true,a,4611686018427387905
+            2,,false,"b,c",2
+            3,-1e-3,true,"",3
+            4,inf,false,Δφ,4
+            """;
 
     @TempDir
     private Path folder;
@@ -40,7 +42,9 @@ class SavedFormatsTest {
         "parquet, t.parquet",
         "hdf5, t.h5",
         "aida, t.aida",
-        "aida, t.aida.gz"
+        "aida, t.aida.gz",
+        "arrow, t.arrow",
+        "arrow, t.arrows"
     })
     void givesSavedEventsBack(String kind, String name) throws IOException {
         save("save t to \"" + name + "\"\nsave r to \"some." + name + "\" columns=[tag, twice]");
@@ -91,6 +95,18 @@ class SavedFormatsTest {
                 .contains(".npz")
                 .contains("found 't.data'");
         assertThat(problems("save t to \"t.npz\" format=\"xls\"")).contains("no plugin writes events as 'xls'");
+    }
+
+    @Test
+    void packsParquetByLevel() throws IOException {
+        save("save t to \"s.parquet\" compression=1\nsave t to \"z.parquet\" compression=9\nsave t to \"n.parquet\"");
+
+        byte[] plain = Files.readAllBytes(folder.resolve("out/n.parquet"));
+        byte[] snappy = Files.readAllBytes(folder.resolve("out/s.parquet"));
+        assertThat(snappy).isNotEqualTo(plain);
+        assertThat(Files.readAllBytes(folder.resolve("out/z.parquet")))
+                .isNotEqualTo(snappy)
+                .isNotEqualTo(plain);
     }
 
     private String problems(String statements) throws IOException {

@@ -26,8 +26,11 @@ record Specimen(String kind, String name, byte[] bytes, List<String> options) {
     static List<Specimen> all(Path root) {
         Path npy = root.resolve("plugins/npy/src/test/resources/golden");
         Path hdf5 = root.resolve("plugins/hdf5/src/test/resources/golden");
-        Path parquet = root.resolve("plugins/parquet/src/test/resources/golden");
+        Path parquet = root.resolve("plugins/columnar/src/test/resources/parquet/golden");
         Path aida = root.resolve("plugins/aida/src/test/resources/golden");
+        Path arrow = root.resolve("plugins/columnar/src/test/resources/arrow/golden");
+        Path text = root.resolve("plugins/text/src/test/resources");
+        Path png = root.resolve("src/acceptance/fuzz/seeds/png");
         return List.of(
                 of("aida", aida.resolve("tuples.aida"), "table=\"/t/all\""),
                 of("aida", aida.resolve("results.aida"), "table=\"/h/mll\""),
@@ -50,7 +53,20 @@ record Specimen(String kind, String name, byte[] bytes, List<String> options) {
                 of("parquet", parquet.resolve("nested.parquet")),
                 of("parquet", parquet.resolve("lengths.parquet")),
                 of("parquet", parquet.resolve("missing.parquet")),
-                of("hdf5", hdf5.resolve("fixed.h5")));
+                of("hdf5", hdf5.resolve("fixed.h5")),
+                of("arrow", arrow.resolve("flat.arrow")),
+                of("arrow", arrow.resolve("flat.arrows")),
+                of("arrow", arrow.resolve("lz4.arrow")),
+                of("arrow", arrow.resolve("zstd.arrow")),
+                of("arrow", arrow.resolve("nested.arrow")),
+                of("arrow", arrow.resolve("deltas.arrows")),
+                of("arff", text.resolve("arff/weather.arff")),
+                of("arff", text.resolve("arff/sparse.arff")),
+                of("libsvm", text.resolve("libsvm/queries.txt")),
+                of("libsvm", text.resolve("libsvm/zero.libsvm")),
+                of("png", png.resolve("grey")),
+                of("png", png.resolve("rgb")),
+                of("png", png.resolve("palette")));
     }
 
     private static Specimen of(String kind, Path file, String... options) {

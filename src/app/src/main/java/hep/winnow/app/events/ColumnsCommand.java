@@ -26,10 +26,10 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "With --json --stats it prints {\"file\", \"kind\", \"tables\": [{\"name\", \"entries\", \"columns\":",
-            "[{\"name\", \"type\", \"count\", \"sum\", \"min\", \"max\", \"nonfinite\", \"first\", \"error\"}]}]}.",
+            "[{\"name\", \"type\", \"count\", \"sum\", \"min\", \"max\", \"nonfinite\", \"first\", \"error\"}], \"error\"}]}.",
             "Of a column with lists, all values in the lists count; sum and range are those of the finite ones,",
             "and null if there are none. \"first\" are the first three events; \"nan\", \"inf\" and \"-inf\" stand",
-            "there as strings. \"error\" is null, or why the column cannot be read.",
+            "there as strings. \"error\" is null, or why the column, or the whole table, cannot be read.",
             "",
             "Examples:",
             "  winnow columns data/hww.csv.gz",
@@ -91,6 +91,10 @@ public final class ColumnsCommand implements Callable<Integer> {
             try {
                 tables.add(table(name, events.open(request, name)));
             } catch (UserError e) {
+                if (isJson) {
+                    tables.add(TableSummary.unopened(name, e));
+                    continue;
+                }
                 Paint paint = session.terminal().errPaint();
                 session.terminal()
                         .err()

@@ -53,6 +53,7 @@ final class ColumnsJson {
         out.put("name", table.name());
         out.put("entries", table.events().isPresent() ? table.events().getAsLong() : NULL);
         out.put("columns", columns);
+        out.put("error", table.error().<Object>map(e -> e).orElse(NULL));
         return out;
     }
 

@@ -1,9 +1,11 @@
 package hep.winnow.app.events;
 
 import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.event.BlockReader;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.event.EventSource;
+import hep.winnow.api.event.ReadContext;
 import hep.winnow.api.event.UnreadableColumn;
 import hep.winnow.app.shell.Terminal;
 import java.io.IOException;
@@ -21,13 +23,37 @@ final class TableSummary {
     private final Map<ColumnInfo, ColumnSummary> columns = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final List<String> badRows = new ArrayList<>();
+    private final Optional<String> error;
     private OptionalLong events;
     private long skipped;
 
     private TableSummary(String name, EventSource source) {
+        this(name, source, Optional.empty());
+    }
+
+    private TableSummary(String name, EventSource source, Optional<String> error) {
         this.name = name;
         this.source = source;
+        this.error = error;
         this.events = source.events();
+    }
+
+    /** What is known of a table that cannot be opened: nothing. */
+    private record Unopened() implements EventSource {
+        @Override
+        public List<ColumnInfo> schema() {
+            return List.of();
+        }
+
+        @Override
+        public BlockReader open(List<String> columns, ReadContext context) {
+            throw new IllegalStateException("this table could not be opened before");
+        }
+    }
+
+    /** Returns a table that cannot be opened. */
+    static TableSummary unopened(String name, UserError why) {
+        return new TableSummary(name, new Unopened(), Optional.of(why.message()));
     }
 
     /** Returns what is known without reading events. */
@@ -114,6 +140,11 @@ final class TableSummary {
     /** Returns the columns that were read, in the order of the table. */
     List<ColumnSummary> columns() {
         return source.schema().stream().flatMap(c -> column(c).stream()).toList();
+    }
+
+    /** Returns why the table could not be opened. */
+    Optional<String> error() {
+        return error;
     }
 
     /** Returns why a column of the schema could not be read. */

@@ -7,6 +7,7 @@ import hep.winnow.app.Console.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,12 +102,28 @@ class ColumnsCommandTest {
     }
 
     @Test
+    void printsJsonOfATableThatCannotBeOpened() throws IOException {
+        for (List<String> stats : List.of(List.of("--json"), List.of("--json", "--stats"))) {
+            Outcome outcome = columns("MARKSCLOSED", stats.toArray(new String[0]));
+
+            assertThat(outcome.status()).isZero();
+            assertThat(outcome.err()).isEmpty();
+            assertThat(flat(outcome.out()))
+                    .contains("\"name\": \"whole\"", "\"name\": \"torn\"", "\"error\": null }, { \"name\": \"torn\"")
+                    .endsWith("{ \"name\": \"closed\", \"entries\": null, \"columns\": [],"
+                            + " \"error\": \"nobody opens it\" } ] }");
+        }
+        assertThat(columns("MARKSCLOSED").err())
+                .contains("warning:", "the table closed cannot be read: nobody opens it");
+    }
+
+    @Test
     void printsOnlyWhatHeadersTellWithoutStats() throws IOException {
         assertThat(flat(columns("x,s\n1,a\n", "--json").out()))
                 .endsWith(
                         "/a.csv\", \"kind\": \"csv\", \"tables\": [ { \"name\": \"\", \"entries\": null, \"columns\": ["
                                 + " { \"name\": \"x\", \"type\": \"long\", \"error\": null },"
-                                + " { \"name\": \"s\", \"type\": \"string\", \"error\": null } ] } ] }");
+                                + " { \"name\": \"s\", \"type\": \"string\", \"error\": null } ], \"error\": null } ] }");
     }
 
     @Test

@@ -36,7 +36,8 @@ public record Save(
         Optional<String> format,
 
         @Option(
-                doc = "how hard values are packed, 0 for not at all to 9; for formats that leave the choice: .h5",
+                doc =
+                        "how hard values are packed, 0 for not at all to 9; for formats that leave the choice: .h5, .parquet",
                 value = "0",
                 min = 0,
                 max = 9,
