@@ -23,14 +23,16 @@ public final class Lines implements AutoCloseable {
     private final Path file;
     private final Counting disk;
     private final InputStream in;
+    private final long size;
     private final byte[] buffer = new byte[BUFFER];
     private int at;
     private int end;
     private long line;
     private long told;
 
-    private Lines(Path file, Counting disk, InputStream in) {
+    private Lines(Path file, long size, Counting disk, InputStream in) {
         this.file = file;
+        this.size = size;
         this.disk = disk;
         this.in = in;
     }
@@ -41,6 +43,16 @@ public final class Lines implements AutoCloseable {
      * @throws UserError if it cannot be read
      */
     public static Lines open(Path file) {
+        return open(file, 0);
+    }
+
+    /**
+     * Opens a file that was looked at before: it is an error, told at its end, if it has become shorter.
+     *
+     * @param size bytes that the file had
+     * @throws UserError if it cannot be read
+     */
+    public static Lines open(Path file, long size) {
         if (Files.isDirectory(file)) {
             throw UserError.data(file + " is a folder, expected a file", "name the files in it: \"" + file + "/*\"");
         }
@@ -51,7 +63,7 @@ public final class Lines implements AutoCloseable {
                 buffered.mark(2);
                 boolean isGzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
                 buffered.reset();
-                return new Lines(file, disk, isGzip ? new GZIPInputStream(buffered, BUFFER) : buffered);
+                return new Lines(file, size, disk, isGzip ? new GZIPInputStream(buffered, BUFFER) : buffered);
             } catch (IOException e) {
                 disk.close();
                 throw e;
@@ -99,6 +111,7 @@ public final class Lines implements AutoCloseable {
                 at = 0;
                 end = Math.max(0, in.read(buffer, 0, BUFFER));
                 if (end == 0) {
+                    checkSize();
                     return pieces.size() == 0 ? Optional.empty() : Optional.of(text(pieces.toByteArray()));
                 }
             }
@@ -115,6 +128,13 @@ public final class Lines implements AutoCloseable {
             if (pieces.size() > LONGEST) {
                 throw new IOException("line " + (line + 1) + " is longer than " + LONGEST + " bytes");
             }
+        }
+    }
+
+    private void checkSize() throws IOException {
+        long now = size == 0 ? 0 : Files.size(file);
+        if (now < size) {
+            throw new IOException("it had " + size + " bytes when it was opened, and has " + now);
         }
     }
 

@@ -9,6 +9,9 @@ import hep.winnow.text.BadRow;
 import hep.winnow.text.Block;
 import hep.winnow.text.Lines;
 import hep.winnow.text.RowReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,11 +21,17 @@ final class LibsvmSource implements EventSource {
     private final Path file;
     private final Survey survey;
     private final List<ColumnInfo> schema;
+    private final long size;
 
     LibsvmSource(Path file, Survey survey) {
         this.file = file;
         this.survey = survey;
         this.schema = survey.schema();
+        try {
+            this.size = Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -39,7 +48,7 @@ final class LibsvmSource implements EventSource {
     public BlockReader open(List<String> asked, ReadContext context) {
         int[] wanted = ColumnIndex.of(schema, asked);
         Block block = new Block(Arrays.stream(wanted).mapToObj(schema::get).toList());
-        return new RowReader(Lines.open(file), block, new Filler(wanted), context);
+        return new RowReader(Lines.open(file, size), block, new Filler(wanted), context);
     }
 
     /** Puts rows into blocks. */

@@ -1,5 +1,6 @@
 package hep.winnow.text.libsvm;
 
+import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.text.BadRow;
@@ -23,7 +24,7 @@ record Survey(int first, int last, boolean hasWholeLabels, boolean hasQueries) {
     /** Greatest index that is read. */
     static final int MOST = 1 << 17;
 
-    /** Reads files; lines that are bad are left to be told when they are read again. */
+    /** Reads files, none of which may be empty; lines that are bad are left to be told when they are read again. */
     static Survey of(List<Path> files, int last) {
         Survey all = new Survey(1, last, true, false);
         for (Path file : files) {
@@ -31,6 +32,10 @@ record Survey(int first, int last, boolean hasWholeLabels, boolean hasQueries) {
                 Row row = new Row();
                 for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
                     all = all.with(row, line.get());
+                }
+                if (lines.line() == 0) {
+                    throw UserError.data(
+                            file + " is empty, expected lines 'label index:value …'", "check that it is whole");
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
