@@ -1,6 +1,8 @@
 package hep.winnow.app;
 
 import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.app.batch.BatchCommand;
+import hep.winnow.app.batch.WorkerCommand;
 import hep.winnow.app.doc.DocCommand;
 import hep.winnow.app.events.ApplyCommand;
 import hep.winnow.app.events.ColumnsCommand;
@@ -58,6 +60,7 @@ public final class App {
     private List<Object> commands() {
         return List.of(
                 new RunCommand(session),
+                new BatchCommand(session),
                 new CheckCommand(session),
                 new ExplainCommand(session),
                 new DocCommand(session),
@@ -65,7 +68,8 @@ public final class App {
                 new ApplyCommand(session),
                 new PluginsCommand(session),
                 new VersionCommand(session),
-                new HelpCommand(session));
+                new HelpCommand(session),
+                new WorkerCommand(session));
     }
 
     private int execute(ParseResult parsed) {

@@ -2,8 +2,6 @@ package hep.winnow.core;
 
 import hep.winnow.api.Plugin;
 import hep.winnow.api.diagnostic.Diagnostic;
-import hep.winnow.api.figure.FigureDataFormat;
-import hep.winnow.api.figure.FigureRenderer;
 import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.step.EventFormat;
@@ -12,8 +10,10 @@ import hep.winnow.core.expr.FunctionTable;
 import hep.winnow.core.lang.MacroFile;
 import hep.winnow.core.lang.Parser;
 import hep.winnow.core.macro.Checker;
+import hep.winnow.core.macro.Given;
 import hep.winnow.core.macro.Program;
 import hep.winnow.core.run.Engine;
+import hep.winnow.core.run.Figures;
 import hep.winnow.core.run.RunListener;
 import hep.winnow.core.run.RunOptions;
 import hep.winnow.core.run.RunResult;
@@ -29,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The framework with some plugins: what a program that embeds Winnow starts from. Immutable, and safe for several threads. */
 public final class Winnow {
@@ -93,28 +92,31 @@ public final class Winnow {
      * @param params given from outside
      */
     public Checked check(String name, String text, Path folder, Map<String, String> params) {
-        return check(name, text, folder, params, OptionalInt.empty());
+        return check(name, text, folder, Given.params(params));
     }
 
     /**
      * Checks a macro as {@link #check(String, String, Path, Map)} does.
      *
-     * @param limit how many events of each sample are used at most, whatever the macro sets; 0 for all
+     * @param given params, files and a limit from outside
      */
-    public Checked check(String name, String text, Path folder, Map<String, String> params, OptionalInt limit) {
+    public Checked check(String name, String text, Path folder, Given given) {
         MacroFile file = Parser.parse(name, text);
-        Checker checker = new Checker(vocabulary, functions, this::modelReader, params, limit);
+        Checker checker = new Checker(vocabulary, functions, this::modelReader, given);
         Optional<Program> program = checker.check(file, folder);
         return new Checked(program, checker.diagnostics(), checker.texts());
     }
 
+    /** Returns what plugins draw and write figures with. */
+    public Figures figures() {
+        return new Figures(
+                plugins.stream().flatMap(p -> p.figureRenderer().stream()).findFirst(),
+                plugins.stream().flatMap(p -> p.figureDataFormats().stream()).toList());
+    }
+
     /** Runs a checked macro. */
     public RunResult run(Program program, RunOptions options, RunListener listener) {
-        Optional<FigureRenderer> renderer =
-                plugins.stream().flatMap(p -> p.figureRenderer().stream()).findFirst();
-        List<FigureDataFormat> figureData =
-                plugins.stream().flatMap(p -> p.figureDataFormats().stream()).toList();
-        try (Engine engine = new Engine(program, options, renderer, figureData, listener)) {
+        try (Engine engine = new Engine(program, options, figures(), listener)) {
             return engine.run();
         }
     }

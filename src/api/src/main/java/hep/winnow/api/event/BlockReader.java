@@ -8,6 +8,13 @@ public interface BlockReader extends AutoCloseable {
     /** Returns the next block of at least one event, in order, or empty at the end. */
     Optional<EventBlock> next() throws IOException;
 
+    /**
+     * Returns which of the source's {@link EventSource#parts()} the block that {@link #next} returned last is of. Parts come in order, and no block holds events of two of them.
+     */
+    default int part() {
+        return 0;
+    }
+
     @Override
     void close() throws IOException;
 }

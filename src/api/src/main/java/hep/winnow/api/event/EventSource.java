@@ -28,6 +28,14 @@ public interface EventSource {
     }
 
     /**
+     * Returns the same events file by file: sources of the same columns and types, one behind the other. Where a source cannot tell its files apart, or does not read them as wholes, it is its own only
+     * part.
+     */
+    default List<EventSource> parts() {
+        return List.of(this);
+    }
+
+    /**
      * Opens a reader over all events.
      *
      * @param columns names out of {@link #schema()}, in the order in which blocks shall hold them; may be empty (blocks then only count events)

@@ -97,6 +97,11 @@ public final class JoinedSource implements EventSource {
     }
 
     @Override
+    public List<EventSource> parts() {
+        return parts;
+    }
+
+    @Override
     public BlockReader open(List<String> columns, ReadContext context) throws IOException {
         ColumnIndex.of(schema(), columns);
         return new Reader(columns, context);
@@ -129,6 +134,11 @@ public final class JoinedSource implements EventSource {
                 reader = Optional.of(parts.get(next).open(columns, context));
                 next++;
             }
+        }
+
+        @Override
+        public int part() {
+            return next - 1;
         }
 
         @Override

@@ -58,6 +58,12 @@ public final class Facts {
         return this;
     }
 
+    /** Adds all that other facts hold. */
+    public Facts putAll(Facts others) {
+        values.putAll(others.values);
+        return this;
+    }
+
     /** Returns all, in order; not to be changed. */
     public Map<String, Object> values() {
         return java.util.Collections.unmodifiableMap(values);

@@ -80,6 +80,14 @@ public interface StepContext {
     double[] score(ModelRef model, double[][] inputs, int n);
 
     /**
+     * Returns the sums of weights of a scope by sample and class, in this order; none for a sample or class without events. For a scope that {@link hep.winnow.api.function.Measure#summed} names no
+     * event is kept.
+     */
+    default List<WeightSum> sums(Scope scope) {
+        throw new UnsupportedOperationException("nothing can be summed here");
+    }
+
+    /**
      * Returns, per class ({@link #classes()}), the factor from the yield of a part to the yield of the whole region that was split; {@link PartScale#ONE} for a
      * scope that is no part. Data is never scaled.
      */

@@ -34,6 +34,15 @@ public non-sealed interface EventStep<P> extends Step {
         return Optional.empty();
     }
 
+    /**
+     * Returns how parts are kept in a file, so that those of many files of events can be gathered by many processes and be merged later: what {@code winnow batch} asks for. A step that has a form
+     * is handed the weights as its files have them, and {@link PartForm#scaled} takes its result to cross-section and luminosity, once, when all is merged. Empty, as it is here, for a step that
+     * needs all events in one process; it is handed the physical weights.
+     */
+    default Optional<PartForm<P>> form() {
+        return Optional.empty();
+    }
+
     /** Returns both together; {@code first} comes before {@code second}, and may be changed and returned. */
     P merge(P first, P second);
 

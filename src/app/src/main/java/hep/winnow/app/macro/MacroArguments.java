@@ -9,6 +9,7 @@ import hep.winnow.app.shell.Status;
 import hep.winnow.app.shell.Terminal;
 import hep.winnow.core.Winnow;
 import hep.winnow.core.lang.DiagnosticPrinter;
+import hep.winnow.core.macro.Given;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The macro that a command is about, with its params. */
-final class MacroArguments {
+public final class MacroArguments {
     /** Errors of this group lie in the data that a macro names, not in the macro. */
     private static final String DATA_CODES = "E4";
 
@@ -40,8 +41,18 @@ final class MacroArguments {
                             + " limit='.")
     private @Nullable Integer limit;
 
+    /** Returns the params that were given, by name. */
+    public Map<String, String> params() {
+        return params;
+    }
+
+    /** Tells whether a limit of events was given. */
+    public boolean isLimited() {
+        return limit != null;
+    }
+
     /** Reads the file. */
-    MacroText read() {
+    public MacroText read() {
         return MacroText.read(path);
     }
 
@@ -51,11 +62,11 @@ final class MacroArguments {
             throw UserError.macro("--limit must be at least 0, found " + limit, "0 is all events");
         }
         OptionalInt most = limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
-        return winnow.check(macro.name(), macro.text(), macro.folder(), params, most);
+        return winnow.check(macro.name(), macro.text(), macro.folder(), new Given(params, Map.of(), most));
     }
 
     /** Draws all that a check found on standard error. */
-    static void draw(Winnow.Checked checked, Session session) {
+    public static void draw(Winnow.Checked checked, Session session) {
         Terminal terminal = session.terminal();
         if (!checked.diagnostics().isEmpty()) {
             DiagnosticPrinter printer =
@@ -66,7 +77,7 @@ final class MacroArguments {
     }
 
     /** Returns the exit status of what was found. */
-    static int status(List<Diagnostic> found) {
+    public static int status(List<Diagnostic> found) {
         List<Diagnostic> errors = errors(found);
         if (errors.isEmpty()) {
             return Status.DONE;

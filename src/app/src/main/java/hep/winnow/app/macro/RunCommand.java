@@ -97,7 +97,7 @@ public final class RunCommand implements Callable<Integer> {
             return Interruption.during(terminal, () -> {
                 RunResult result = run(winnow, program, options);
                 if (!isQuiet) {
-                    new Summary(result, terminal).print();
+                    new Summary(result, terminal, "run.json").print();
                 }
                 return result.failedExpectations() > 0 ? Status.EXPECTATION : Status.DONE;
             });

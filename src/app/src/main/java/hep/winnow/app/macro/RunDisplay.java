@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  * Shows a run: what statements say on standard output; on standard error, warnings, a line for each file that is read and each model that is
  * trained, and on a terminal what goes on at the moment.
  */
-final class RunDisplay implements RunListener {
+public final class RunDisplay implements RunListener {
     /** In a log, a long training gives a sign of life this often. */
     private static final long HEARTBEAT_NANOS = 60_000_000_000L;
 
@@ -40,7 +40,8 @@ final class RunDisplay implements RunListener {
     private String task = "";
     private String outcome = "";
 
-    RunDisplay(Terminal terminal, boolean isQuiet) {
+    /** Makes a display; {@code isQuiet} if only trouble is to be shown. */
+    public RunDisplay(Terminal terminal, boolean isQuiet) {
         this(terminal, isQuiet, System::nanoTime);
     }
 
@@ -164,7 +165,7 @@ final class RunDisplay implements RunListener {
     }
 
     /** Takes away what is drawn for the moment. */
-    synchronized void end() {
+    public synchronized void end() {
         live.erase();
     }
 }

@@ -11,16 +11,20 @@ import java.util.List;
 import java.util.Set;
 
 /** The end of a run in a few lines: how it went, how long it took, what was written. */
-final class Summary {
+public final class Summary {
     private final RunResult result;
     private final Terminal terminal;
+    private final String recordName;
 
-    Summary(RunResult result, Terminal terminal) {
+    /** Makes the summary of a run whose numbers are in the file {@code recordName}. */
+    public Summary(RunResult result, Terminal terminal, String recordName) {
         this.result = result;
         this.terminal = terminal;
+        this.recordName = recordName;
     }
 
-    void print() {
+    /** Prints it. */
+    public void print() {
         Paint paint = terminal.outPaint();
         List<RunRecord.Statement> expectations = result.record().statements().stream()
                 .filter(s -> s.verb().equals("expect"))
@@ -52,7 +56,7 @@ final class Summary {
     private List<String> files() {
         Set<String> names = new LinkedHashSet<>();
         result.record().statements().forEach(s -> names.addAll(s.files()));
-        names.add("run.json");
+        names.add(recordName);
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String name : names) {

@@ -26,6 +26,10 @@ final class BlockAssembler {
         return size == blockSize;
     }
 
+    boolean isEmpty() {
+        return size == 0;
+    }
+
     /** Takes rows of {@code chunk} from row {@code from} on, as many as fit; returns how many. */
     int take(ParsedChunk chunk, int from) {
         int n = Math.min(blockSize - size, chunk.rows() - from);

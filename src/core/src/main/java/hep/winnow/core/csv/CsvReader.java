@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Hands out blocks of rows. The run's threads take turns in reading (and inflating) the next chunk, and each parses its own at once, while it is still in that processor's cache. Bad rows
+ * Hands out blocks of rows, each of one file. The run's threads take turns in reading (and inflating) the next chunk, and each parses its own at once, while it is still in that processor's cache. Bad rows
  * are told on the calling thread, in order.
  */
 final class CsvReader implements BlockReader {
@@ -33,6 +33,7 @@ final class CsvReader implements BlockReader {
     private Optional<ParsedChunk> current = Optional.empty();
     private int taken;
     private long line;
+    private int part;
 
     /**
      * Makes a reader.
@@ -61,12 +62,21 @@ final class CsvReader implements BlockReader {
     public Optional<EventBlock> next() throws IOException {
         while (!assembler.isFull()) {
             if (current.isPresent() && taken < current.get().rows()) {
+                if (!assembler.isEmpty() && current.get().source().file() != part) {
+                    break;
+                }
+                part = current.get().source().file();
                 taken += assembler.take(current.get(), taken);
             } else if (!advance()) {
                 break;
             }
         }
         return assembler.finish();
+    }
+
+    @Override
+    public int part() {
+        return part;
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Events from tables of text: CSV, TSV and their kin in UTF-8, plain or gzip, one file or several with the same columns. Events come in blocks of
- * {@link #BLOCK_SIZE}, the last one smaller, over the borders of files. Blocks are the same for any number of threads.
+ * {@link #BLOCK_SIZE}, the last one of each file smaller. Blocks are the same for any number of threads.
  *
  * <p>Format: RFC 4180 and what is seen in the wild. Lines end in LF or CRLF; the last one need not. A field in quotes may hold separators, line
  * ends, and quotes written twice. Blank lines and comment lines are passed over. Blanks around numbers and before and behind quotes do not count.
@@ -27,7 +27,7 @@ import java.util.Optional;
  * many fields; only cells of asked-for columns are looked at. The line that is told is the one in which the row begins.
  */
 public final class CsvSource implements EventSource {
-    /** Number of events in each block but the last. */
+    /** Number of events in each block but the last of a file. */
     public static final int BLOCK_SIZE = 8192;
 
     private static final int FIRST_HEAD_BYTES = 1 << 20;
@@ -128,6 +128,15 @@ public final class CsvSource implements EventSource {
     @Override
     public List<Path> files() {
         return files.stream().map(TableFile::path).toList();
+    }
+
+    @Override
+    public List<EventSource> parts() {
+        return files.size() == 1
+                ? List.of(this)
+                : files.stream()
+                        .<EventSource>map(f -> new CsvSource(List.of(f), columns, firstTexts, options))
+                        .toList();
     }
 
     /**

@@ -1,11 +1,15 @@
 package hep.winnow.core.hist;
 
 import hep.winnow.api.hist.Binning;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * What a statement has gathered in one scope: per sample and class what is filled, or the values themselves while the bins are not known. Parts of a run are merged by {@link #add}. Data that a
@@ -59,6 +63,23 @@ final class Collected<H> {
             blinded++;
         }
 
+        private void write(DataOutput out) throws IOException {
+            open.write(out);
+            hidden.write(out);
+            out.writeLong(blinded);
+        }
+
+        private void read(DataInput in) throws IOException {
+            open.read(in);
+            hidden.read(in);
+            blinded = in.readLong();
+        }
+
+        private void scale(double factor) {
+            open.scale(factor);
+            hidden.scale(factor);
+        }
+
         private void add(Cell<H> other) {
             open.add(other.open);
             hidden.add(other.hidden);
@@ -98,6 +119,21 @@ final class Collected<H> {
             } else {
                 values.add(x, y, weight);
             }
+        }
+
+        private void write(DataOutput out) throws IOException {
+            out.writeBoolean(filled.isPresent());
+            if (filled.isPresent()) {
+                kind.write(filled.get(), out);
+            }
+        }
+
+        private void read(DataInput in) throws IOException {
+            filled = in.readBoolean() ? Optional.of(kind.read(axes.orElseThrow(), in)) : Optional.empty();
+        }
+
+        private void scale(double factor) {
+            filled = filled.map(h -> kind.scaled(h, factor));
         }
 
         void add(Half<H> other) {
@@ -140,6 +176,29 @@ final class Collected<H> {
         last = Optional.of(key);
         lastCell = Optional.of(cell);
         return cell;
+    }
+
+    /** Writes what was filled into given bins. */
+    void write(DataOutput out) throws IOException {
+        out.writeInt(cells.size());
+        for (Map.Entry<FillKey, Cell<H>> entry : cells.entrySet()) {
+            entry.getKey().write(out);
+            entry.getValue().write(out);
+        }
+    }
+
+    /** Reads what {@link #write} wrote of an object with the same bins; this one must be empty. */
+    void read(DataInput in) throws IOException {
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            FillKey key = FillKey.read(in);
+            cell(key.sample(), key.classIndex()).read(in);
+        }
+    }
+
+    /** Multiplies what was filled into given bins by a factor for each sample. */
+    void scale(IntToDoubleFunction factor) {
+        cells.forEach((key, cell) -> cell.scale(factor.applyAsDouble(key.sample())));
     }
 
     /** Adds what another has gathered of later events. */

@@ -1,5 +1,9 @@
 package hep.winnow.core.hist;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * Whose events: those of one sample and class, in the order of the samples.
  *
@@ -7,6 +11,17 @@ package hep.winnow.core.hist;
  * @param classIndex its class; -1 for data
  */
 public record FillKey(int sample, int classIndex) implements Comparable<FillKey> {
+    /** Writes it. */
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(sample);
+        out.writeInt(classIndex);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static FillKey read(DataInput in) throws IOException {
+        return new FillKey(in.readInt(), in.readInt());
+    }
+
     /** Tells whether these are recorded data. */
     boolean isData() {
         return classIndex < 0;

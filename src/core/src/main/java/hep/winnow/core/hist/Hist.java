@@ -12,6 +12,7 @@ import hep.winnow.api.step.Named;
 import hep.winnow.api.step.Operand;
 import hep.winnow.api.step.Option;
 import hep.winnow.api.step.OutputFile;
+import hep.winnow.api.step.PartForm;
 import hep.winnow.api.step.Scope;
 import hep.winnow.api.step.Verb;
 import hep.winnow.core.verbs.YesNo;
@@ -208,6 +209,11 @@ public record Hist(
         Collected<Histogram> out = new Collected<>(Kind.HISTOGRAM, axes());
         Filling.fill(block, 1, blind.isPresent(), out);
         return out;
+    }
+
+    @Override
+    public Optional<PartForm<Collected<Histogram>>> form() {
+        return CollectedForm.of(Kind.HISTOGRAM, axes());
     }
 
     @Override

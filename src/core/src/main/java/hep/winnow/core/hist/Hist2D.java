@@ -11,6 +11,7 @@ import hep.winnow.api.step.Named;
 import hep.winnow.api.step.Operand;
 import hep.winnow.api.step.Option;
 import hep.winnow.api.step.OutputFile;
+import hep.winnow.api.step.PartForm;
 import hep.winnow.api.step.Scope;
 import hep.winnow.api.step.Verb;
 import hep.winnow.core.verbs.YesNo;
@@ -156,6 +157,11 @@ public record Hist2D(
         Collected<Histogram2D> out = new Collected<>(Kind.PLANE, axes().given());
         Filling.fill(block, 2, blind.isPresent(), out);
         return out;
+    }
+
+    @Override
+    public Optional<PartForm<Collected<Histogram2D>>> form() {
+        return CollectedForm.of(Kind.PLANE, axes().given());
     }
 
     @Override

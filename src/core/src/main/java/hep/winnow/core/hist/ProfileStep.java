@@ -11,6 +11,7 @@ import hep.winnow.api.step.Named;
 import hep.winnow.api.step.Operand;
 import hep.winnow.api.step.Option;
 import hep.winnow.api.step.OutputFile;
+import hep.winnow.api.step.PartForm;
 import hep.winnow.api.step.Scope;
 import hep.winnow.api.step.Verb;
 import hep.winnow.core.verbs.YesNo;
@@ -153,6 +154,11 @@ public record ProfileStep(
         Collected<Profile> out = new Collected<>(Kind.PROFILE, axis().given().map(List::of));
         Filling.fill(block, 2, blind.isPresent(), out);
         return out;
+    }
+
+    @Override
+    public Optional<PartForm<Collected<Profile>>> form() {
+        return CollectedForm.of(Kind.PROFILE, axis().given().map(List::of));
     }
 
     @Override

@@ -134,6 +134,8 @@ public enum CheckCode {
     NO_COMMON_SAMPLE("E316", "a region that no sample belongs to"),
     /** Recorded data is not weighted. */
     SCALED_DATA("E317", "a cross-section of recorded data"),
+    /** See {@code winnow batch}. */
+    NO_BATCH("E318", "a statement that cannot be gathered file by file, in a batch"),
     /** A warning. */
     XSEC_WITHOUT_LUMI("W301", "a cross-section without a luminosity, which scales nothing"),
     /** A warning. */

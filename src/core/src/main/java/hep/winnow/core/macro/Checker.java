@@ -69,21 +69,19 @@ public final class Checker {
      * @param vocabulary verbs and measures
      * @param functions of events
      * @param readers of model files, by learner
-     * @param params given from outside, by name
-     * @param limit of events of each sample given from outside; 0 for all
+     * @param given from outside
      */
     public Checker(
             Vocabulary vocabulary,
             FunctionTable functions,
             Function<String, Optional<ModelReader>> readers,
-            Map<String, String> params,
-            OptionalInt limit) {
-        this.limit = limit;
+            Given given) {
+        this.limit = given.limit();
         this.vocabulary = vocabulary;
         this.functions = functions;
         this.symbols = new Symbols(sourceVerbs(vocabulary));
         this.resolver = new Resolver(vocabulary, functions, symbols, out);
-        this.expander = new Expander(params, resolver, symbols, out);
+        this.expander = new Expander(given.params(), given.files(), resolver, symbols, out);
         this.resolver.use(expander);
         this.binder = new Binder(resolver);
         this.declarations = new Declarations(symbols, resolver, out, readers);

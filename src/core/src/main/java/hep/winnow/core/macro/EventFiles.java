@@ -117,7 +117,7 @@ public final class EventFiles {
         Findings out = new Findings();
         Symbols symbols = new Symbols(Set.of(VERB));
         Resolver resolver = new Resolver(vocabulary, functions, symbols, out);
-        Expander expander = new Expander(java.util.Map.of(), resolver, symbols, out);
+        Expander expander = new Expander(java.util.Map.of(), java.util.Map.of(), resolver, symbols, out);
         resolver.use(expander);
         MacroFile file = Parser.parse(VERB, request.statement());
         List<Statement> statements = expander.expand(file, request.folder());

@@ -39,6 +39,7 @@ final class Expander {
     private static final int MAX_DEPTH = 1_500;
 
     private final Map<String, String> overrides;
+    private final Map<String, List<String>> files;
     private final Resolver resolver;
     private final Symbols symbols;
     private final List<Diagnostic> out;
@@ -57,12 +58,19 @@ final class Expander {
      * Makes an expander.
      *
      * @param overrides params given from outside, by name
+     * @param files params that stand for files given from outside, by name
      * @param resolver evaluates conditions
      * @param symbols is told of what is lost by mistakes
      * @param out where problems go
      */
-    Expander(Map<String, String> overrides, Resolver resolver, Symbols symbols, List<Diagnostic> out) {
+    Expander(
+            Map<String, String> overrides,
+            Map<String, List<String>> files,
+            Resolver resolver,
+            Symbols symbols,
+            List<Diagnostic> out) {
         this.overrides = overrides;
+        this.files = files;
         this.resolver = resolver;
         this.symbols = symbols;
         this.out = out;
@@ -75,7 +83,9 @@ final class Expander {
         folders.put(file.name(), folder);
         note(file);
         run(file.statements(), new LinkedHashMap<>(), List.of(place(file.name(), folder)));
-        for (String name : overrides.keySet()) {
+        List<String> given = new ArrayList<>(overrides.keySet());
+        given.addAll(files.keySet());
+        for (String name : given) {
             if (!usedOverrides.contains(name) && !symbols.isBroken(name)) {
                 String help = Suggestions.nearest(name, params.keySet())
                         .map(p -> "did you mean '" + p + "'?")
@@ -231,6 +241,12 @@ final class Expander {
     private void param(Statement.ParamStatement param, Map<String, Expr> scope) {
         String name = param.name().text();
         Expr value = substitution.apply(param.value(), scope);
+        List<String> listed = files.get(name);
+        if (listed != null) {
+            usedOverrides.add(name);
+            declare(param.name(), outside(param, listed), scope);
+            return;
+        }
         String given = overrides.get(name);
         if (given != null) {
             usedOverrides.add(name);
@@ -260,6 +276,19 @@ final class Expander {
         }
         substitution.markOutside(value);
         return value;
+    }
+
+    /** A param that stands for files: a string, or a list of them. */
+    private Expr outside(Statement.ParamStatement param, List<String> paths) {
+        List<Expr> items = new ArrayList<>();
+        for (String path : paths) {
+            Expr item = new Expr.StringLiteral(path, param.value().span());
+            substitution.markOutside(item);
+            items.add(item);
+        }
+        return items.size() == 1
+                ? items.get(0)
+                : new Expr.ListLiteral(items, param.value().span());
     }
 
     private void include(Statement.IncludeStatement include, Map<String, Expr> scope, List<Path> chain) {

@@ -23,6 +23,7 @@ public final class SampleDecl {
     private final boolean skipsBadRows;
     private final Optional<TypedExpr> factor;
     private final Screening screening;
+    private final ScopeDecl all;
     private final Map<String, ColumnInfo> columns = new HashMap<>();
     private final Map<String, MissingRule> missing = new LinkedHashMap<>();
 
@@ -49,6 +50,7 @@ public final class SampleDecl {
         this.skipsBadRows = skipsBadRows;
         this.factor = factor;
         this.screening = screening;
+        this.all = ScopeDecl.of(name, List.of(index));
         source.schema().forEach(c -> columns.putIfAbsent(c.name(), c));
     }
 
@@ -130,6 +132,11 @@ public final class SampleDecl {
     /** Returns the rules for missing values, by column. */
     public Map<String, MissingRule> missing() {
         return missing;
+    }
+
+    /** Returns all its events. */
+    public ScopeDecl all() {
+        return all;
     }
 
     /** Returns the column of that name. */

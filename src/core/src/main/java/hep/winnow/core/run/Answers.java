@@ -7,7 +7,9 @@ import hep.winnow.core.macro.CutDecl;
 import hep.winnow.core.macro.ScopeDecl;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Answers queries about some rows of frames, those that pass the first cuts. Safe for several threads. */
@@ -21,8 +23,12 @@ final class Answers {
      *
      * @param node its scope
      * @param columns the roots of its columns
+     * @param weighting which weights
      */
-    private record Asked(int node, int[] columns) {}
+    private record Asked(int node, int[] columns, Weighting weighting) {}
+
+    /** The events of a node without columns. */
+    private record Bare(int node, Weighting weighting) {}
 
     private Answers(ScopeTree tree, Evaluator evaluator, List<Asked> asked) {
         this.tree = tree;
@@ -45,8 +51,8 @@ final class Answers {
         /** Returns the place of a query. */
         int add(Query query) {
             int node = tree.add(query.scope(), passed);
-            asked.add(new Asked(
-                    node, query.columns().stream().mapToInt(roots::add).toArray()));
+            int[] columns = query.columns().stream().mapToInt(roots::add).toArray();
+            asked.add(new Asked(node, columns, query.weighting()));
             return asked.size() - 1;
         }
 
@@ -71,7 +77,7 @@ final class Answers {
         private final int[] origin;
         private final Evaluator.Result values;
         private final int[] @Nullable [] rows = new int[tree.size()][];
-        private final @Nullable EventTable[] bare = new EventTable[tree.size()];
+        private final Map<Bare, EventTable> bare = new HashMap<>();
 
         private OfFrame(Frame frame, int[] origin) {
             this.frame = frame;
@@ -91,7 +97,7 @@ final class Answers {
         /** Returns the answer to the query at a place. */
         EventTable table(int place) {
             Asked query = asked.get(place);
-            EventTable events = bare(query.node());
+            EventTable events = bare(query.node(), query.weighting());
             if (query.columns().length == 0) {
                 return events;
             }
@@ -103,19 +109,20 @@ final class Answers {
         }
 
         /** Returns the events of a node without columns. */
-        private EventTable bare(int node) {
-            EventTable known = bare[node];
+        private EventTable bare(int node, Weighting weighting) {
+            Bare wanted = new Bare(node, weighting);
+            EventTable known = bare.get(wanted);
             if (known == null) {
                 int[] chosen = rows(node);
                 int[] sample = new int[chosen.length];
                 Arrays.fill(sample, frame.sample().index());
                 known = new EventTable(
                         List.of(),
-                        Selection.of(frame.weight(), chosen),
+                        Selection.of(frame.weight(weighting), chosen),
                         Selection.of(frame.classIndex(), chosen),
                         sample,
                         Selection.of(frame.id(), chosen));
-                bare[node] = known;
+                bare.put(wanted, known);
             }
             return known;
         }

@@ -15,6 +15,7 @@ import hep.winnow.api.run.PendingFile;
 import hep.winnow.api.run.Scratch;
 import hep.winnow.api.run.StepContext;
 import hep.winnow.api.run.TrainedModel;
+import hep.winnow.api.run.WeightSum;
 import hep.winnow.api.run.Workers;
 import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.ModelRef;
@@ -154,6 +155,11 @@ final class Context implements StepContext, Scalars {
     @Override
     public double scalar(TypedExpr.Scalar scalar) {
         return engine.scalar(scalar);
+    }
+
+    @Override
+    public List<WeightSum> sums(Scope scope) {
+        return engine.sums((ScopeDecl) scope);
     }
 
     @Override

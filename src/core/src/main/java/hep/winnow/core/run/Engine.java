@@ -1,13 +1,14 @@
 package hep.winnow.core.run;
 
 import hep.winnow.api.diagnostic.UserError;
-import hep.winnow.api.event.EventTable;
+import hep.winnow.api.event.EventSource;
 import hep.winnow.api.figure.FigureDataFormat;
 import hep.winnow.api.figure.FigureRenderer;
 import hep.winnow.api.function.Measure;
 import hep.winnow.api.run.LeftOut;
 import hep.winnow.api.run.RunRecord;
-import hep.winnow.api.step.EventStep;
+import hep.winnow.api.run.WeightSum;
+import hep.winnow.api.step.Scope;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.lookup.LookupTable;
 import hep.winnow.core.macro.Action;
@@ -16,8 +17,10 @@ import hep.winnow.core.macro.ModelDecl;
 import hep.winnow.core.macro.Planned;
 import hep.winnow.core.macro.Program;
 import hep.winnow.core.macro.SampleDecl;
+import hep.winnow.core.macro.ScopeDecl;
 import hep.winnow.core.spill.Memory;
 import hep.winnow.core.text.Hashes;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,15 +32,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Carries out a program: passes over the events, and what stands between them. One engine runs once. */
 public final class Engine implements Shared, AutoCloseable {
     private final Program program;
     private final Plan plan;
     private final RunOptions options;
-    private final Optional<FigureRenderer> renderer;
-    private final List<FigureDataFormat> figureData;
+    private final Figures figures;
     private final RunListener listener;
+    private final Inflow inflow;
     private final ThreadWorkers workers;
     private final List<SampleStore> stores = new ArrayList<>();
     private final Map<Integer, StatementLog> logs = new LinkedHashMap<>();
@@ -45,6 +51,8 @@ public final class Engine implements Shared, AutoCloseable {
     private final Map<Columns.FieldKey, Double> fields = new HashMap<>();
     private final Map<Columns.MeasureKey, Double> measures = new HashMap<>();
     private final Map<Integer, Double> weightScales = new HashMap<>();
+    private final Map<Scope, List<WeightSum>> sums = new HashMap<>();
+    private final Map<Scope, List<WeightSum>> totals = new HashMap<>();
     private final List<String> warnings = new ArrayList<>();
     private final PartScaler partScaler;
     private final Memory memory;
@@ -54,27 +62,47 @@ public final class Engine implements Shared, AutoCloseable {
     private List<String> classes = List.of("background", "signal");
     private int failedExpectations;
 
-    /** Makes an engine; {@code renderer} draws figures, if there is one, and {@code figureData} writes them as numbers. */
-    public Engine(
+    /** Makes an engine of a whole run. */
+    public Engine(Program program, RunOptions options, Figures figures, RunListener listener) {
+        this(program, options, figures, listener, SampleDecl::source, Inflow.NONE);
+    }
+
+    /**
+     * Makes an engine of a part of a run.
+     *
+     * @param sources what is read of each sample
+     * @param inflow what others have gathered
+     */
+    Engine(
             Program program,
             RunOptions options,
-            Optional<FigureRenderer> renderer,
-            List<FigureDataFormat> figureData,
-            RunListener listener) {
+            Figures figures,
+            RunListener listener,
+            Function<SampleDecl, EventSource> sources,
+            Inflow inflow) {
         this.program = program;
         this.plan = Planner.plan(program);
         this.options = options;
-        this.renderer = renderer;
-        this.figureData = List.copyOf(figureData);
+        this.figures = figures;
         this.listener = listener;
+        this.inflow = inflow;
         this.workers = new ThreadWorkers(options.threads());
         this.partScaler = new PartScaler(this);
         OptionalDouble limit = options.memory().isPresent() ? options.memory() : program.memory();
         this.memory = new Memory(Memory.limit(limit, Runtime.getRuntime().maxMemory()), options.out());
         for (SampleDecl sample : program.samples()) {
-            stores.add(new SampleStore(sample, this, workers, listener, memory, scores(program)));
+            EventSource source = sources.apply(sample);
+            stores.add(new SampleStore(sample, source, this, workers, listener, memory, scores(program)));
         }
         this.events = new KeptEvents(plan, stores, workers, memory);
+        for (Planned statement : program.statements()) {
+            logs.put(
+                    statement.number(),
+                    new StatementLog(statement, program.file().name()));
+            if (statement.action() instanceof Action.Train train) {
+                train.step().prepare();
+            }
+        }
     }
 
     /** Returns how many numbers models may tell of an event. */
@@ -86,14 +114,6 @@ public final class Engine implements Shared, AutoCloseable {
 
     /** Runs the program, and writes {@code run.json} at its end. */
     public RunResult run() {
-        for (Planned statement : program.statements()) {
-            logs.put(
-                    statement.number(),
-                    new StatementLog(statement, program.file().name()));
-            if (statement.action() instanceof Action.Train train) {
-                train.step().prepare();
-            }
-        }
         warnOfLimits();
         Guard.reading(plan, 0, this::presum);
         for (int i = 0; i < plan.stages().size(); i++) {
@@ -102,6 +122,10 @@ public final class Engine implements Shared, AutoCloseable {
             Guard.reading(plan, i, () -> pass(stage, isFirst));
             stage.barriers().forEach(this::barrier);
         }
+        return finish();
+    }
+
+    private RunResult finish() {
         warnOfBadRows();
         for (Planned statement : program.statements()) {
             if (statement.action() instanceof Action.Report report) {
@@ -109,7 +133,7 @@ public final class Engine implements Shared, AutoCloseable {
             }
         }
         RunRecord record = record();
-        RunJson.write(options.out().resolve("run.json"), record);
+        inflow.write(record, options.out());
         return new RunResult(record, options.out(), failedExpectations);
     }
 
@@ -134,33 +158,55 @@ public final class Engine implements Shared, AutoCloseable {
                     columns,
                     isKept ? Optional.of(columns) : Optional.empty(),
                     frames -> frames.forEach(f -> {
-                        for (double w : f.rawWeight()) {
+                        for (double w : f.weight(Weighting.FILE)) {
                             sum[0] += w;
                         }
                         if (sample.labelling() instanceof SampleDecl.ByClass) {
                             values.addAll(List.of(f.classValues()));
                         }
                     }));
-            if (sample.xsec().isPresent() && program.lumi().isPresent()) {
-                if (!(sum[0] > 0)) {
-                    throw UserError.data(
-                            "sample '" + sample.name() + "' has a sum of weights of " + sum[0]
-                                    + ", so it cannot be scaled to xsec*lumi",
-                            "check its weight column");
-                }
-                weightScales.put(index, sample.xsec().get() * program.lumi().getAsDouble() / sum[0]);
-            }
+            scale(sample, sum[0]);
         }
         if (!values.isEmpty()) {
             classes = List.copyOf(values);
         }
     }
 
+    /** Settles the factor from the weights of a sample's files to the physical ones. */
+    private void scale(SampleDecl sample, double sumW) {
+        if (sample.xsec().isPresent() && program.lumi().isPresent()) {
+            if (!(sumW > 0)) {
+                throw UserError.data(
+                        "sample '" + sample.name() + "' has a sum of weights of " + sumW
+                                + ", so it cannot be scaled to xsec*lumi",
+                        "check its weight column");
+            }
+            weightScales.put(
+                    sample.index(), sample.xsec().get() * program.lumi().getAsDouble() / sumW);
+        }
+    }
+
+    /** Settles the factors of the samples whose weights the first pass summed, and takes what it summed to them. */
+    private void scaleSummed() {
+        for (SampleDecl sample : program.samples()) {
+            List<WeightSum> own = totals.get(sample.all());
+            if (own != null) {
+                scale(sample, own.stream().mapToDouble(WeightSum::sumW).reduce(0, Double::sum));
+            }
+        }
+        sums.replaceAll((scope, list) -> list.stream().map(this::scaled).toList());
+    }
+
+    private WeightSum scaled(WeightSum sum) {
+        double f = weightScale(sum.sample());
+        return new WeightSum(sum.sample(), sum.classIndex(), sum.entries(), f * sum.sumW(), f * f * sum.sumW2());
+    }
+
     private boolean isUsed(int sample) {
         return plan.stages().get(0).fills().stream()
                 .map(Planned::action)
                 .flatMap(a -> ((Action.Fill) a).step().scopes().stream())
-                .anyMatch(s -> ((hep.winnow.core.macro.ScopeDecl) s).samples().contains(sample));
+                .anyMatch(s -> ((ScopeDecl) s).samples().contains(sample));
     }
 
     /** Numbers come in their own order, before words. */
@@ -173,62 +219,71 @@ public final class Engine implements Shared, AutoCloseable {
     }
 
     private void pass(Plan.Stage stage, boolean isFirst) {
-        List<Fill<?>> fills = new ArrayList<>();
-        for (Planned statement : stage.fills()) {
-            fills.add(fill(statement, ((Action.Fill) statement.action()).step()));
-        }
-        try {
-            pass(fills, isFirst);
-        } finally {
-            fills.forEach(Fill::close);
-        }
-    }
-
-    private void pass(List<Fill<?>> fills, boolean isFirst) {
-        fills.forEach(fill -> guard(fill.statement(), () -> fill.open(context(fill.statement()))));
-        Batch batch =
-                new Batch(fills.stream().flatMap(f -> f.queries().stream()).toList());
-        for (SampleStore store : stores) {
-            int index = store.sample().index();
-            boolean isKept = isFirst && plan.kept().containsKey(index) && !store.isDrawn();
-            if (batch.asksFor(index) || isKept && !store.isCached()) {
-                read(store, isKept, batch, fills);
+        try (Pass pass = newPass(stage, isFirst)) {
+            pass.open();
+            for (SampleStore store : stores) {
+                int index = store.sample().index();
+                boolean isKept = isFirst && plan.kept().containsKey(index) && !store.isDrawn();
+                if (isFirst && inflow.brings(index)) {
+                    store.count(inflow.bring(pass));
+                } else if (pass.asksFor(index) || isKept && !store.isCached()) {
+                    read(store, isKept, pass);
+                }
             }
-        }
-        for (Fill<?> fill : fills) {
-            guard(fill.statement(), () -> fill.finish(context(fill.statement())));
+            pass.finish(isFirst ? this::scaleSummed : () -> {}, this::weightScale);
         }
     }
 
-    private static <P> Fill<P> fill(Planned statement, EventStep<P> step) {
-        return new Fill<>(statement, step);
+    /** Returns the pass of a stage; the first one sums weights too. */
+    Pass newPass(Plan.Stage stage, boolean isFirst) {
+        List<WeightSums> own = new ArrayList<>();
+        if (isFirst && !plan.totals().isEmpty()) {
+            List<Scope> samples = program.samples().stream()
+                    .filter(s -> plan.totals().contains(s.index()))
+                    .<Scope>map(SampleDecl::all)
+                    .toList();
+            own.add(new WeightSums(samples, Weighting.FILE, totals::put));
+        }
+        if (isFirst && !plan.summed().isEmpty()) {
+            own.add(new WeightSums(List.copyOf(plan.summed()), Weighting.UNSCALED, sums::put));
+        }
+        return new Pass(this, stage.fills(), own);
     }
 
-    private void read(SampleStore store, boolean isKept, Batch batch, List<Fill<?>> fills) {
+    private void read(SampleStore store, boolean isKept, Pass pass) {
         int index = store.sample().index();
         Set<String> columns = plan.firstPass().getOrDefault(index, Set.of());
         Optional<Set<String>> keep = isKept ? Optional.of(plan.kept().getOrDefault(index, Set.of())) : Optional.empty();
         store.read(columns, keep, frames -> {
-            if (!batch.asksFor(index)) {
-                return;
+            if (pass.asksFor(index)) {
+                pass.take(frames);
             }
-            List<List<Runnable>> merges = new ArrayList<>();
-            frames.forEach(f -> merges.add(List.of()));
-            workers.forEach(frames.size(), i -> merges.set(i, collect(batch.run(frames.get(i)), fills)));
-            merges.forEach(m -> m.forEach(Runnable::run));
         });
     }
 
-    /** Collects a frame for all fills; what is returned adds it to what they have, and is called in the order of the frames. */
-    private static List<Runnable> collect(List<Optional<EventTable>> tables, List<Fill<?>> fills) {
-        List<Runnable> merges = new ArrayList<>();
-        int at = 0;
-        for (Fill<?> fill : fills) {
-            int count = fill.queries().size();
-            merges.add(fill.collect(tables.subList(at, at + count)));
-            at += count;
+    /** Returns the sums of weights of a scope: as the first pass found them, or of the events that were kept. */
+    List<WeightSum> sums(ScopeDecl scope) {
+        List<WeightSum> known = sums.get(scope);
+        if (known == null) {
+            WeightSums own = new WeightSums(List.of(scope), Weighting.UNSCALED, sums::put);
+            try (Pass pass = new Pass(this, List.of(), List.of(own))) {
+                pass.open();
+                scope.samples().forEach(i -> events.frames(i, pass::take));
+                pass.finish(
+                        () -> sums.computeIfPresent(
+                                scope,
+                                (s, list) -> list.stream().map(this::scaled).toList()),
+                        this::weightScale);
+            }
+            known = java.util.Objects.requireNonNull(sums.get(scope));
         }
-        return merges;
+        return known;
+    }
+
+    /** Returns the part that a scope is limited to, and what was split. */
+    Plan.PartScopes partScopes(ScopeDecl scope) {
+        Plan.PartScopes planned = plan.wholes().get(Plan.PartScopes.key(scope));
+        return planned != null ? planned : Plan.PartScopes.of(scope);
     }
 
     private void barrier(Planned statement) {
@@ -252,7 +307,7 @@ public final class Engine implements Shared, AutoCloseable {
         }
     }
 
-    private void guard(Planned statement, Runnable body) {
+    void guard(Planned statement, Runnable body) {
         listener.began(statement.line(), statement.source());
         try {
             Guard.statement(statement, body);
@@ -288,6 +343,11 @@ public final class Engine implements Shared, AutoCloseable {
                                 + String.join("\n  ", store.badRows()));
             }
         }
+    }
+
+    /** Returns the view of a fill; what the run itself asks for has that of the first statement, and tells nothing. */
+    Context context(Fill<?> fill) {
+        return context(fill.statement().orElseGet(() -> program.statements().get(0)));
     }
 
     Context context(Planned statement) {
@@ -374,6 +434,14 @@ public final class Engine implements Shared, AutoCloseable {
         return program.seed();
     }
 
+    Plan plan() {
+        return plan;
+    }
+
+    SampleStore store(int sample) {
+        return stores.get(sample);
+    }
+
     Program program() {
         return program;
     }
@@ -383,12 +451,12 @@ public final class Engine implements Shared, AutoCloseable {
     }
 
     Optional<FigureRenderer> renderer() {
-        return renderer;
+        return figures.renderer();
     }
 
     /** Returns the formats in which figures are written as numbers. */
     List<FigureDataFormat> figureData() {
-        return figureData;
+        return figures.data();
     }
 
     RunListener listener() {
@@ -409,16 +477,37 @@ public final class Engine implements Shared, AutoCloseable {
 
     List<RunRecord.Input> inputs() {
         return stores.stream()
-                .filter(s -> s.events() > 0 || s.isCached())
-                .map(s -> new RunRecord.Input(
-                        s.sample().name(),
-                        paths(s.sample()),
-                        s.bytes(),
-                        s.events(),
-                        s.skipped(),
-                        s.leftOut(),
-                        s.sample().screening().limit()))
+                .filter(s -> s.events() > 0
+                        || s.isCached()
+                        || inflow.brings(s.sample().index()))
+                .flatMap(s -> inflow.brings(s.sample().index()) ? byFile(s) : Stream.of(input(s)))
                 .toList();
+    }
+
+    private static RunRecord.Input input(SampleStore s) {
+        return new RunRecord.Input(
+                s.sample().name(),
+                paths(s.sample()),
+                s.bytes(),
+                s.events(),
+                s.skipped(),
+                s.leftOut(),
+                s.sample().screening().limit());
+    }
+
+    private Stream<RunRecord.Input> byFile(SampleStore s) {
+        List<Path> files = inflow.files();
+        return IntStream.range(0, files.size()).mapToObj(i -> {
+            FileCount count = s.counts().get(i);
+            return new RunRecord.Input(
+                    s.sample().name(),
+                    files.get(i).toString(),
+                    files.get(i).toFile().length(),
+                    count.events(),
+                    count.skipped(),
+                    s.leftOut(List.of(count)),
+                    0);
+        });
     }
 
     /** Returns the lookup tables and masks of certified data, each file once. */

@@ -23,18 +23,32 @@ import org.jspecify.annotations.Nullable;
 final class Frame {
     private final SampleDecl sample;
     private final int size;
+    private final int part;
     private final long firstRow;
     private final Map<String, Column> columns;
     private final Shared shared;
     private final Map<String, double[][]> scores = new HashMap<>();
     private final Map<SplitDecl, Part[]> parts = new HashMap<>();
+    private double @Nullable [] fileWeight;
+    private double @Nullable [] unscaledWeight;
     private double @Nullable [] weight;
     private int @Nullable [] classIndex;
     private long @Nullable [] id;
 
-    Frame(SampleDecl sample, int size, long firstRow, Map<String, Column> columns, Shared shared) {
+    /**
+     * Makes a frame.
+     *
+     * @param sample whose events they are
+     * @param size how many
+     * @param part which of the source's parts they are of
+     * @param firstRow number of the first event in the sample, from 0
+     * @param columns their values, by name
+     * @param shared what they ask of the run
+     */
+    Frame(SampleDecl sample, int size, int part, long firstRow, Map<String, Column> columns, Shared shared) {
         this.sample = sample;
         this.size = size;
+        this.part = part;
         this.firstRow = firstRow;
         this.columns = columns;
         this.shared = shared;
@@ -55,7 +69,12 @@ final class Frame {
 
     /** Returns a frame of the same events with other columns; nothing of it has been computed. */
     Frame with(Map<String, Column> others) {
-        return new Frame(sample, size, firstRow, others, shared);
+        return new Frame(sample, size, part, firstRow, others, shared);
+    }
+
+    /** Returns which of the source's parts it is of. */
+    int part() {
+        return part;
     }
 
     /** Returns this frame with only some of its columns. */
@@ -158,24 +177,40 @@ final class Frame {
         return best;
     }
 
-    /** Returns the physical weights. */
-    double[] weight() {
+    /** Returns weights; not to be changed. */
+    double[] weight(Weighting weighting) {
+        return switch (weighting) {
+            case FILE -> fileWeight();
+            case UNSCALED -> unscaledWeight();
+            case PHYSICAL -> weight();
+        };
+    }
+
+    private double[] weight() {
         if (weight == null) {
-            double[] raw = rawWeight();
-            double[] physical = scaled(raw, shared.weightScale(sample.index()));
-            weight = sample.factor().isEmpty()
-                    ? physical
-                    : times(physical, sample.factor().get());
+            weight = scaled(unscaledWeight(), shared.weightScale(sample.index()));
         }
         return weight;
     }
 
-    private static double[] scaled(double[] raw, double scale) {
-        double[] out = new double[raw.length];
-        for (int i = 0; i < raw.length; i++) {
-            out[i] = raw[i] * scale;
+    private static double[] scaled(double[] weights, double scale) {
+        if (scale == 1) {
+            return weights;
+        }
+        double[] out = new double[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            out[i] = weights[i] * scale;
         }
         return out;
+    }
+
+    private double[] unscaledWeight() {
+        if (unscaledWeight == null) {
+            unscaledWeight = sample.factor().isEmpty()
+                    ? fileWeight()
+                    : times(fileWeight(), sample.factor().get());
+        }
+        return unscaledWeight;
     }
 
     private double[] times(double[] weights, TypedExpr factor) {
@@ -187,12 +222,18 @@ final class Frame {
         return out;
     }
 
-    /** Returns the weights as the file has them, without the sample's factor. */
-    double[] rawWeight() {
+    private double[] fileWeight() {
+        if (fileWeight == null) {
+            fileWeight = findFileWeight();
+        }
+        return fileWeight;
+    }
+
+    private double[] findFileWeight() {
         if (sample.weight().isEmpty()) {
-            double[] raw = new double[size];
-            Arrays.fill(raw, 1);
-            return raw;
+            double[] ones = new double[size];
+            Arrays.fill(ones, 1);
+            return ones;
         }
         return finite("weight", sample.weight().get());
     }

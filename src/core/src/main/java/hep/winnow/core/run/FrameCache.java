@@ -14,8 +14,8 @@ import java.util.Map;
  * nothing of it stays. For the thread of the run, but for {@link #get}.
  */
 final class FrameCache implements Memory.Holder, AutoCloseable {
-    /** Weight, class, id and parts that a frame remembers of an event. */
-    private static final int REMEMBERED = 32;
+    /** Weights, class, id and parts that a frame remembers of an event. */
+    private static final int REMEMBERED = 48;
 
     private final Memory memory;
     private final int perEvent;

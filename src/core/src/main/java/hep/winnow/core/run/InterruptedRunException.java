@@ -4,7 +4,8 @@ package hep.winnow.core.run;
 public final class InterruptedRunException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    InterruptedRunException() {
+    /** Makes one. */
+    public InterruptedRunException() {
         super("interrupted");
     }
 }

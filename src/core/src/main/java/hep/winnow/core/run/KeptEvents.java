@@ -32,6 +32,11 @@ final class KeptEvents {
         return memory;
     }
 
+    /** Hands the frames of a sample to {@code batches}, in order. */
+    void frames(int sample, Consumer<List<Frame>> batches) {
+        store(sample).forEachKept(batches);
+    }
+
     /** Hands the events of a query to {@code blocks}, in order. */
     void forEach(Query query, Consumer<EventTable> blocks) {
         Batch batch = new Batch(List.of(query));
@@ -49,7 +54,7 @@ final class KeptEvents {
 
     /** Returns the events of a query as one table; it counts as held until {@link #release}. */
     EventTable table(Query query) {
-        Gathering gathering = new Gathering(query.columns().size());
+        Growing gathering = new Growing(query.columns().size());
         forEach(query, gathering::add);
         return gathering
                 .table
@@ -60,13 +65,13 @@ final class KeptEvents {
     }
 
     /** Blocks on their way into a table; where it becomes too large they are counted alone. */
-    private final class Gathering {
+    private final class Growing {
         private final long before = held;
         private Optional<TableBuilder> table;
         private long rows;
         private long bytes;
 
-        Gathering(int columns) {
+        Growing(int columns) {
             table = Optional.of(new TableBuilder(columns));
         }
 

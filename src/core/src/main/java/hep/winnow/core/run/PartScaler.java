@@ -1,6 +1,7 @@
 package hep.winnow.core.run;
 
 import hep.winnow.api.run.PartScale;
+import hep.winnow.api.run.WeightSum;
 import hep.winnow.core.macro.ScopeDecl;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class PartScaler {
         if (!scope.isPart()) {
             return engine.classes().stream().map(c -> PartScale.ONE).toList();
         }
-        String key = scope.split().orElseThrow().name() + "." + scope.part().orElseThrow();
+        String key = Plan.PartScopes.key(scope);
         List<PartScale> scales = known.get(key);
         if (scales == null) {
             scales = find(scope);
@@ -33,14 +34,13 @@ final class PartScaler {
     }
 
     private List<PartScale> find(ScopeDecl scope) {
-        ScopeDecl target = scope.split().orElseThrow().target();
-        double[][] whole = sums(target);
-        double[][] part =
-                sums(target.part(scope.split().orElseThrow(), scope.part().orElseThrow(), "part"));
+        Plan.PartScopes scopes = engine.partScopes(scope);
+        List<WeightSum> whole = engine.sums(scopes.whole());
+        List<WeightSum> part = engine.sums(scopes.part());
         List<PartScale> out = new ArrayList<>();
         for (int c = 0; c < engine.classes().size(); c++) {
-            double[] all = whole[c];
-            double[] own = part[c];
+            double[] all = sums(whole, c);
+            double[] own = sums(part, c);
             double rest = all[0] - own[0];
             double restVariance = Math.max(0, all[1] - own[1]);
             if (own[0] == 0) {
@@ -54,19 +54,15 @@ final class PartScaler {
         return out;
     }
 
-    /** Returns per class the sum of weights and that of their squares. */
-    private double[][] sums(ScopeDecl scope) {
-        double[][] sums = new double[engine.classes().size()][2];
-        engine.events().forEach(new Query(scope, List.of()), block -> {
-            for (int i = 0; i < block.size(); i++) {
-                int c = block.classIndex()[i];
-                if (c >= 0) {
-                    double w = block.weight()[i];
-                    sums[c][0] += w;
-                    sums[c][1] += w * w;
-                }
+    private static double[] sums(List<WeightSum> sums, int c) {
+        double sum = 0;
+        double squares = 0;
+        for (WeightSum s : sums) {
+            if (s.classIndex() == c) {
+                sum += s.sumW();
+                squares += s.sumW2();
             }
-        });
-        return sums;
+        }
+        return new double[] {sum, squares};
     }
 }

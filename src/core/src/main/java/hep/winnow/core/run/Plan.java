@@ -1,6 +1,9 @@
 package hep.winnow.core.run;
 
 import hep.winnow.core.macro.Planned;
+import hep.winnow.core.macro.ScopeDecl;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +15,9 @@ import java.util.Set;
  * @param firstPass columns that the first pass reads, by sample
  * @param kept columns that are kept for later, by sample; none for a sample that only streams
  * @param presummed samples whose sum of weights or classes must be known before the first fill
+ * @param totals samples whose weights the first pass sums, for their cross-sections
+ * @param summed scopes whose weights the first pass sums, for measures and parts of splits
+ * @param wholes of each part of a split among them, by {@link PartScopes#key}, the part and what was split
  * @param waitsFor results of other statements that a statement needs, by its number: why it is not in an earlier stage
  */
 public record Plan(
@@ -19,13 +25,38 @@ public record Plan(
         Map<Integer, Set<String>> firstPass,
         Map<Integer, Set<String>> kept,
         Set<Integer> presummed,
+        Set<Integer> totals,
+        Set<ScopeDecl> summed,
+        Map<String, PartScopes> wholes,
         Map<Integer, Set<String>> waitsFor) {
     public Plan {
         stages = List.copyOf(stages);
         firstPass = Map.copyOf(firstPass);
         kept = Map.copyOf(kept);
         presummed = Set.copyOf(presummed);
+        totals = Set.copyOf(totals);
+        summed = Collections.unmodifiableSet(new LinkedHashSet<>(summed));
+        wholes = Map.copyOf(wholes);
         waitsFor = Map.copyOf(waitsFor);
+    }
+
+    /**
+     * A part of a split, and what was split, without further cuts.
+     *
+     * @param whole what was split
+     * @param part the part of it
+     */
+    public record PartScopes(ScopeDecl whole, ScopeDecl part) {
+        static PartScopes of(ScopeDecl scope) {
+            ScopeDecl whole = scope.split().orElseThrow().target();
+            return new PartScopes(
+                    whole, whole.part(scope.split().orElseThrow(), scope.part().orElseThrow(), "part"));
+        }
+
+        /** Returns the name of the part that a scope is limited to. */
+        static String key(ScopeDecl scope) {
+            return scope.split().orElseThrow().name() + "." + scope.part().orElseThrow();
+        }
     }
 
     /**

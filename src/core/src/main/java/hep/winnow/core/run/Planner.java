@@ -1,6 +1,8 @@
 package hep.winnow.core.run;
 
+import hep.winnow.api.function.Measure;
 import hep.winnow.api.step.ColumnName;
+import hep.winnow.api.step.Scope;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.macro.Action;
 import hep.winnow.core.macro.ColumnExpression;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Orders a program into stages. A fill joins the first pass in which all that it needs is known; models and other results are made at the barrier behind
@@ -28,13 +31,20 @@ import java.util.TreeSet;
  */
 public final class Planner {
     private final Program program;
+    private final Set<String> loaded;
     private final Map<String, Integer> levelOf = new HashMap<>();
+    private final Set<ScopeDecl> summed = new LinkedHashSet<>();
+    private final Map<String, Plan.PartScopes> wholes = new LinkedHashMap<>();
     private final Map<Integer, Set<String>> first = new LinkedHashMap<>();
     private final Map<Integer, Set<String>> kept = new LinkedHashMap<>();
     private final Map<Integer, Set<String>> waitsFor = new LinkedHashMap<>();
 
     private Planner(Program program) {
         this.program = program;
+        this.loaded = program.models().stream()
+                .filter(m -> m.loaded().isPresent())
+                .map(ModelDecl::name)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the plan of a program. */
@@ -48,6 +58,10 @@ public final class Planner {
         for (Planned statement : program.statements()) {
             boolean isFill = statement.action() instanceof Action.Fill;
             Needs needs = Needs.of(statement.action());
+            if (statement.action() instanceof Action.Fill fill) {
+                fill.step().scopes().forEach(s -> sumWhole((ScopeDecl) s));
+            }
+            needs.summed().forEach(scope -> sum(scope, needs));
             addDrawn(needs);
             int level = level(needs, isFill);
             Set<String> awaited = new TreeSet<>(needs.results());
@@ -65,16 +79,19 @@ public final class Planner {
             stages.add(new Plan.Stage(at(fills, i), at(barriers, i)));
         }
         Set<Integer> presummed = new LinkedHashSet<>();
+        Set<Integer> totals = new LinkedHashSet<>();
         for (SampleDecl sample : program.samples()) {
-            boolean needsSum = sample.xsec().isPresent() && program.lumi().isPresent();
-            if (needsSum || sample.labelling() instanceof SampleDecl.ByClass) {
+            if (isPresummed(sample, stages.get(0))) {
                 presummed.add(sample.index());
+            } else if (isScaled(sample) && (first.containsKey(sample.index()) || kept.containsKey(sample.index()))) {
+                totals.add(sample.index());
+                first.computeIfAbsent(sample.index(), s -> new LinkedHashSet<>());
             }
             addOwnColumns(sample);
         }
         kept.forEach((sample, columns) ->
                 first.computeIfAbsent(sample, s -> new LinkedHashSet<>()).addAll(columns));
-        return new Plan(stages, first, kept, presummed, waitsFor);
+        return new Plan(stages, first, kept, presummed, totals, summed, wholes, waitsFor);
     }
 
     /** The events of a sample that a model draws are there once it is trained. */
@@ -88,6 +105,51 @@ public final class Planner {
         }
     }
 
+    private boolean isScaled(SampleDecl sample) {
+        return sample.xsec().isPresent() && program.lumi().isPresent();
+    }
+
+    /** Tells whether the classes of a sample, or its sum of weights, must be known before an event of it is filled. */
+    private boolean isPresummed(SampleDecl sample, Plan.Stage first) {
+        boolean fillsScaled = first.fills().stream()
+                .map(s -> ((Action.Fill) s.action()).step())
+                .filter(s -> s.form().isEmpty())
+                .flatMap(s -> s.scopes().stream())
+                .anyMatch(s -> ((ScopeDecl) s).samples().contains(sample.index()));
+        boolean isDrawn = sample.source() instanceof GeneratedSource;
+        return isScaled(sample) && (fillsScaled || isDrawn) || sample.labelling() instanceof SampleDecl.ByClass;
+    }
+
+    /** Lets the first pass sum the weights of a scope; where that needs a result of another statement, its events are kept. */
+    private void sum(ScopeDecl scope, Needs needs) {
+        Needs own = new Needs();
+        own.add(scope);
+        addDrawn(own);
+        if (level(own, true) > 0) {
+            needs.add(scope);
+            return;
+        }
+        summed.add(scope);
+        note(own, first);
+        sumWhole(scope);
+    }
+
+    /** A yield in a part is scaled by the sums of weights of the part and of what was split. */
+    private void sumWhole(ScopeDecl scope) {
+        if (!scope.isPart()) {
+            return;
+        }
+        Plan.PartScopes parts = Plan.PartScopes.of(scope);
+        Needs own = new Needs();
+        own.add(parts.part());
+        addDrawn(own);
+        if (level(own, true) == 0 && wholes.putIfAbsent(Plan.PartScopes.key(scope), parts) == null) {
+            summed.add(parts.whole());
+            summed.add(parts.part());
+            note(own, first);
+        }
+    }
+
     private static List<Planned> at(List<List<Planned>> lists, int level) {
         while (lists.size() <= level) {
             lists.add(new ArrayList<>());
@@ -95,10 +157,13 @@ public final class Planner {
         return lists.get(level);
     }
 
-    /** A fill comes in the pass after what it needs; anything else at the same barrier, later in the macro. */
+    /** A fill comes in the pass after what it needs; anything else at the same barrier, later in the macro. A loaded model is there from the beginning. */
     private int level(Needs needs, boolean isFill) {
         int level = 0;
         for (String name : needs.results()) {
+            if (loaded.contains(name)) {
+                continue;
+            }
             level = Math.max(level, levelOf.getOrDefault(name, 0) + (isFill ? 1 : 0));
         }
         return level;
@@ -151,9 +216,13 @@ public final class Planner {
     }
 
     /** What a statement asks of the run. */
-    private record Needs(List<ScopeDecl> scopes, Set<String> columns, Set<String> results) {
+    private record Needs(List<ScopeDecl> scopes, List<ScopeDecl> summed, Set<String> columns, Set<String> results) {
+        Needs() {
+            this(new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        }
+
         static Needs of(Action action) {
-            Needs needs = new Needs(new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+            Needs needs = new Needs();
             if (action instanceof Action.Fill fill) {
                 fill.step().scopes().forEach(s -> needs.add((ScopeDecl) s));
                 fill.step().columns().forEach(c -> needs.add(((ColumnExpression) c).typed()));
@@ -199,6 +268,14 @@ public final class Planner {
             scope.cuts().forEach(c -> add(c.condition()));
         }
 
+        private void add(Columns.MeasureKey key) {
+            List<Scope> sums = ((Measure) key.call().value()).summed();
+            if (sums.isEmpty()) {
+                add(key.call().value());
+            }
+            sums.forEach(s -> summed.add((ScopeDecl) s));
+        }
+
         private void add(TypedExpr expr) {
             columns.addAll(References.columns(expr));
             for (ModelDecl model : References.models(expr)) {
@@ -210,7 +287,7 @@ public final class Planner {
                 if (scalar.key() instanceof Columns.FieldKey key) {
                     results.add(key.name());
                 } else if (scalar.key() instanceof Columns.MeasureKey key) {
-                    add(key.call().value());
+                    add(key);
                 }
             }
         }

@@ -9,9 +9,15 @@ import java.util.List;
  *
  * @param scope the events
  * @param columns the expressions
+ * @param weighting which weights
  */
-record Query(ScopeDecl scope, List<TypedExpr> columns) {
+record Query(ScopeDecl scope, List<TypedExpr> columns, Weighting weighting) {
     Query {
         columns = List.copyOf(columns);
+    }
+
+    /** Asks for physical weights. */
+    Query(ScopeDecl scope, List<TypedExpr> columns) {
+        this(scope, columns, Weighting.PHYSICAL);
     }
 }

@@ -13,7 +13,7 @@ final class RunJson {
     private RunJson() {}
 
     static void write(Path file, RunRecord run) {
-        AtomicFiles.writeText(file, Json.write(facts(run)));
+        AtomicFiles.writeText(file, Json.write(facts(run, new Facts())));
     }
 
     private static Facts facts(RunRecord.Input input) {
@@ -30,7 +30,8 @@ final class RunJson {
         return facts;
     }
 
-    private static Facts facts(RunRecord run) {
+    /** Returns the record of a run as facts; {@code more} stands before the warnings. */
+    static Facts facts(RunRecord run, Facts more) {
         Facts params = new Facts();
         run.params().forEach(params::put);
         List<Facts> inputs = new ArrayList<>();
@@ -41,7 +42,7 @@ final class RunJson {
                         .put("path", f.path())
                         .put("bytes", f.bytes())
                         .put("sha256", f.sha256())));
-        return new Facts()
+        Facts facts = new Facts()
                 .put("version", run.version())
                 .put("macro", new Facts().put("path", run.macro()).put("sha256", run.macroSha256()))
                 .put("seed", run.seed())
@@ -49,8 +50,9 @@ final class RunJson {
                 .put("threads", run.threads())
                 .put("started", run.started().toString())
                 .put("seconds", run.seconds())
-                .put("inputs", inputs)
-                .put("warnings", run.warnings())
+                .put("inputs", inputs);
+        facts.putAll(more);
+        return facts.put("warnings", run.warnings())
                 .put(
                         "statements",
                         run.statements().stream()

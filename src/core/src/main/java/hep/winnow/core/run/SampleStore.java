@@ -4,6 +4,7 @@ import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.BlockReader;
 import hep.winnow.api.event.Column;
 import hep.winnow.api.event.EventBlock;
+import hep.winnow.api.event.EventSource;
 import hep.winnow.api.event.ReadContext;
 import hep.winnow.api.run.LeftOut;
 import hep.winnow.api.run.Workers;
@@ -14,6 +15,7 @@ import hep.winnow.core.model.Pipeline;
 import hep.winnow.core.spill.Memory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.function.Consumer;
 /** The events of one sample: read from its source, or kept from an earlier pass. */
 final class SampleStore {
     private final SampleDecl sample;
+    private final EventSource source;
     private final Shared shared;
     private final Workers workers;
     private final RunListener listener;
@@ -35,20 +38,31 @@ final class SampleStore {
     private long events;
     private long skipped;
     private boolean isCounted;
-    private final List<String> badRows = new ArrayList<>();
+    private final List<FileCount> counts = new ArrayList<>();
     private List<LeftOut> leftOut = List.of();
 
-    /** Makes one that has read nothing; {@code scores} is how many numbers models may tell of an event. */
-    SampleStore(SampleDecl sample, Shared shared, Workers workers, RunListener listener, Memory memory, int scores) {
+    /**
+     * Makes one that has read nothing.
+     *
+     * @param source the events: those of the sample, or of some of its files
+     * @param scores how many numbers models may tell of an event
+     */
+    SampleStore(
+            SampleDecl sample,
+            EventSource source,
+            Shared shared,
+            Workers workers,
+            RunListener listener,
+            Memory memory,
+            int scores) {
         this.sample = sample;
+        this.source = source;
         this.shared = shared;
         this.workers = workers;
         this.listener = listener;
         this.memory = memory;
         this.scores = scores;
-        this.bytes = sample.source().files().stream()
-                .mapToLong(f -> f.toFile().length())
-                .sum();
+        this.bytes = source.files().stream().mapToLong(f -> f.toFile().length()).sum();
     }
 
     SampleDecl sample() {
@@ -69,7 +83,47 @@ final class SampleStore {
 
     /** Returns the first bad rows that were left out, for a warning. */
     List<String> badRows() {
-        return badRows;
+        return counts.stream()
+                .flatMap(c -> c.badRows().stream())
+                .limit(FileCount.MOST_BAD_ROWS)
+                .toList();
+    }
+
+    /** Returns what was read, by part of the source; parts without a row behind the last one with rows may be left out. */
+    List<FileCount> counts() {
+        return counts;
+    }
+
+    /** Takes over what others read. */
+    void count(List<FileCount> files) {
+        counts.addAll(files);
+        events = files.stream().mapToLong(FileCount::events).sum();
+        skipped = files.stream().mapToLong(FileCount::skipped).sum();
+        leftOut = leftOut(files);
+        leftOut.forEach(l -> {
+            String told = ScreenedBlocks.uncertified(l.events(), events + l.events());
+            listener.text(0, "sample '" + sample.name() + "': " + told);
+        });
+        if (sample.screening().looksForDuplicates()) {
+            shared.warn(
+                    "sample '" + sample.name() + "': duplicates are looked for within each job of a batch alone, and"
+                            + " told in its log; duplicates=keep says that none are looked for");
+        }
+    }
+
+    /** Returns what the screening left out of some files. */
+    List<LeftOut> leftOut(List<FileCount> files) {
+        return sample.screening().mask().isEmpty()
+                ? List.of()
+                : List.of(ScreenedBlocks.uncertified(
+                        files.stream().mapToLong(FileCount::uncertified).sum()));
+    }
+
+    private FileCount count(int part) {
+        while (counts.size() <= part) {
+            counts.add(new FileCount());
+        }
+        return counts.get(part);
     }
 
     /** Returns what the sample's screening left out, as far as it was read. */
@@ -79,7 +133,7 @@ final class SampleStore {
 
     /** Tells whether its events are drawn from a model, and so can be read only behind its training. */
     boolean isDrawn() {
-        return sample.source() instanceof GeneratedSource;
+        return source instanceof GeneratedSource;
     }
 
     boolean isCached() {
@@ -104,8 +158,11 @@ final class SampleStore {
             long row = 0;
             List<Frame> batch = new ArrayList<>();
             for (Optional<EventBlock> block = reader.next(); block.isPresent(); block = reader.next()) {
-                Frame frame = frame(block.get(), List.copyOf(columns), row);
+                Frame frame = frame(block.get(), List.copyOf(columns), reader.part(), row);
                 row += frame.size();
+                if (!isCounted) {
+                    count(frame.part()).addEvents(frame.size());
+                }
                 batch.add(frame);
                 if (batch.size() == width) {
                     flush(batch, keep, kept, batches);
@@ -116,7 +173,10 @@ final class SampleStore {
             flush(batch, keep, kept, batches);
             events = row;
             leftOut = reader.leftOut();
-            tell(reader);
+            if (!isCounted) {
+                reader.uncertified().forEach((part, n) -> count(part).addUncertified(n));
+                tell(reader);
+            }
         } catch (IOException e) {
             throw UserError.data("cannot read sample '" + sample.name() + "': " + e.getMessage(), "")
                     .because(e);
@@ -154,6 +214,7 @@ final class SampleStore {
     }
 
     private long progressed;
+    private final Map<String, Integer> partOf = new HashMap<>();
 
     private void flush(
             List<Frame> batch, Optional<Set<String>> keep, Optional<FrameCache> kept, Consumer<List<Frame>> batches) {
@@ -164,12 +225,12 @@ final class SampleStore {
         batch.clear();
     }
 
-    /** Tells once what was left out. */
+    /** Tells what was left out. */
     private void tell(ScreenedBlocks reader) {
-        if (!isCounted && !reader.told().isEmpty()) {
+        if (!reader.told().isEmpty()) {
             listener.text(0, reader.told());
         }
-        if (!isCounted && !reader.warning().isEmpty()) {
+        if (!reader.warning().isEmpty()) {
             shared.warn(reader.warning());
         }
     }
@@ -182,11 +243,11 @@ final class SampleStore {
     }
 
     private BlockReader blocks(List<String> columns) throws IOException {
-        if (sample.source() instanceof GeneratedSource drawn) {
+        if (source instanceof GeneratedSource drawn) {
             Pipeline pipeline = shared.model(drawn.model()).pipeline();
             return new GeneratedBlocks(drawn, pipeline, columns, workers);
         }
-        return sample.source().open(columns, new ReadContext() {
+        return source.open(columns, new ReadContext() {
             @Override
             public Workers workers() {
                 return workers;
@@ -212,20 +273,30 @@ final class SampleStore {
         }
         if (!isCounted) {
             skipped++;
-            if (badRows.size() < 5) {
-                badRows.add(file + ":" + line + ": " + reason);
-            }
+            count(part(file)).addBadRow(file + ":" + line + ": " + reason);
         }
     }
 
-    private Frame frame(EventBlock block, List<String> names, long row) {
+    /** Returns the part of a file of the source; 0 for what is no file of its own. */
+    private int part(String file) {
+        if (partOf.isEmpty()) {
+            List<Path> files = source.files();
+            boolean hasParts = source.parts().size() == files.size();
+            for (int i = 0; i < files.size(); i++) {
+                partOf.putIfAbsent(files.get(i).toString(), hasParts ? i : 0);
+            }
+        }
+        return partOf.getOrDefault(file, 0);
+    }
+
+    private Frame frame(EventBlock block, List<String> names, int part, long row) {
         Map<String, Column> columns = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             Column column = block.columns().get(i);
             MissingRule rule = sample.missing().get(names.get(i));
             columns.put(names.get(i), rule == null ? column : withMissing(column, rule));
         }
-        return new Frame(sample, block.size(), row, columns, shared);
+        return new Frame(sample, block.size(), part, row, columns, shared);
     }
 
     /** Returns the column with NaN where the rule says that there is no value. */

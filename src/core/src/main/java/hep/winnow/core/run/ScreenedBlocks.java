@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The events of a sample that its {@link Screening} lets through, in the order of the files: one after the other, so that the number of threads does not count. */
 final class ScreenedBlocks implements BlockReader {
@@ -30,7 +32,7 @@ final class ScreenedBlocks implements BlockReader {
     private final long mostBytes = Runtime.getRuntime().maxMemory() / 4;
     private long rows;
     private long kept;
-    private long uncertified;
+    private final Map<Integer, Long> uncertified = new TreeMap<>();
     private long duplicates;
     private String firstDuplicate = "";
 
@@ -74,6 +76,11 @@ final class ScreenedBlocks implements BlockReader {
         return Optional.empty();
     }
 
+    @Override
+    public int part() {
+        return all.part();
+    }
+
     private boolean letsAllThrough() {
         return screening.limit() == 0 && screening.mask().isEmpty() && id.length == 0;
     }
@@ -107,7 +114,9 @@ final class ScreenedBlocks implements BlockReader {
                 .contains(
                         whole(block.columns().get(section[0]), i),
                         whole(block.columns().get(section[1]), i));
-        uncertified += isIn ? 0 : 1;
+        if (!isIn) {
+            uncertified.merge(all.part(), 1L, Long::sum);
+        }
         return isIn;
     }
 
@@ -155,11 +164,20 @@ final class ScreenedBlocks implements BlockReader {
         return Math.max(1, bytes >> 20);
     }
 
+    /** Returns how many events are in no certified section, by part of the source; none for a part without one. */
+    Map<Integer, Long> uncertified() {
+        return uncertified;
+    }
+
+    private long allUncertified() {
+        return uncertified.values().stream().mapToLong(n -> n).sum();
+    }
+
     /** Returns what was left out so far, in the order in which it is asked; empty if nothing is ever left out. */
     List<LeftOut> leftOut() {
         List<LeftOut> out = new ArrayList<>();
         if (screening.mask().isPresent()) {
-            out.add(new LeftOut("uncertified", uncertified));
+            out.add(uncertified(allUncertified()));
         }
         if (screening.duplicates() == Duplicates.DROP && id.length > 0) {
             out.add(new LeftOut("duplicates", duplicates));
@@ -167,11 +185,19 @@ final class ScreenedBlocks implements BlockReader {
         return out;
     }
 
+    static LeftOut uncertified(long events) {
+        return new LeftOut("uncertified", events);
+    }
+
+    static String uncertified(long events, long rows) {
+        return events + " of " + rows + " events are in no certified section and were left out";
+    }
+
     /** Returns what a user is told when all is read; empty if there is nothing to tell. */
     String told() {
         List<String> words = new ArrayList<>();
         if (screening.mask().isPresent()) {
-            words.add(uncertified + " of " + rows + " events are in no certified section and were left out");
+            words.add(uncertified(allUncertified(), rows));
         }
         if (screening.duplicates() == Duplicates.DROP && id.length > 0) {
             words.add(duplicates + " of " + rows + " events were there before and were left out (" + ids.size()

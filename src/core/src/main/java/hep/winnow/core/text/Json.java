@@ -49,6 +49,17 @@ public final class Json {
         return out.append("\n").toString();
     }
 
+    /** Returns a value as JSON on one line, without a line end; values as for {@link #writeValue}. */
+    public static String writeLine(Object value) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+            new JsonWriter(generator).write(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string could not be written to", e);
+        }
+        return out.toString();
+    }
+
     private static DefaultPrettyPrinter printer() {
         Separators separators = Separators.createDefaultInstance()
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER)

@@ -7,6 +7,7 @@ import hep.winnow.api.step.EventStep;
 import hep.winnow.api.step.Operand;
 import hep.winnow.api.step.Option;
 import hep.winnow.api.step.OutputFile;
+import hep.winnow.api.step.PartForm;
 import hep.winnow.api.step.Scope;
 import hep.winnow.api.step.Verb;
 import hep.winnow.core.macro.ScopeDecl;
@@ -17,9 +18,8 @@ import java.util.Optional;
 /** {@code cutflow [presel, sr]}: what each cut leaves. */
 @Verb(
         value = "cutflow",
-        doc =
-                "Counts what each cut of regions leaves: raw events, sum of weights with its error, effective number and efficiency, per sample."
-                        + " On a part of a split, sums of weights are scaled to the whole.",
+        doc = "Counts what each cut of regions leaves: raw events, sum of weights with its error, effective number"
+                + " and efficiency, per sample. On a part of a split, sums of weights are scaled to the whole.",
         examples = {"cutflow [presel, sr] save=\"cutflow.txt\"", "cutflow presel"})
 public record Cutflow(
         @Operand(doc = "the regions") List<Scope> regions,
@@ -56,9 +56,12 @@ public record Cutflow(
 
     @Override
     public CutCount collect(int scope, EventTable block) {
-        CutCount count = new CutCount();
-        count.add(block);
-        return count;
+        return CutCount.of(block);
+    }
+
+    @Override
+    public Optional<PartForm<CutCount>> form() {
+        return Optional.of(CutCount.FORM);
     }
 
     @Override

@@ -75,6 +75,11 @@ record FirstRows(EventSource all, long rows) implements EventSource {
         }
 
         @Override
+        public int part() {
+            return all.part();
+        }
+
+        @Override
         public void close() throws IOException {
             all.close();
         }

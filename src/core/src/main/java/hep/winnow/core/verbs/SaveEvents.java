@@ -12,6 +12,7 @@ import hep.winnow.api.step.EventSink;
 import hep.winnow.api.step.EventStep;
 import hep.winnow.api.step.EventWriterFormat;
 import hep.winnow.api.step.OutputFile;
+import hep.winnow.api.step.PartForm;
 import hep.winnow.api.step.Scope;
 import hep.winnow.core.csv.CsvWriter;
 import java.util.ArrayList;
@@ -105,6 +106,11 @@ public record SaveEvents(
         Optional<PendingFile> sidecar =
                 Sidecar.name(format, file.name()).map(name -> context.begin(new OutputFile(name)));
         return Optional.of(new EventFile(this, context.begin(file), sidecar, context.provenance()));
+    }
+
+    @Override
+    public Optional<PartForm<Rows>> form() {
+        return Optional.of(new RowsForm());
     }
 
     @Override

@@ -7,13 +7,19 @@ import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.EventStep;
 import hep.winnow.api.step.Operand;
 import hep.winnow.api.step.Option;
+import hep.winnow.api.step.PartForm;
 import hep.winnow.api.step.Scope;
 import hep.winnow.api.step.Verb;
 import hep.winnow.api.text.Rounding;
 import hep.winnow.api.text.TextTable;
 import hep.winnow.core.text.ColumnText;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,7 +37,20 @@ public record Show(
 
         @Option(doc = "how many events", value = "10", min = 1, max = 10000)
         int rows)
-        implements EventStep<List<List<String>>> {
+        implements EventStep<List<Show.Row>> {
+    /**
+     * An event.
+     *
+     * @param sample that it is of
+     * @param weight its weight
+     * @param cells its values, as text
+     */
+    public record Row(int sample, double weight, List<String> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
     public Show {
         columns = List.copyOf(columns);
     }
@@ -42,15 +61,14 @@ public record Show(
     }
 
     @Override
-    public List<List<String>> collect(int scope, EventTable block) {
-        List<List<String>> out = new ArrayList<>();
+    public List<Row> collect(int scope, EventTable block) {
+        List<Row> out = new ArrayList<>();
         for (int i = 0; i < Math.min(rows, block.size()); i++) {
             List<String> row = new ArrayList<>();
             for (int c = 0; c < columns.size(); c++) {
                 row.add(text(block.column(c), i));
             }
-            row.add(Rounding.shortest(block.weight()[i], 6));
-            out.add(row);
+            out.add(new Row(block.sampleIndex()[i], block.weight()[i], row));
         }
         return out;
     }
@@ -68,8 +86,13 @@ public record Show(
     }
 
     @Override
-    public List<List<String>> merge(List<List<String>> first, List<List<String>> second) {
-        for (List<String> row : second) {
+    public Optional<PartForm<List<Row>>> form() {
+        return Optional.of(new Form());
+    }
+
+    @Override
+    public List<Row> merge(List<Row> first, List<Row> second) {
+        for (Row row : second) {
             if (first.size() < rows) {
                 first.add(row);
             }
@@ -78,10 +101,52 @@ public record Show(
     }
 
     @Override
-    public void finish(List<List<List<String>>> results, StepContext context) {
+    public void finish(List<List<Row>> results, StepContext context) {
         TextTable table = new TextTable(Stream.concat(columns.stream().map(EventExpression::text), Stream.of("weight"))
                 .toArray(String[]::new));
-        results.get(0).forEach(row -> table.row(row.toArray(String[]::new)));
+        for (Row row : results.get(0)) {
+            String weight = Rounding.shortest(row.weight(), 6);
+            table.row(Stream.concat(row.cells().stream(), Stream.of(weight)).toArray(String[]::new));
+        }
         context.print("first events of " + events.text() + "\n" + table);
+    }
+
+    /** How rows are kept in a file. */
+    private static final class Form implements PartForm<List<Row>> {
+        @Override
+        public void write(List<Row> part, DataOutput out) throws IOException {
+            out.writeInt(part.size());
+            for (Row row : part) {
+                out.writeInt(row.sample());
+                out.writeDouble(row.weight());
+                out.writeInt(row.cells().size());
+                for (String cell : row.cells()) {
+                    LongText.write(cell, out);
+                }
+            }
+        }
+
+        @Override
+        public List<Row> read(DataInput in) throws IOException {
+            List<Row> rows = new ArrayList<>();
+            int size = in.readInt();
+            for (int i = 0; i < size; i++) {
+                int sample = in.readInt();
+                double weight = in.readDouble();
+                List<String> cells = new ArrayList<>();
+                int count = in.readInt();
+                for (int c = 0; c < count; c++) {
+                    cells.add(LongText.read(in));
+                }
+                rows.add(new Row(sample, weight, cells));
+            }
+            return rows;
+        }
+
+        @Override
+        public List<Row> scaled(List<Row> part, IntToDoubleFunction factor) {
+            part.replaceAll(r -> new Row(r.sample(), r.weight() * factor.applyAsDouble(r.sample()), r.cells()));
+            return part;
+        }
     }
 }
