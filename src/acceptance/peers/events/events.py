@@ -109,11 +109,11 @@ def pandas_reads(path, **how):
 
 
 def duckdb():
-    """Returns DuckDB's jar, with its native code inside; Maven fetches it the first time."""
-    folder = common.ROOT / "out/peers/lib"
-    if not list(folder.glob("duckdb_jdbc-*.jar")):
-        output([common.ROOT / "mvnw", "-q", "-B", "-N", "-f", common.ROOT / "pom.xml", "-Pbench", "generate-resources"])
-    return max(folder.glob("duckdb_jdbc-*.jar"))
+    """Returns DuckDB's jar, with its native code inside."""
+    jar = common.jar("org.duckdb:duckdb_jdbc:1.4.4.0")
+    if jar is None:
+        common.give_up("Maven could not bring DuckDB")
+    return jar
 
 
 def duckdb_reads(home, path, threads, kind, column):
