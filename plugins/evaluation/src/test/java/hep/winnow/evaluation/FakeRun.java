@@ -11,6 +11,7 @@ import hep.winnow.api.run.Facts;
 import hep.winnow.api.run.PartScale;
 import hep.winnow.api.run.StepContext;
 import hep.winnow.api.run.TrainedModel;
+import hep.winnow.api.run.WeightSum;
 import hep.winnow.api.run.Workers;
 import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.ModelRef;
@@ -18,11 +19,14 @@ import hep.winnow.api.step.OutputFile;
 import hep.winnow.api.step.Scope;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToDoubleBiFunction;
 
 /** A run for tests: scopes with columns of numbers, models that are columns, and everything that a step leaves. */
@@ -252,6 +256,22 @@ final class FakeRun implements StepContext {
         for (int i = 0; i < n; i++) {
             out[i] = plane.applyAsDouble(points[0][i], points[1][i]);
         }
+        return out;
+    }
+
+    @Override
+    public List<WeightSum> sums(Scope scope) {
+        Events events = Objects.requireNonNull(scopes.get(scope.text()), scope.text());
+        Map<List<Integer>, double[]> sums = new TreeMap<>(
+                Comparator.<List<Integer>>comparingInt(k -> k.get(0)).thenComparingInt(k -> k.get(1)));
+        for (int i = 0; i < events.weight.length; i++) {
+            double[] sum = sums.computeIfAbsent(List.of(events.sample[i], events.label[i]), k -> new double[3]);
+            sum[0]++;
+            sum[1] += events.weight[i];
+            sum[2] += events.weight[i] * events.weight[i];
+        }
+        List<WeightSum> out = new ArrayList<>();
+        sums.forEach((key, sum) -> out.add(new WeightSum(key.get(0), key.get(1), (long) sum[0], sum[1], sum[2])));
         return out;
     }
 

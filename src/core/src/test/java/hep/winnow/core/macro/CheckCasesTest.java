@@ -133,7 +133,7 @@ class CheckCasesTest {
             CheckCode.UNKNOWN_PARAM.code(),
             CheckCode.TOO_LONG.code(),
             CheckCode.NESTED_TOO_DEEPLY.code(),
-            "E318");
+            CheckCode.NO_BATCH.code());
 
     @Test
     void usesEachCodeOnce() {
