@@ -110,10 +110,6 @@ record FirstRows(EventSource all, long rows) implements EventSource {
         if (column instanceof Column.Booleans booleans) {
             return new Column.Booleans(Arrays.copyOf(booleans.values(), size));
         }
-        if (column instanceof Column.Lists lists) {
-            int[] offsets = Arrays.copyOf(lists.offsets(), size + 1);
-            return new Column.Lists(offsets, head(lists.values(), offsets[size]));
-        }
         return new Column.Strings(Arrays.copyOf(((Column.Strings) column).values(), size));
     }
 }
