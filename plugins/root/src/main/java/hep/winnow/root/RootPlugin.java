@@ -1,6 +1,8 @@
 package hep.winnow.root;
 
 import hep.winnow.api.Plugin;
+import hep.winnow.api.step.EventFormat;
+import java.util.List;
 
 /** Lets {@code read} and {@code save} take ROOT files. */
 public final class RootPlugin implements Plugin {
@@ -12,5 +14,10 @@ public final class RootPlugin implements Plugin {
     @Override
     public String description() {
         return "Events and histograms from and to ROOT files";
+    }
+
+    @Override
+    public List<EventFormat> formats() {
+        return List.of(new RootFormat());
     }
 }

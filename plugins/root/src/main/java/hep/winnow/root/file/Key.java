@@ -22,7 +22,7 @@ public record Key(long at, int bytes, int size, int length, int cycle, String cl
         int version = in.u16();
         int size = in.i32();
         in.skip(4);
-        int length = in.i16();
+        int length = in.u16();
         int cycle = in.i16();
         long seek = version > LARGE ? in.i64() : in.u32();
         in.skip(version > LARGE ? 8 : 4);

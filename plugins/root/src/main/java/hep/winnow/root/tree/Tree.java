@@ -1,0 +1,96 @@
+package hep.winnow.root.tree;
+
+import hep.winnow.api.event.ColumnInfo;
+import hep.winnow.api.event.UnreadableColumn;
+import hep.winnow.root.file.Damage;
+import hep.winnow.root.file.Key;
+import hep.winnow.root.file.RootFile;
+import hep.winnow.root.object.Classes;
+import hep.winnow.root.object.Instance;
+import hep.winnow.root.object.ObjectReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A tree of a file: its branches, and the columns that they become. */
+final class Tree {
+    private final long entries;
+    private final List<TreeColumn> columns = new ArrayList<>();
+    private final List<UnreadableColumn> unreadable = new ArrayList<>();
+
+    private Tree(long entries) {
+        this.entries = entries;
+    }
+
+    /** Reads what a key says of a tree; no basket is read. */
+    static Tree read(RootFile file, Key key) throws IOException {
+        Classes classes = Classes.of(file);
+        Instance object = new ObjectReader(classes, Map.of("TBasket", Basket::embedded))
+                .object(key.className(), file.object(key));
+        Tree tree = new Tree(object.integer("fEntries"));
+        List<Branch> all = new ArrayList<>();
+        Branch.of(object).forEach(branch -> all.addAll(branch.all()));
+        Map<String, Integer> names = new HashMap<>();
+        all.forEach(branch -> names.merge(branch.name(), 1, Integer::sum));
+        Set<String> taken = new HashSet<>();
+        for (Branch branch : all) {
+            String name = names.getOrDefault(branch.name(), 0) > 1 ? branch.path() : branch.name();
+            tree.add(branch, unique(name, taken), classes);
+        }
+        return tree;
+    }
+
+    private static String unique(String name, Set<String> taken) {
+        String found = name;
+        for (int i = 2; !taken.add(found); i++) {
+            found = name + "#" + i;
+        }
+        return found;
+    }
+
+    private void add(Branch branch, String name, Classes classes) {
+        boolean isGroup = !branch.children().isEmpty()
+                && branch.type() != Branch.CLONES
+                && branch.type() != Branch.COLLECTION;
+        if (isGroup) {
+            return;
+        }
+        try {
+            Layout layout = LayoutMaker.of(branch, classes);
+            if (branch.entries() != entries) {
+                throw new Damage.Refused(
+                        "it has " + branch.entries() + " entries, where the tree has " + entries);
+            }
+            BranchData data = new BranchData(branch, layout, new Baskets(branch));
+            for (int i = 0; i < layout.columns().size(); i++) {
+                Layout.Part part = layout.columns().get(i);
+                ColumnInfo info = new ColumnInfo(name + part.name(), part.type(), part.depth(), "");
+                columns.add(new TreeColumn(info, data, i));
+            }
+        } catch (Damage.Refused | Damage.Found e) {
+            String type = branch.className().isEmpty()
+                    ? branch.object().className()
+                    : branch.className();
+            unreadable.add(new UnreadableColumn(name, type, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Returns the number of entries. */
+    long entries() {
+        return entries;
+    }
+
+    /** Returns the columns. */
+    List<TreeColumn> columns() {
+        return columns;
+    }
+
+    /** Returns the branches that cannot be read. */
+    List<UnreadableColumn> unreadable() {
+        return unreadable;
+    }
+}
