@@ -72,7 +72,8 @@ final class RootTables {
 
     private static String name(Table table, List<Table> all) {
         boolean isNewest = all.stream()
-                .noneMatch(t -> t.path().equals(table.path()) && t.key().cycle() > table.key().cycle());
+                .noneMatch(t -> t.path().equals(table.path())
+                        && t.key().cycle() > table.key().cycle());
         return isNewest ? table.path() : table.withCycle();
     }
 
@@ -82,13 +83,13 @@ final class RootTables {
                 .filter(t -> name(t, tables).equals(wanted) || t.withCycle().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> UserError.data(
-                        file + " has no tree '" + name + "'", tables.isEmpty() ? "it has none" : "it has " + list(tables)));
+                        file + " has no tree '" + name + "'",
+                        tables.isEmpty() ? "it has none" : "it has " + list(tables)));
     }
 
     private static Table only(Path file, List<Table> tables) {
-        List<Table> newest = tables.stream()
-                .filter(t -> name(t, tables).equals(t.path()))
-                .toList();
+        List<Table> newest =
+                tables.stream().filter(t -> name(t, tables).equals(t.path())).toList();
         if (newest.isEmpty()) {
             throw UserError.data(file + " has no tree", "`winnow columns` shows what a file holds");
         }

@@ -16,8 +16,9 @@ public record Key(long at, int bytes, int size, int length, int cycle, String cl
     /** Keys of this version and above have offsets of eight bytes. */
     private static final int LARGE = 1000;
 
+    private static final int LEAST = 26;
+
     static Key read(Cursor in, long at) {
-        int start = in.position();
         int bytes = in.i32();
         int version = in.u16();
         int size = in.i32();
@@ -29,7 +30,8 @@ public record Key(long at, int bytes, int size, int length, int cycle, String cl
         String className = in.text();
         String name = in.text();
         String title = in.text();
-        if (length < in.position() - start || size < 0) {
+        // The length may differ from what stands here: a folder tells another class than its key.
+        if (length < LEAST || size < 0 || seek < 0) {
             throw new Damage.Found("a key tells a wrong size", at);
         }
         return new Key(seek, bytes, size, length, cycle, className, name, title);

@@ -41,8 +41,7 @@ final class ClassReader {
         }
         Element element = base(in, header, objects);
         Element whole = switch (kind) {
-            case "TStreamerBase" ->
-                with(element, element.type(), "", outer.version() > 2 ? in.i32() : 0);
+            case "TStreamerBase" -> with(element, element.type(), "", outer.version() > 2 ? in.i32() : 0);
             // Some are written as what streams itself.
             case "TStreamerSTL" -> with(element, Streamed.STL, "", 0);
             case "TStreamerBasicPointer", "TStreamerLoop" -> {

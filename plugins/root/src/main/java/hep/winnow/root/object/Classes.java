@@ -42,9 +42,10 @@ public final class Classes {
 
     /** Returns a class whose members have a checksum. */
     public Optional<ClassInfo> findByChecksum(String name, long checksum) {
-        return Optional.ofNullable(byName.get(name)).flatMap(versions -> versions.values().stream()
-                .filter(info -> info.checksum() == checksum)
-                .findFirst());
+        return Optional.ofNullable(byName.get(name))
+                .flatMap(versions -> versions.values().stream()
+                        .filter(info -> info.checksum() == checksum)
+                        .findFirst());
     }
 
     /** Returns the newest version of a class. */

@@ -14,13 +14,7 @@ import java.util.List;
  * @param baseVersion version of the class of a base
  */
 public record Element(
-        String name,
-        String title,
-        int type,
-        List<Integer> dimensions,
-        String typeName,
-        String count,
-        int baseVersion) {
+        String name, String title, int type, List<Integer> dimensions, String typeName, String count, int baseVersion) {
     public Element {
         dimensions = List.copyOf(dimensions);
     }

@@ -36,14 +36,7 @@ record Basket(byte[] bytes, int from, int to, int @Nullable [] offsets, int entr
      * @param flag how an embedded basket is stored
      * @param isGenerated see there
      */
-    private record Head(
-            int bytes,
-            int size,
-            int keyLength,
-            int entries,
-            int last,
-            int flag,
-            boolean isGenerated) {
+    private record Head(int bytes, int size, int keyLength, int entries, int last, int flag, boolean isGenerated) {
         static Head read(Cursor in) {
             int start = in.position();
             int bytes = in.i32();
@@ -71,6 +64,14 @@ record Basket(byte[] bytes, int from, int to, int @Nullable [] offsets, int entr
             }
             return new Head(bytes, size, keyLength, entries, last, flag, (bits & 1) != 0 || told >= GENERATED);
         }
+    }
+
+    /** Returns the same values with offsets that come from elsewhere. */
+    Basket withOffsets(int[] begins) {
+        if (begins[entries] != to - from) {
+            throw new Damage.Found("a basket has " + (to - from) + " bytes, but its entries have " + begins[entries]);
+        }
+        return new Basket(bytes, from, to, begins, entries, false);
     }
 
     /** Reads a basket that stands on its own: its key and what is behind it. */

@@ -22,7 +22,12 @@ final class Baskets {
      * @param bytes of key and packed values; what the branch says
      * @param embedded the basket, if it stands in the tree itself
      */
-    record Place(long first, long end, long seek, int bytes, @Nullable Basket embedded) {}
+    record Place(
+            long first,
+            long end,
+            long seek,
+            int bytes,
+            @Nullable Basket embedded) {}
 
     Baskets(Branch branch) {
         Instance object = branch.object();
@@ -50,7 +55,8 @@ final class Baskets {
         embed(object, behind, written);
         long last = places.isEmpty() ? 0 : places.get(places.size() - 1).end();
         if (last < branch.entries()) {
-            throw new Damage.Found("it says that it has " + branch.entries() + " entries, but its baskets have " + last);
+            throw new Damage.Found(
+                    "it says that it has " + branch.entries() + " entries, but its baskets have " + last);
         }
     }
 
@@ -87,7 +93,8 @@ final class Baskets {
         }
         try {
             // Files of old tell no lengths.
-            int length = place.bytes() > 0 ? place.bytes() : file.keyAt(place.seek()).bytes();
+            int length =
+                    place.bytes() > 0 ? place.bytes() : file.keyAt(place.seek()).bytes();
             Basket basket = Basket.read(file.storage().read(place.seek(), length));
             if (basket.entries() != place.end() - place.first()) {
                 throw new Damage.Found("its basket has " + basket.entries() + " entries, but should have "

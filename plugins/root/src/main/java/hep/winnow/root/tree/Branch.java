@@ -23,7 +23,7 @@ final class Branch {
     private Branch(Instance object, String prefix) {
         this.object = object;
         this.path = prefix + object.text("fName");
-        list("fLeaves").forEach(leaf -> leaves.add(new Leaf(leaf)));
+        list("fLeaves").forEach(leaf -> leaves.add(new Leaf(leaf, object.text("fTitle"))));
         list("fBranches").forEach(child -> children.add(new Branch(child, path + "/")));
     }
 

@@ -1,6 +1,7 @@
 package hep.winnow.root.tree;
 
 import hep.winnow.api.event.Column;
+import hep.winnow.root.file.Damage;
 import hep.winnow.root.file.RootFile;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -44,7 +45,9 @@ final class BranchReader {
     /** Returns the baskets that are needed up to an entry and are not there yet. */
     List<Integer> missing(long end) {
         List<Integer> missing = new ArrayList<>();
-        for (int i = next; i < branch.baskets().size() && branch.baskets().place(i).first() < end; i++) {
+        for (int i = next;
+                i < branch.baskets().size() && branch.baskets().place(i).first() < end;
+                i++) {
             missing.add(i);
         }
         return missing;
@@ -57,7 +60,39 @@ final class BranchReader {
 
     /** Reads a basket; may be called from several threads. */
     List<Column> read(RootFile file, int basket) throws IOException {
-        return decoder.decode(branch.baskets().read(file, basket));
+        Basket values = branch.baskets().read(file, basket);
+        if (values.isGenerated() && values.offsets() == null && branch.counter().isPresent()) {
+            values = values.withOffsets(offsets(
+                    file, branch.baskets().place(basket), branch.counter().get()));
+        }
+        return decoder.decode(values);
+    }
+
+    /** Returns where the entries of a basket begin, by how many values the counter says that each has. */
+    private int[] offsets(RootFile file, Baskets.Place place, BranchData counter) throws IOException {
+        int[] offsets = new int[(int) (place.end() - place.first()) + 1];
+        if (!(branch.layout().shape() instanceof Shape.ToEnd list)) {
+            throw new Damage.Refused("its basket does not tell where its entries begin");
+        }
+        Decoder counts = new Decoder(counter.layout(), List.of(0));
+        for (int b = 0; b < counter.baskets().size(); b++) {
+            Baskets.Place at = counter.baskets().place(b);
+            if (at.end() <= place.first() || at.first() >= place.end()) {
+                continue;
+            }
+            Column column = counts.decode(counter.baskets().read(file, b)).get(0);
+            for (long e = Math.max(at.first(), place.first()); e < Math.min(at.end(), place.end()); e++) {
+                double length =
+                        column.number((int) (e - at.first())) * list.element().least() + list.flag();
+                int i = (int) (e - place.first());
+                double end = offsets[i] + length;
+                if (length < 0 || end > Integer.MAX_VALUE) {
+                    throw new Damage.Found("entry " + e + " says that it has " + length + " bytes");
+                }
+                offsets[i + 1] = (int) end;
+            }
+        }
+        return offsets;
     }
 
     /** Keeps what was read of the next basket. */

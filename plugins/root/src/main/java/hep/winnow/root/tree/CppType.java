@@ -118,8 +118,15 @@ record CppType(String name, List<CppType> arguments, boolean isPointer) {
     /** Tells whether it is a list of values of one type. */
     boolean isSequence() {
         return switch (name) {
-            case "vector", "RVec", "list", "forward_list", "deque", "set", "multiset", "unordered_set", "unordered_multiset" ->
-                !arguments.isEmpty();
+            case "vector",
+                    "RVec",
+                    "list",
+                    "forward_list",
+                    "deque",
+                    "set",
+                    "multiset",
+                    "unordered_set",
+                    "unordered_multiset" -> !arguments.isEmpty();
             default -> false;
         };
     }

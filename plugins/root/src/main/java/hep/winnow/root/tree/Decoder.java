@@ -65,12 +65,12 @@ final class Decoder {
             if (in.remaining() != 0) {
                 throw new Damage.Found("a basket has " + in.remaining() + " bytes more than its entries need");
             }
-        } else if (shape instanceof Shape.ToEnd list && list.element() instanceof Shape.Number number) {
+        } else if (shape instanceof Shape.ToEnd list && list.element() instanceof Shape.Numeric number) {
             jagged(basket, offsets, list.flag(), number, sinks);
         } else if (shape instanceof Shape.Headed headed
                 && headed.version() < 0
                 && headed.inside() instanceof Shape.Counted list
-                && list.element() instanceof Shape.Number number) {
+                && list.element() instanceof Shape.Numeric number) {
             jagged(basket, offsets, LIST_HEAD, number, sinks);
         } else {
             entries(basket, offsets, shape, sinks);
@@ -97,7 +97,7 @@ final class Decoder {
     }
 
     /** Reads lists of numbers: the bytes are moved together first, and then turned into numbers all at once. */
-    private static void jagged(Basket basket, int[] offsets, int head, Shape.Number number, @Nullable Sink[] sinks) {
+    private static void jagged(Basket basket, int[] offsets, int head, Shape.Numeric number, @Nullable Sink[] sinks) {
         Sink sink = sinks[number.place()];
         if (sink == null) {
             return;

@@ -127,7 +127,7 @@ final class LayoutMaker {
     // --- Parts ----------------------------------------------------------------------------------------------------
 
     private Shape number(String name, int depth, Numbers numbers) {
-        return new Shape.Number(numbers, column(name, numbers.kind().type(), depth));
+        return new Shape.Numeric(numbers, column(name, numbers.kind().type(), depth));
     }
 
     private Shape text(String name, int depth, Shape.TextForm form) {
@@ -186,29 +186,32 @@ final class LayoutMaker {
             return simple(name, depth, element);
         }
         List<Integer> dimensions = element.dimensions();
-        switch (type) {
-            case Streamed.CHAR_STAR:
-                return array(dimensions, depth, d -> text(name, d, Shape.TextForm.LONG));
-            case Streamed.TSTRING:
-                return array(dimensions, depth, d -> text(name, d, Shape.TextForm.SHORT));
-            case Streamed.STL, Streamed.STL_STRING:
-                CppType cpp = CppType.parse(element.typeName());
-                if (dimensions.isEmpty()) {
-                    return container(name, depth, cpp, true);
-                }
-                return new Shape.Headed(
-                        -1, cpp.spelled(), array(dimensions, depth, d -> container(name, d, cpp, false)));
-            case Streamed.TOBJECT:
-                return new Shape.Skipped();
-            case Streamed.BASE, Streamed.TNAMED, Streamed.OBJECT, Streamed.ANY, Streamed.OBJECT_INLINE, Streamed.ANY_INLINE:
-                return array(dimensions, depth, d -> memberObject(name, d, element));
-            case Streamed.OBJECT_POINTER, Streamed.ANY_POINTER:
+        return switch (type) {
+            case Streamed.CHAR_STAR -> array(dimensions, depth, d -> text(name, d, Shape.TextForm.LONG));
+            case Streamed.TSTRING -> array(dimensions, depth, d -> text(name, d, Shape.TextForm.SHORT));
+            case Streamed.STL, Streamed.STL_STRING -> containers(name, depth, element);
+            case Streamed.TOBJECT -> new Shape.Skipped();
+            case Streamed.BASE,
+                    Streamed.TNAMED,
+                    Streamed.OBJECT,
+                    Streamed.ANY,
+                    Streamed.OBJECT_INLINE,
+                    Streamed.ANY_INLINE -> array(dimensions, depth, d -> memberObject(name, d, element));
+            case Streamed.OBJECT_POINTER, Streamed.ANY_POINTER ->
                 throw new Damage.Refused("it is a pointer, " + element.typeName());
-            default:
-                throw new Damage.Refused(
-                        (isBranch ? "its" : element.name() + " of") + " class " + element.typeName()
-                                + " is streamed by code of its own");
+            default ->
+                throw new Damage.Refused((isBranch ? "its" : element.name() + " of") + " class " + element.typeName()
+                        + " is streamed by code of its own");
+        };
+    }
+
+    private Shape containers(String name, int depth, Element element) {
+        CppType type = CppType.parse(element.typeName());
+        List<Integer> dimensions = element.dimensions();
+        if (dimensions.isEmpty()) {
+            return container(name, depth, type, true);
         }
+        return new Shape.Headed(-1, type.spelled(), array(dimensions, depth, d -> container(name, d, type, false)));
     }
 
     private Shape memberObject(String name, int depth, Element element) {
@@ -246,9 +249,7 @@ final class LayoutMaker {
         if (className.equals("TDatime")) {
             return number(name, depth, Numbers.of(Kind.U32));
         }
-        return classes.newest(className)
-                .map(info -> object(name, depth, info))
-                .orElseThrow(() -> unknown(className));
+        return classes.newest(className).map(info -> object(name, depth, info)).orElseThrow(() -> unknown(className));
     }
 
     private Shape object(String name, int depth, ClassInfo info) {
@@ -273,7 +274,7 @@ final class LayoutMaker {
 
     private static Shape counted(Shape.CountedBy array, Element element, List<String> names, List<Shape> parts) {
         int counter = names.indexOf(element.count());
-        if (counter < 0 || !(parts.get(counter) instanceof Shape.Number number)) {
+        if (counter < 0 || !(parts.get(counter) instanceof Shape.Numeric number)) {
             throw new Damage.Refused("the length of its array " + element.name() + " is told by " + element.count()
                     + ", which is no member of the same class");
         }

@@ -9,8 +9,9 @@ import java.util.List;
  * A leaf of a branch.
  *
  * @param object that it was read from
+ * @param branchTitle title of the branch, {@code x[n][3]/F}: what is looked at where the leaf has none
  */
-record Leaf(Instance object) {
+record Leaf(Instance object, String branchTitle) {
     /** Returns its name. */
     String name() {
         return object.text("fName");
@@ -18,13 +19,15 @@ record Leaf(Instance object) {
 
     /** Returns its title, which shows the sizes of an array: {@code x[n][3]}. */
     String title() {
-        return object.text("fTitle");
+        String title = object.text("fTitle");
+        int slash = branchTitle.indexOf('/');
+        boolean isAlone = slash >= 0 && branchTitle.indexOf(':') < 0;
+        return title.isEmpty() && isAlone ? branchTitle.substring(0, slash) : title;
     }
 
     /** Tells whether another leaf tells how many values there are. */
     boolean isCounted() {
-        return object.object("fLeafCount") != null
-                || sizes().stream().anyMatch(size -> !size.matches("[0-9]+"));
+        return object.object("fLeafCount") != null || sizes().stream().anyMatch(size -> !size.matches("[0-9]+"));
     }
 
     /** Returns the name of the leaf that tells how many values there are; empty for none. */
@@ -72,8 +75,8 @@ record Leaf(Instance object) {
         }
         long length = object.integer("fLen");
         if (product != length) {
-            // The title does not tell, or tells another story: the length is what is stored.
-            return length == 1 ? List.of() : List.of((int) length);
+            // The title does not tell, or tells another story: the length is what is stored, if there is one.
+            return length > 1 ? List.of((int) length) : dimensions;
         }
         return dimensions;
     }
@@ -87,7 +90,11 @@ record Leaf(Instance object) {
             if (to < 0) {
                 return sizes;
             }
-            sizes.add(text.substring(from + 1, to).strip());
+            String size = text.substring(from + 1, to).strip();
+            // What has a comma is the range of a packed number.
+            if (!size.contains(",")) {
+                sizes.add(size);
+            }
             from = text.indexOf('[', to);
         }
         return sizes;

@@ -10,7 +10,7 @@ final class Lists {
 
     /** Tells all columns of an element that a list of so many begins, or ended. */
     static void begin(Shape element, int depth, int count, @Nullable Sink[] sinks) {
-        if (element instanceof Shape.Number number) {
+        if (element instanceof Shape.Numeric number) {
             tell(sinks[number.place()], depth, count);
         } else {
             element.columns(0, (place, inner) -> tell(sinks[place], depth, count));

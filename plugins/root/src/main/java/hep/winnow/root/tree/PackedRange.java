@@ -52,12 +52,13 @@ record PackedRange(double low, double high, int bits, boolean isEmpty) {
         }
         double sign = word.startsWith("-") ? -1 : 1;
         String rest = word.startsWith("-") ? word.substring(1) : word;
-        return sign * switch (rest.replace(" ", "")) {
-            case "pi" -> Math.PI;
-            case "2pi", "2*pi", "twopi" -> 2 * Math.PI;
-            case "pi/2" -> Math.PI / 2;
-            case "pi/4" -> Math.PI / 4;
-            default -> throw new NumberFormatException(text);
-        };
+        return sign
+                * switch (rest.replace(" ", "")) {
+                    case "pi" -> Math.PI;
+                    case "2pi", "2*pi", "twopi" -> 2 * Math.PI;
+                    case "pi/2" -> Math.PI / 2;
+                    case "pi/4" -> Math.PI / 4;
+                    default -> throw new NumberFormatException(text);
+                };
     }
 }

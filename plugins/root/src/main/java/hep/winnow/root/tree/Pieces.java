@@ -25,7 +25,9 @@ final class Pieces {
     /** Returns the values of pieces, at least one, as one column. */
     static Column join(List<Piece> pieces) {
         Piece first = pieces.get(0);
-        if (pieces.size() == 1 && first.from() == 0 && first.to() == first.column().size()) {
+        if (pieces.size() == 1
+                && first.from() == 0
+                && first.to() == first.column().size()) {
             return first.column();
         }
         int size = pieces.stream().mapToInt(Piece::size).sum();

@@ -35,7 +35,7 @@ sealed interface Shape {
     }
 
     /** A number, of the column at {@code place}. */
-    record Number(Numbers numbers, int place) implements Shape {
+    record Numeric(Numbers numbers, int place) implements Shape {
         @Override
         public void read(Cursor in, @Nullable Sink[] sinks) {
             readMany(in, 1, sinks);
@@ -139,7 +139,7 @@ sealed interface Shape {
             if ((long) count * length > Integer.MAX_VALUE) {
                 throw new Damage.Found("it ends too early");
             }
-            if (element instanceof Number) {
+            if (element instanceof Numeric) {
                 for (int i = 0; i < count; i++) {
                     Lists.begin(element, depth, length, sinks);
                 }
@@ -325,9 +325,13 @@ sealed interface Shape {
     record Headed(int version, String className, Shape inside) implements Shape {
         @Override
         public void read(Cursor in, @Nullable Sink[] sinks) {
+            int start = in.position();
             Header header = Header.read(in);
             int found = header.version();
-            if (found == 0 && version > 0) {
+            if (header.end() < 0 && version >= 0 && found != version) {
+                // Some classes are streamed without a header.
+                in.seek(start);
+            } else if (found == 0 && version > 0) {
                 in.skip(4);
             } else if (version >= 0 && found != version) {
                 throw new Damage.Refused(
@@ -349,7 +353,7 @@ sealed interface Shape {
 
         @Override
         public int least() {
-            return 2 + (inside instanceof ToEnd ? 0 : inside.least());
+            return inside instanceof ToEnd ? 0 : inside.least();
         }
 
         @Override
@@ -447,7 +451,7 @@ sealed interface Shape {
 
     /** Tells whether all values have the same number of bytes. */
     default boolean isFixed() {
-        return this instanceof Number
+        return this instanceof Numeric
                 || this instanceof Fixed f && f.element().isFixed()
                 || this instanceof Sequence s && s.parts().stream().allMatch(Shape::isFixed);
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A tree of a file: its branches, and the columns that they become. */
@@ -37,9 +38,11 @@ final class Tree {
         Map<String, Integer> names = new HashMap<>();
         all.forEach(branch -> names.merge(branch.name(), 1, Integer::sum));
         Set<String> taken = new HashSet<>();
+        Map<String, Branch> counters = new HashMap<>();
+        all.forEach(branch -> branch.leaves().forEach(leaf -> counters.putIfAbsent(leaf.name(), branch)));
         for (Branch branch : all) {
             String name = names.getOrDefault(branch.name(), 0) > 1 ? branch.path() : branch.name();
-            tree.add(branch, unique(name, taken), classes);
+            tree.add(branch, unique(name, taken), classes, counters);
         }
         return tree;
     }
@@ -52,31 +55,42 @@ final class Tree {
         return found;
     }
 
-    private void add(Branch branch, String name, Classes classes) {
-        boolean isGroup = !branch.children().isEmpty()
-                && branch.type() != Branch.CLONES
-                && branch.type() != Branch.COLLECTION;
+    private void add(Branch branch, String name, Classes classes, Map<String, Branch> counters) {
+        boolean isGroup =
+                !branch.children().isEmpty() && branch.type() != Branch.CLONES && branch.type() != Branch.COLLECTION;
         if (isGroup) {
             return;
         }
         try {
             Layout layout = LayoutMaker.of(branch, classes);
             if (branch.entries() != entries) {
-                throw new Damage.Refused(
-                        "it has " + branch.entries() + " entries, where the tree has " + entries);
+                throw new Damage.Refused("it has " + branch.entries() + " entries, where the tree has " + entries);
             }
-            BranchData data = new BranchData(branch, layout, new Baskets(branch));
+            BranchData data = new BranchData(branch, layout, new Baskets(branch), counter(branch, classes, counters));
             for (int i = 0; i < layout.columns().size(); i++) {
                 Layout.Part part = layout.columns().get(i);
                 ColumnInfo info = new ColumnInfo(name + part.name(), part.type(), part.depth(), "");
                 columns.add(new TreeColumn(info, data, i));
             }
         } catch (Damage.Refused | Damage.Found e) {
-            String type = branch.className().isEmpty()
-                    ? branch.object().className()
-                    : branch.className();
+            String type = branch.className().isEmpty() ? branch.object().className() : branch.className();
             unreadable.add(new UnreadableColumn(name, type, String.valueOf(e.getMessage())));
         }
+    }
+
+    private static Optional<BranchData> counter(Branch branch, Classes classes, Map<String, Branch> counters) {
+        if (branch.leaves().size() != 1 || !branch.leaves().get(0).isCounted()) {
+            return Optional.empty();
+        }
+        Branch counter = counters.get(branch.leaves().get(0).count());
+        if (counter == null
+                || counter == branch
+                || counter.isElement()
+                || counter.leaves().size() != 1) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new BranchData(counter, LayoutMaker.of(counter, classes), new Baskets(counter), Optional.empty()));
     }
 
     /** Returns the number of entries. */

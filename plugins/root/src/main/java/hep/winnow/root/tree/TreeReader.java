@@ -129,8 +129,9 @@ final class TreeReader implements BlockReader {
 
     private List<Column> read(Task task) {
         return Damage.in(
-                file.path(), where + ", branch '" + task.reader().name() + "'", () -> task.reader()
-                        .read(file, task.basket()));
+                file.path(),
+                where + ", branch '" + task.reader().name() + "'",
+                () -> task.reader().read(file, task.basket()));
     }
 
     @Override
