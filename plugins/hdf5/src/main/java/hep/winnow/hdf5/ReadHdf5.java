@@ -51,7 +51,8 @@ public record ReadHdf5(
 
     @Override
     public EventSource open(List<Path> files) {
+        Optional<String> chosen = table.or(() -> InputFile.insideOf(from));
         return JoinedSource.of(
-                files.stream().map(file -> Hdf5Source.open(file, table)).toList());
+                files.stream().map(file -> Hdf5Source.open(file, chosen)).toList());
     }
 }

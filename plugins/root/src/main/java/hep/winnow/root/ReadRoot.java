@@ -23,12 +23,12 @@ import java.util.Optional;
                 "Reads trees (TTree, TNtuple) and RNTuples of ROOT files. A branch is a column; leaves of one branch, and members of an object that is not split, are columns named branch.member. Arrays, vectors and the members of split collections are lists per event. Names with a dot, a slash or brackets stand in backquotes.",
         examples = {
             "read sig from \"sig.root\" role=signal",
-            "read bkg from \"run*.root\" table=\"dir/Events\" role=background"
+            "read bkg from \"run*.root:dir/Events\" role=background"
         })
 public record ReadRoot(
         @Named(doc = "the sample") String name,
 
-        @Operand(keyword = "from", doc = "files or globs, relative to the macro")
+        @Operand(keyword = "from", doc = "files or globs, relative to the macro; behind a colon the tree, \"run.root:dir/Events\"")
         List<InputFile> from,
 
         @Inline SampleOptions sample,
@@ -52,7 +52,8 @@ public record ReadRoot(
 
     @Override
     public EventSource open(List<Path> files) {
+        Optional<String> chosen = table.or(() -> InputFile.insideOf(from));
         return JoinedSource.of(
-                files.stream().map(file -> RootTables.open(file, table)).toList());
+                files.stream().map(file -> RootTables.open(file, chosen)).toList());
     }
 }

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,14 +37,11 @@ final class Tree {
         Tree tree = new Tree(object.integer("fEntries"));
         List<Branch> all = new ArrayList<>();
         Branch.of(object).forEach(branch -> all.addAll(branch.all()));
-        Map<String, Integer> names = new HashMap<>();
-        all.forEach(branch -> names.merge(branch.name(), 1, Integer::sum));
         Set<String> taken = new HashSet<>();
         Map<String, Branch> counters = new HashMap<>();
         all.forEach(branch -> branch.leaves().forEach(leaf -> counters.putIfAbsent(leaf.name(), branch)));
         for (Branch branch : all) {
-            String name = names.getOrDefault(branch.name(), 0) > 1 ? branch.path() : branch.name();
-            tree.add(branch, unique(name, taken), classes, counters);
+            tree.add(branch, unique(branch.path(), taken), classes, counters);
         }
         return tree;
     }
@@ -101,6 +100,22 @@ final class Tree {
     /** Returns the columns. */
     List<TreeColumn> columns() {
         return columns;
+    }
+
+    /** Returns what is behind the last slash of names, where it stands for one column alone. */
+    Map<String, String> shortNames() {
+        Set<String> names = new LinkedHashSet<>();
+        columns.forEach(column -> names.add(column.info().name()));
+        Map<String, String> found = new LinkedHashMap<>();
+        Set<String> lost = new HashSet<>();
+        for (String name : names) {
+            String last = name.substring(name.lastIndexOf('/') + 1);
+            if (!names.contains(last) && found.put(last, name) != null) {
+                lost.add(last);
+            }
+        }
+        found.keySet().removeAll(lost);
+        return found;
     }
 
     /** Returns the branches that cannot be read. */

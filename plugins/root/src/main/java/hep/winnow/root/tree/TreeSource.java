@@ -12,6 +12,7 @@ import hep.winnow.root.file.RootFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** The events of a tree: a {@code TTree}, {@code TNtuple} or {@code TNtupleD}. */
@@ -49,6 +50,11 @@ public final class TreeSource implements EventSource {
     }
 
     @Override
+    public Map<String, String> shortNames() {
+        return tree.shortNames();
+    }
+
+    @Override
     public OptionalLong events() {
         return OptionalLong.of(tree.entries());
     }
@@ -65,7 +71,7 @@ public final class TreeSource implements EventSource {
 
     @Override
     public BlockReader open(List<String> columns, ReadContext context) {
-        List<TreeColumn> wanted = Arrays.stream(ColumnIndex.of(schema(), columns))
+        List<TreeColumn> wanted = Arrays.stream(ColumnIndex.of(this, columns))
                 .mapToObj(tree.columns()::get)
                 .toList();
         return new TreeReader(RootFile.open(file), where, tree.entries(), wanted, context);

@@ -85,7 +85,8 @@ public final class EventFiles {
      */
     public Found find(Request request) {
         Bound bound = bind(request);
-        boolean isChosen = request.options().stream().anyMatch(o -> o.startsWith("table="));
+        boolean isChosen = request.options().stream().anyMatch(o -> o.startsWith("table="))
+                || bound.step().from().stream().anyMatch(f -> f.inside().isPresent());
         return new Found(bound.kind(), isChosen ? List.of() : bound.step().tables(bound.files()));
     }
 
