@@ -45,6 +45,11 @@ public record ReadHdf5(
     }
 
     @Override
+    public boolean holdsTables() {
+        return true;
+    }
+
+    @Override
     public List<String> tables(List<Path> files) {
         return TableFinder.names(files.get(0));
     }

@@ -21,14 +21,13 @@ import java.util.Optional;
         kind = "root",
         doc =
                 "Reads trees (TTree, TNtuple) and RNTuples of ROOT files. A branch is a column; leaves of one branch, and members of an object that is not split, are columns named branch.member. Arrays, vectors and the members of split collections are lists per event. Names with a dot, a slash or brackets stand in backquotes.",
-        examples = {
-            "read sig from \"sig.root\" role=signal",
-            "read bkg from \"run*.root:dir/Events\" role=background"
-        })
+        examples = {"read sig from \"sig.root\" role=signal", "read bkg from \"run*.root:dir/Events\" role=background"})
 public record ReadRoot(
         @Named(doc = "the sample") String name,
 
-        @Operand(keyword = "from", doc = "files or globs, relative to the macro; behind a colon the tree, \"run.root:dir/Events\"")
+        @Operand(
+                keyword = "from",
+                doc = "files or globs, relative to the macro; behind a colon the tree, \"run.root:dir/Events\"")
         List<InputFile> from,
 
         @Inline SampleOptions sample,
@@ -43,6 +42,11 @@ public record ReadRoot(
         implements ReadStep {
     public ReadRoot {
         from = List.copyOf(from);
+    }
+
+    @Override
+    public boolean holdsTables() {
+        return true;
     }
 
     @Override

@@ -5,6 +5,7 @@ import hep.winnow.api.event.EventSource;
 import hep.winnow.root.file.Damage;
 import hep.winnow.root.file.Key;
 import hep.winnow.root.file.RootFile;
+import hep.winnow.root.result.Results;
 import hep.winnow.root.tree.TreeSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,24 +13,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the trees of files. */
 final class RootTables {
+    private static final int MOST_SHOWN = 20;
+
     private RootTables() {}
 
     /**
-     * A tree.
+     * A tree, or a histogram or graph, whose rows are bins or points.
      *
      * @param path in the file, without its cycle
      * @param key of it
      */
     private record Table(String path, Key key) {
+        boolean isTree() {
+            return TreeSource.isTree(key.className());
+        }
+
         String withCycle() {
             return path + ";" + key.cycle();
         }
     }
 
-    /** Returns the names of the trees of a file; of those of one name in one folder the newest one has none of its cycle. */
+    /** Returns the names of the trees of a file, and behind them of its histograms and graphs; of those of one name in one folder the newest one has none of its cycle. */
     static List<String> names(Path file) {
         try (RootFile root = RootFile.open(file)) {
             List<Table> tables = tables(root);
@@ -44,7 +52,9 @@ final class RootTables {
         try (RootFile root = RootFile.open(file)) {
             List<Table> tables = tables(root);
             Table table = name.isPresent() ? find(file, tables, name.get()) : only(file, tables);
-            EventSource source = TreeSource.open(root, table.path(), table.key());
+            EventSource source = table.isTree()
+                    ? TreeSource.open(root, table.path(), table.key())
+                    : Results.open(root, table.path(), table.key());
             if (source.schema().isEmpty() && !source.unreadable().isEmpty()) {
                 throw UserError.data(
                         file + " has no column that can be read in the tree '" + table.path() + "': '"
@@ -60,13 +70,18 @@ final class RootTables {
 
     private static List<Table> tables(RootFile root) {
         return Damage.in(root.path(), "its list of objects", () -> {
-            List<Table> tables = new ArrayList<>();
+            List<Table> trees = new ArrayList<>();
+            List<Table> others = new ArrayList<>();
             root.walk((folder, key) -> {
-                if (TreeSource.isTree(key.className())) {
-                    tables.add(new Table(folder + key.name(), key));
+                Table table = new Table(folder + key.name(), key);
+                if (table.isTree()) {
+                    trees.add(table);
+                } else if (Results.isResult(key.className())) {
+                    others.add(table);
                 }
             });
-            return tables;
+            trees.addAll(others);
+            return trees;
         });
     }
 
@@ -102,7 +117,10 @@ final class RootTables {
     }
 
     private static String list(List<Table> tables) {
-        return String.join(
-                ", ", tables.stream().map(t -> "'" + name(t, tables) + "'").toList());
+        String shown = tables.stream()
+                .limit(MOST_SHOWN)
+                .map(t -> "'" + name(t, tables) + "'")
+                .collect(Collectors.joining(", "));
+        return tables.size() > MOST_SHOWN ? shown + " and " + (tables.size() - MOST_SHOWN) + " more" : shown;
     }
 }

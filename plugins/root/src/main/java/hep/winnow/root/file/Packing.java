@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.tukaani.xz.BasicArrayCache;
 import org.tukaani.xz.XZInputStream;
 
 /** Unpacks what ROOT packed: blocks of at most 16 MB, each behind nine bytes that tell how, and both sizes. */
@@ -15,7 +16,7 @@ public final class Packing {
     public static final int HEAD = 9;
 
     private static final int CHECKSUM = 8;
-    private static final int LZMA_MEMORY_KIB = 1 << 17;
+    private static final int LZMA_MEMORY_KIB = 70 << 10;
 
     private Packing() {}
 
@@ -125,7 +126,8 @@ public final class Packing {
     }
 
     private static void lzma(byte[] packed, int from, int in, byte[] out, int to, int size) throws IOException {
-        try (XZInputStream stream = new XZInputStream(new ByteArrayInputStream(packed, from, in), LZMA_MEMORY_KIB)) {
+        try (XZInputStream stream = new XZInputStream(
+                new ByteArrayInputStream(packed, from, in), LZMA_MEMORY_KIB, true, BasicArrayCache.getInstance())) {
             int n = stream.readNBytes(out, to, size);
             if (n != size) {
                 throw unpacksTo(n, size);

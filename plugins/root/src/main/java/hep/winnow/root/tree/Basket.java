@@ -81,17 +81,20 @@ record Basket(byte[] bytes, int from, int to, int @Nullable [] offsets, int entr
         if (head.bytes() < head.keyLength() || head.bytes() > bytes.length) {
             throw new Damage.Found("a basket of " + bytes.length + " bytes says that it has " + head.bytes());
         }
-        byte[] values = Packing.unpack(bytes, head.keyLength(), head.bytes() - head.keyLength(), head.size());
+        int packed = head.bytes() - head.keyLength();
+        boolean isPacked = packed != head.size();
+        byte[] values = isPacked ? Packing.unpack(bytes, head.keyLength(), packed, head.size()) : bytes;
+        int from = isPacked ? 0 : head.keyLength();
         int border = head.last() - head.keyLength();
-        if (border > values.length) {
-            throw new Damage.Found("a basket of " + values.length + " bytes says that its values have " + border);
+        if (border > head.size()) {
+            throw new Damage.Found("a basket of " + head.size() + " bytes says that its values have " + border);
         }
         int[] offsets = null;
-        if (border < values.length) {
-            Cursor table = new Cursor(values, border, values.length, 0);
+        if (border < head.size()) {
+            Cursor table = new Cursor(values, from + border, from + head.size(), 0);
             offsets = offsets(table, head, border);
         }
-        return new Basket(values, 0, border, offsets, head.entries(), head.isGenerated());
+        return new Basket(values, from, from + border, offsets, head.entries(), head.isGenerated());
     }
 
     /** Reads a basket that stands in the tree. */

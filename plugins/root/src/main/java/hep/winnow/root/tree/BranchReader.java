@@ -16,6 +16,7 @@ final class BranchReader {
     private final Decoder decoder;
     private final Deque<Decoded> decoded = new ArrayDeque<>();
     private int next;
+    private int current;
 
     /**
      * A basket whose values are there.
@@ -40,6 +41,14 @@ final class BranchReader {
     /** Returns the name of the branch. */
     String name() {
         return branch.branch().name();
+    }
+
+    /** Returns the entry behind the basket that holds an entry; those asked for do not fall. */
+    long border(long entry) {
+        while (current < branch.baskets().size() && branch.baskets().place(current).end() <= entry) {
+            current++;
+        }
+        return current < branch.baskets().size() ? branch.baskets().place(current).end() : Long.MAX_VALUE;
     }
 
     /** Returns the baskets that are needed up to an entry and are not there yet. */

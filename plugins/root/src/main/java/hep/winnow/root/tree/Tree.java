@@ -108,14 +108,24 @@ final class Tree {
         columns.forEach(column -> names.add(column.info().name()));
         Map<String, String> found = new LinkedHashMap<>();
         Set<String> lost = new HashSet<>();
+        boolean hasVectors = names.stream().anyMatch(name -> name.contains(".fP.fX"));
         for (String name : names) {
             String last = name.substring(name.lastIndexOf('/') + 1);
+            last = hasVectors ? spelled(last) : last;
             if (!names.contains(last) && found.put(last, name) != null) {
                 lost.add(last);
             }
         }
         found.keySet().removeAll(lost);
         return found;
+    }
+
+    /** Returns a name with the components of a {@code TLorentzVector} as physicists call them. */
+    private static String spelled(String name) {
+        return name.replace(".fP.fX", ".px")
+                .replace(".fP.fY", ".py")
+                .replace(".fP.fZ", ".pz")
+                .replace(".fE", ".E");
     }
 
     /** Returns the branches that cannot be read. */

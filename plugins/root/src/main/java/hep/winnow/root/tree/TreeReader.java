@@ -22,6 +22,9 @@ final class TreeReader implements BlockReader {
 
     private static final int BLOCK_OF_LISTS = 1024;
 
+    /** A block is not below this part of the greatest one just because a basket ends. */
+    private static final int SMALL = 8;
+
     /** How many packed bytes are read at once at most, unless a block needs more. */
     private static final long AHEAD = 8 << 20;
 
@@ -55,7 +58,7 @@ final class TreeReader implements BlockReader {
         if (at >= entries) {
             return Optional.empty();
         }
-        int n = (int) Math.min(entries - at, most);
+        int n = size();
         if (at + n > ready) {
             readAhead(at + n);
         }
@@ -67,6 +70,16 @@ final class TreeReader implements BlockReader {
             columns.add(branch.column(column.place(), from, at));
         }
         return Optional.of(new EventBlock(n, columns));
+    }
+
+    /** Returns the size of the next block: up to where the first of the baskets ends, whose values then need not be copied, unless that is very little. */
+    private int size() {
+        long end = Math.min(entries, at + most);
+        long border = end;
+        for (BranchReader reader : branches.values()) {
+            border = Math.min(border, reader.border(at));
+        }
+        return (int) ((border - at) * SMALL >= most ? border - at : end - at);
     }
 
     private BranchReader reader(BranchData branch) {

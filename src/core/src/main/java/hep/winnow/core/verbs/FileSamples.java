@@ -27,10 +27,10 @@ public final class FileSamples {
         }
         Optional<InputFile> part =
                 step.from().stream().filter(f -> f.inside().isPresent()).findFirst();
-        if (part.isPresent() && step.tables(List.copyOf(files)).isEmpty()) {
+        if (part.isPresent() && !step.holdsTables()) {
             throw UserError.macro(
-                    "'" + part.get().text() + "' means a table in a file, but " + part.get().file()
-                            + " is of a format of one table per file",
+                    "'" + part.get().text() + "' means a table in a file, but "
+                            + part.get().file() + " is of a format of one table per file",
                     "write \"" + part.get().file() + "\"");
         }
         EventSource all = step.open(List.copyOf(files));
