@@ -26,13 +26,22 @@ public final class Classes {
             Instance list = new ObjectReader(classes).object("TList", in);
             for (Object item : (List<?>) list.members().getOrDefault(ObjectReader.ITEMS, List.of())) {
                 if (item instanceof ClassInfo info) {
-                    classes.byName
-                            .computeIfAbsent(info.name(), n -> new TreeMap<>())
-                            .put(info.version(), info);
+                    classes.add(info);
                 }
             }
         }
         return classes;
+    }
+
+    /** Returns classes that are known from elsewhere. */
+    public static Classes of(List<ClassInfo> infos) {
+        Classes classes = new Classes();
+        infos.forEach(classes::add);
+        return classes;
+    }
+
+    private void add(ClassInfo info) {
+        byName.computeIfAbsent(info.name(), n -> new TreeMap<>()).put(info.version(), info);
     }
 
     /** Returns a class of one version. */
