@@ -11,6 +11,7 @@ import hep.winnow.api.step.ReadOptions;
 import hep.winnow.api.step.ReadStep;
 import hep.winnow.api.step.SampleOptions;
 import hep.winnow.api.step.Verb;
+import hep.winnow.root.tree.Friends;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +39,17 @@ public record ReadRoot(
                 alsoKnownAs = {"tree", "ntuple", "key", "path", "dataset"})
         Optional<String> table,
 
+        @Option(
+                doc = "trees whose entries belong to the same events, in the same order, \"friend.root:tree\"; their"
+                        + " columns stand beside those of the tree, as TREE.column where the name is taken",
+                alsoKnownAs = {"friend", "add_friend"})
+        List<InputFile> friends,
+
         @Inline ReadOptions reading)
         implements ReadStep {
     public ReadRoot {
         from = List.copyOf(from);
+        friends = List.copyOf(friends);
     }
 
     @Override
@@ -57,7 +65,21 @@ public record ReadRoot(
     @Override
     public EventSource open(List<Path> files) {
         Optional<String> chosen = table.or(() -> InputFile.insideOf(from));
-        return JoinedSource.of(
+        EventSource chain = JoinedSource.of(
                 files.stream().map(file -> RootTables.open(file, chosen)).toList());
+        if (friends.isEmpty()) {
+            return chain;
+        }
+        List<EventSource> others = friends.stream()
+                .map(friend -> RootTables.open(friend.base().resolve(friend.file()).normalize(), friend.inside()))
+                .toList();
+        return new Friends(chain, others, friends.stream().map(ReadRoot::named).toList());
+    }
+
+    /** Returns what the columns of a friend are called by: its tree, or its file. */
+    private static String named(InputFile friend) {
+        String text = friend.inside().orElse(friend.file());
+        String last = text.substring(text.lastIndexOf('/') + 1);
+        return last.replaceAll("\\.root$|;[0-9]+$", "");
     }
 }
