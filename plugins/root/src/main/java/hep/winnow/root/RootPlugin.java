@@ -2,6 +2,8 @@ package hep.winnow.root;
 
 import hep.winnow.api.Plugin;
 import hep.winnow.api.step.EventFormat;
+import hep.winnow.api.step.EventWriterFormat;
+import hep.winnow.root.write.RootWriterFormat;
 import java.util.List;
 
 /** Lets {@code read} and {@code save} take ROOT files. */
@@ -19,5 +21,10 @@ public final class RootPlugin implements Plugin {
     @Override
     public List<EventFormat> formats() {
         return List.of(new RootFormat());
+    }
+
+    @Override
+    public List<EventWriterFormat> writerFormats() {
+        return List.of(new RootWriterFormat());
     }
 }
