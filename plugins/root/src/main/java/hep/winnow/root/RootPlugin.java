@@ -1,8 +1,10 @@
 package hep.winnow.root;
 
 import hep.winnow.api.Plugin;
+import hep.winnow.api.figure.FigureDataFormat;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.EventWriterFormat;
+import hep.winnow.root.write.RootFigures;
 import hep.winnow.root.write.RootWriterFormat;
 import java.util.List;
 
@@ -26,5 +28,10 @@ public final class RootPlugin implements Plugin {
     @Override
     public List<EventWriterFormat> writerFormats() {
         return List.of(new RootWriterFormat());
+    }
+
+    @Override
+    public List<FigureDataFormat> figureDataFormats() {
+        return List.of(new RootFigures());
     }
 }

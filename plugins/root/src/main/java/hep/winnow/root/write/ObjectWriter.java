@@ -26,7 +26,7 @@ final class ObjectWriter {
     private final ByteSink out = new ByteSink();
     private final int displacement;
     private final Map<String, Integer> classes = new HashMap<>();
-    private final Map<Object, Integer> objects = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> objects = new IdentityHashMap<>();
 
     /** Makes one for an object that stands behind a key of that length. */
     ObjectWriter(int keyLength) {

@@ -18,7 +18,8 @@ final class Provenance {
         }
     }
 
-    private record Text(String name, String text) implements Streamed {
+    /** A text with a name. */
+    record Text(String name, String text) implements Streamed {
         @Override
         public String className() {
             return "TNamed";

@@ -2,13 +2,9 @@ package hep.winnow.root.write;
 
 import hep.winnow.root.file.RootFile;
 import hep.winnow.root.file.Xxh64;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,9 +21,10 @@ final class RootOutput implements AutoCloseable {
     private static final int LARGE = 1_000_000;
     private static final int BEGIN = 100;
     private static final int UUID_VERSION = 8;
+    private static final String LIST_TITLE = "Doubly linked list";
     private static final int LARGE_FREE = KeyHead.LARGE + 1;
 
-    private final FileChannel channel;
+    private final Target target;
     private final Packer packer;
     private final String name;
     private final Folder top;
@@ -36,26 +33,19 @@ final class RootOutput implements AutoCloseable {
     private long end;
     private long checksum;
 
-    private RootOutput(FileChannel channel, Packer packer, String name) {
-        this.channel = channel;
-        this.packer = packer;
+    /**
+     * Begins a file.
+     *
+     * @param name that it will have
+     */
+    RootOutput(Target target, String name, Codec codec) {
+        this.target = target;
+        this.packer = new Packer(codec);
         this.name = name;
         int key = KeyHead.length("TFile", name, "", false);
         this.top = new Folder("TFile", name, "", BEGIN, key + ByteSink.length(name) + ByteSink.length(""), 0);
         this.end = top.record() + Folder.BYTES;
         folders.add(top);
-    }
-
-    /**
-     * Makes a file.
-     *
-     * @param file at which there is nothing
-     * @param name that it will have
-     */
-    static RootOutput create(Path file, String name, Codec codec) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
-        return new RootOutput(channel, new Packer(codec), name);
     }
 
     /** Returns the topmost folder. */
@@ -131,20 +121,14 @@ final class RootOutput implements AutoCloseable {
     }
 
     private void write(ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            end += channel.write(bytes, end);
-        }
+        int length = bytes.remaining();
+        target.write(bytes, end);
+        end += length;
     }
 
     /** Returns bytes that were written before. */
     ByteBuffer read(long from, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes, from + bytes.position()) < 0) {
-                throw new EOFException("the file ends at byte " + (from + bytes.position()));
-            }
-        }
-        return bytes.flip();
+        return target.read(from, length);
     }
 
     /** Writes what leads to the objects, and the first bytes: the file is complete. */
@@ -165,16 +149,11 @@ final class RootOutput implements AutoCloseable {
         write(ByteBuffer.wrap(free));
         at(BEGIN, topKey());
         at(0, header(infoAt, info.bytes(), freeAt, free.length, uuid));
-        channel.close();
+        target.close();
     }
 
-    private static final String LIST_TITLE = "Doubly linked list";
-
     private void at(long place, byte[] bytes) throws IOException {
-        ByteBuffer from = ByteBuffer.wrap(bytes);
-        while (from.hasRemaining()) {
-            channel.write(from, place + from.position());
-        }
+        target.write(ByteBuffer.wrap(bytes), place);
     }
 
     private byte[] topKey() {
@@ -234,6 +213,6 @@ final class RootOutput implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        target.close();
     }
 }

@@ -52,7 +52,7 @@ final class TreeWriter implements EventWriter {
 
     /** Begins a file. */
     static TreeWriter begin(Path file, EventFileHead head, String tree, Codec codec) throws IOException {
-        return new TreeWriter(RootOutput.create(file, head.name(), codec), head, tree);
+        return new TreeWriter(new RootOutput(Target.file(file), head.name(), codec), head, tree);
     }
 
     private Branch branch(ColumnInfo column) {
