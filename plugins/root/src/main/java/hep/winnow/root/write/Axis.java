@@ -45,17 +45,19 @@ record Axis(String name, String title, Binning bins) {
     }
 
     private static void attributes(ObjectWriter to) {
-        to.part(4, () -> to.out()
-                .i32(DIVISIONS)
-                .i16(1)
-                .i16(1)
-                .i16(FONT)
-                .f32(LABEL_OFFSET)
-                .f32(TEXT_SIZE)
-                .f32(TICK_LENGTH)
-                .f32(1)
-                .f32(TEXT_SIZE)
-                .i16(1)
-                .i16(FONT));
+        to.part(
+                4,
+                () -> to.out()
+                        .i32(DIVISIONS)
+                        .i16(1)
+                        .i16(1)
+                        .i16(FONT)
+                        .f32(LABEL_OFFSET)
+                        .f32(TEXT_SIZE)
+                        .f32(TICK_LENGTH)
+                        .f32(1)
+                        .f32(TEXT_SIZE)
+                        .i16(1)
+                        .i16(FONT));
     }
 }

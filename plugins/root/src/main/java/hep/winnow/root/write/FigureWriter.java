@@ -87,17 +87,20 @@ final class FigureWriter {
         String points = name;
         if (m.filled().isPresent()) {
             Layer.Filled filled = m.filled().get();
-            object(name, filled instanceof Layer.Filled.Contents c
-                    ? Histogram1.of(c.histogram(), name, title, x, y)
-                    : ProfileObject.of(((Layer.Filled.Means) filled).profile(), name, title, x, y));
+            object(
+                    name,
+                    filled instanceof Layer.Filled.Contents c
+                            ? Histogram1.of(c.histogram(), name, title, x, y)
+                            : ProfileObject.of(((Layer.Filled.Means) filled).profile(), name, title, x, y));
             points = unique(name + "_points");
         }
         int[] shown = shown(m.x(), m.y());
         double[] half = m.xError().length == 0 ? new double[shown.length] : pick(m.xError(), shown);
         double[] down = pick(differences(m.y(), m.low()), shown);
         double[] up = pick(differences(m.high(), m.y()), shown);
-        object(points, new Graph(
-                points, graphTitle(), pick(m.x(), shown), pick(m.y(), shown), List.of(half, half, down, up)));
+        object(
+                points,
+                new Graph(points, graphTitle(), pick(m.x(), shown), pick(m.y(), shown), List.of(half, half, down, up)));
     }
 
     /** A band is a graph of its middles. */
@@ -113,8 +116,14 @@ final class FigureWriter {
         }
         double[] error = differences(band.high(), middle);
         int[] shown = shown(center, middle);
-        object(name, new Graph(
-                name, graphTitle(), pick(center, shown), pick(middle, shown), List.of(pick(half, shown), pick(error, shown))));
+        object(
+                name,
+                new Graph(
+                        name,
+                        graphTitle(),
+                        pick(center, shown),
+                        pick(middle, shown),
+                        List.of(pick(half, shown), pick(error, shown))));
     }
 
     private void note(Layer layer) {

@@ -47,7 +47,13 @@ record Histogram2(HistogramFields fields, double[] further, double[] contents) i
             System.arraycopy(z, row * x.bins(), contents, (row + 1) * width + 1, x.bins());
         }
         HistogramFields fields = new HistogramFields(
-                name, title, Axis.x(titleX, x), Axis.y(titleY, y), z.length, new double[4], new double[contents.length]);
+                name,
+                title,
+                Axis.x(titleX, x),
+                Axis.y(titleY, y),
+                z.length,
+                new double[4],
+                new double[contents.length]);
         return new Histogram2(fields, new double[3], contents);
     }
 

@@ -57,7 +57,7 @@ class PackerTest {
     }
 
     private static byte[] unpacked(ByteBuffer packed, int size) throws IOException {
-        return Packing.unpack(packed.array(), packed.position(), packed.remaining(), size);
+        return Packing.unpack(packed.array(), packed.arrayOffset() + packed.position(), packed.remaining(), size);
     }
 
     private static byte[] repetitive(int size) {

@@ -76,8 +76,7 @@ final class HistFigure {
                 Measurement.ofCounts(open).times(factor),
                 view.tint(data),
                 true,
-                Optional.of(
-                        new Layer.Filled.Contents(hist.perWidth() == YesNo.YES ? contents.perWidth() : contents)));
+                Optional.of(new Layer.Filled.Contents(hist.perWidth() == YesNo.YES ? contents.perWidth() : contents)));
     }
 
     /** Returns a copy in which bins that are hidden in part are empty, too. */
