@@ -29,8 +29,8 @@ record Axis(String name, String title, Binning bins) {
         return y(title, Binning.uniform(1, 0, 1));
     }
 
-    static Axis z() {
-        return new Axis("zaxis", "", Binning.uniform(1, 0, 1));
+    static Axis z(String title) {
+        return new Axis("zaxis", title, Binning.uniform(1, 0, 1));
     }
 
     void write(ObjectWriter to) {

@@ -1,11 +1,13 @@
 package hep.winnow.root.write;
 
-/** How objects are packed, with the numbers that ROOT has for it. */
+/**
+ * How objects are packed, with the numbers that ROOT has for it. Not by zlib, though every version of ROOT reads it: what the JDK's packs depends on the library that it was built with, so that equal
+ * events would not give equal files.
+ */
 enum Codec {
-    NONE(0, 0, "", 0),
-    ZLIB(1, 6, "ZL", 8),
-    LZ4(4, 4, "L4", 1),
-    ZSTD(5, 5, "ZS", 1);
+    NONE(0, 0, ""),
+    LZ4(4, 4, "L4"),
+    ZSTD(5, 5, "ZS");
 
     /** The highest level of {@code compression=} that means speed more than size. */
     private static final int FAST = 3;
@@ -13,13 +15,11 @@ enum Codec {
     private final int algorithm;
     private final int level;
     private final String tag;
-    private final int method;
 
-    Codec(int algorithm, int level, String tag, int method) {
+    Codec(int algorithm, int level, String tag) {
         this.algorithm = algorithm;
         this.level = level;
         this.tag = tag;
-        this.method = method;
     }
 
     /** Returns the codec for a level of {@code compression=}: none for 0, LZ4 for 1 to 3, Zstandard for 4 to 9. */
@@ -35,18 +35,8 @@ enum Codec {
         return 100 * algorithm + level;
     }
 
-    /** Returns the level. */
-    int level() {
-        return level;
-    }
-
     /** Returns the two characters before each packed block. */
     String tag() {
         return tag;
-    }
-
-    /** Returns the byte behind them. */
-    int method() {
-        return method;
     }
 }

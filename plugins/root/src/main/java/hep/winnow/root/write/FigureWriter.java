@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -54,11 +55,11 @@ final class FigureWriter {
     }
 
     private void write(Layer layer) throws IOException {
-        String name = unique(name(layer.label(), "layer"));
+        String name = unique(name(layer));
         if (layer instanceof Layer.Bins bins) {
             object(name, Histogram1.of(bins.histogram(), name, title, x, y));
         } else if (layer instanceof Layer.Cells cells) {
-            object(name, Histogram2.of(cells.histogram(), name, title, x, y));
+            object(name, Histogram2.of(cells.histogram(), name, title, x, y, cells.label()));
         } else if (layer instanceof Layer.Field field) {
             Binning columns = Binning.of(field.x());
             object(name, Histogram2.of(columns, Binning.of(field.y()), field.z(), name, title, x, y));
@@ -73,6 +74,15 @@ final class FigureWriter {
         } else {
             note(layer);
         }
+    }
+
+    /** Returns the name of what a layer becomes: its label, but of cells, whose label is that of the colours, the title; what it is where there is none. */
+    private String name(Layer layer) {
+        if (layer instanceof Layer.Cells) {
+            return name(title, "cells");
+        }
+        String kind = layer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return name(layer.label(), kind);
     }
 
     private void graph(String name, double[] atX, double[] atY, double[] error) throws IOException {

@@ -12,7 +12,7 @@ import hep.winnow.api.hist.Histogram2D;
  */
 record Histogram2(HistogramFields fields, double[] further, double[] contents) implements Streamed {
     /** Returns one of a histogram, with the sums of its events. */
-    static Histogram2 of(Histogram2D histogram, String name, String title, String x, String y) {
+    static Histogram2 of(Histogram2D histogram, String name, String title, String x, String y, String z) {
         double entries = 0;
         for (long n : histogram.entries()) {
             entries += n;
@@ -33,6 +33,7 @@ record Histogram2(HistogramFields fields, double[] further, double[] contents) i
                 title,
                 Axis.x(x, histogram.x()),
                 Axis.y(y, histogram.y()),
+                Axis.z(z),
                 entries,
                 new double[] {m[0], m[6], wx, wxx},
                 histogram.sumW2());
@@ -51,6 +52,7 @@ record Histogram2(HistogramFields fields, double[] further, double[] contents) i
                 title,
                 Axis.x(titleX, x),
                 Axis.y(titleY, y),
+                Axis.z(""),
                 z.length,
                 new double[4],
                 new double[contents.length]);

@@ -9,11 +9,12 @@ import java.util.List;
  * @param title of the histogram
  * @param x the horizontal axis
  * @param y the vertical axis
+ * @param z the axis of contents
  * @param entries raw number of events, under- and overflow included
  * @param sums of the events in range: Σw, Σw², Σwx, Σwx²
  * @param squares what ROOT calls {@code fSumw2}: by cell, under- and overflow included, in a histogram Σw²
  */
-record HistogramFields(String name, String title, Axis x, Axis y, double entries, double[] sums, double[] squares) {
+record HistogramFields(String name, String title, Axis x, Axis y, Axis z, double entries, double[] sums, double[] squares) {
     private static final int MUST_CLEANUP = 8;
     private static final int BAR_WIDTH = 1000;
     private static final int DOT = 20;
@@ -30,7 +31,7 @@ record HistogramFields(String name, String title, Axis x, Axis y, double entries
             to.out().i32(squares.length);
             x.write(to);
             y.write(to);
-            Axis.z().write(to);
+            z.write(to);
             to.out().i16(0).i16(BAR_WIDTH).f64(entries).doubles(sums);
             to.out().f64(UNSET).f64(UNSET).f64(0);
             to.doubles().doubles(squares).out().text("");

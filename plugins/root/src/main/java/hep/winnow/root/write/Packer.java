@@ -7,12 +7,14 @@ import io.airlift.compress.lz4.Lz4Compressor;
 import io.airlift.compress.zstd.ZstdCompressor;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.zip.Deflater;
 
 /** Packs objects in blocks of at most 16 MB, each behind nine bytes that tell how, and both sizes. Not safe for several threads. */
 final class Packer {
     private static final int MOST = 0xffffff;
     private static final int CHECKSUM = Long.BYTES;
+
+    /** Version of the packed format, behind the name of the codec. */
+    private static final byte METHOD = 1;
 
     private final Codec codec;
     private final Optional<Compressor> compressor;
@@ -23,7 +25,7 @@ final class Packer {
         this.compressor = switch (codec) {
             case LZ4 -> Optional.of(new Lz4Compressor());
             case ZSTD -> Optional.of(new ZstdCompressor());
-            case NONE, ZLIB -> Optional.empty();
+            case NONE -> Optional.empty();
         };
     }
 
@@ -67,7 +69,7 @@ final class Packer {
     }
 
     private int bound(int block) {
-        return compressor.map(c -> c.maxCompressedLength(block)).orElse(block + Packing.HEAD);
+        return compressor.map(c -> c.maxCompressedLength(block)).orElse(block);
     }
 
     /** Packs one block to a place of the output, and returns its length with what stands before it. */
@@ -77,14 +79,12 @@ final class Packer {
         if (codec == Codec.LZ4) {
             length = CHECKSUM + compress(bytes, from, size, at + CHECKSUM);
             ByteBuffer.wrap(out).putLong(at, Xxh64.of(out, at + CHECKSUM, length - CHECKSUM));
-        } else if (codec == Codec.ZLIB) {
-            length = deflate(bytes, from, size, at);
         } else {
             length = compress(bytes, from, size, at);
         }
         out[to] = (byte) codec.tag().charAt(0);
         out[to + 1] = (byte) codec.tag().charAt(1);
-        out[to + 2] = (byte) codec.method();
+        out[to + 2] = METHOD;
         three(length, to + 3);
         three(size, to + 6);
         return Packing.HEAD + length;
@@ -92,19 +92,6 @@ final class Packer {
 
     private int compress(byte[] bytes, int from, int size, int to) {
         return compressor.orElseThrow().compress(bytes, from, size, out, to, out.length - to);
-    }
-
-    /** Returns the packed length; that of the block if it does not get smaller. */
-    private int deflate(byte[] bytes, int from, int size, int to) {
-        Deflater deflater = new Deflater(codec.level());
-        try {
-            deflater.setInput(bytes, from, size);
-            deflater.finish();
-            int length = deflater.deflate(out, to, Math.min(size, out.length - to));
-            return deflater.finished() ? length : size;
-        } finally {
-            deflater.end();
-        }
     }
 
     private void three(int value, int at) {

@@ -39,7 +39,7 @@ record ProfileObject(Histogram1 histogram, double[] sumW, double[] sumW2, double
             }
         }
         HistogramFields fields =
-                new HistogramFields(name, title, Axis.x(x, bins), Axis.y(y), entries, statistics, sums[2]);
+                new HistogramFields(name, title, Axis.x(x, bins), Axis.y(y), Axis.z(""), entries, statistics, sums[2]);
         return new ProfileObject(new Histogram1(fields, sums[1]), sums[0], sums[3], further);
     }
 

@@ -38,7 +38,7 @@ class PackerTest {
     @ParameterizedTest
     @EnumSource(
             value = Codec.class,
-            names = {"LZ4", "ZSTD", "ZLIB"})
+            names = {"LZ4", "ZSTD"})
     void partsLargeObjectsIntoBlocks(Codec codec) throws IOException {
         byte[] bytes = repetitive(0xffffff + 100_000);
         ByteBuffer packed = new Packer(codec).pack(bytes, bytes.length);

@@ -37,7 +37,18 @@ class RootFiguresTest {
     @TempDir
     private Path folder;
 
-    private Map<String, Instance> written(Sheet sheet) throws IOException {
+    /** Objects by their paths. */
+    private record Found(Map<String, Instance> objects) {
+        Instance get(String path) {
+            Instance found = objects.get(path);
+            if (found == null) {
+                throw new AssertionError("there is no " + path + " in " + objects.keySet());
+            }
+            return found;
+        }
+    }
+
+    private Found written(Sheet sheet) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         FigureData data = new FigureData("out/h.root", "h_mt", sheet, Map.of("winnow.seed", "7"));
         new RootFigures().write(data, bytes);
@@ -48,10 +59,10 @@ class RootFiguresTest {
             root.walk((in, key) ->
                     objects.put(in + key.name(), new ObjectReader(classes).object(key.className(), root.object(key))));
         }
-        return objects;
+        return new Found(objects);
     }
 
-    private Map<String, Instance> written(Layer... layers) throws IOException {
+    private Found written(Layer... layers) throws IOException {
         return written(Sheet.of(new Figure("a title", X, Y, List.of(layers), List.of())));
     }
 
@@ -83,7 +94,7 @@ class RootFiguresTest {
         Histogram h = new Histogram(Binning.variable(0, 1, 5));
         Instance axis = object(
                 written(new Layer.Bins("", h, Layer.BinStyle.STACK, Tint.SIGNAL))
-                        .get("h_mt/layer"),
+                        .get("h_mt/bins"),
                 "fXaxis");
 
         assertThat(doubles(axis, "fXbins")).containsExactly(0, 1, 5);
@@ -95,9 +106,10 @@ class RootFiguresTest {
         h.fill(0.3, 12, 2);
         h.fill(1.9, 25, 3);
         h.fill(0.3, 99, 5);
-        Instance th2 = written(new Layer.Cells("m", h, false)).get("h_mt/m");
+        Instance th2 = written(new Layer.Cells("m", h, false)).get("h_mt/a title");
 
         assertThat(th2.className()).isEqualTo("TH2D");
+        assertThat(object(th2, "fZaxis").text("fTitle")).isEqualTo("m");
         assertThat(doubles(th2, "TArrayD")).isEqualTo(h.sumW());
         assertThat(number(th2, "fTsumw")).isEqualTo(5);
         assertThat(number(th2, "fTsumw2")).isEqualTo(13);
@@ -118,7 +130,7 @@ class RootFiguresTest {
         double[] low = {10, Double.NaN, Double.NaN, Double.NaN};
         double[] high = {20, Double.NaN, Double.NaN, Double.NaN};
         double[] at = {0.25, 0.75, 1.25, 1.75};
-        Map<String, Instance> all = written(new Layer.Measured(
+        Found all = written(new Layer.Measured(
                 "z", at, new double[0], mean, low, high, Tint.DATA, false, Optional.of(new Layer.Filled.Means(p))));
         Instance profile = all.get("h_mt/z");
 
@@ -140,7 +152,7 @@ class RootFiguresTest {
         Histogram h = new Histogram(BINS);
         h.fill(0.2, 1);
         double[] y = {1, Double.NaN, Double.NaN, Double.NaN};
-        Map<String, Instance> all = written(new Layer.Measured(
+        Found all = written(new Layer.Measured(
                 "data",
                 new double[] {0.25, 0.75, 1.25, 1.75},
                 new double[0],
@@ -159,7 +171,7 @@ class RootFiguresTest {
     void keepsLinesAndPointsAsGraphs() throws IOException {
         double[] x = {0, 0.5, 1};
         double[] y = {0, Double.NaN, 1};
-        Map<String, Instance> all = written(
+        Found all = written(
                 new Layer.Line("nn/a", x, y, new double[] {0.1, 0.2, 0.3}, Layer.LineStyle.SOLID, Tint.SIGNAL),
                 new Layer.Points("", x, x, new double[0], Tint.SIGNAL, true));
         Instance line = all.get("h_mt/nn_a");
@@ -168,12 +180,12 @@ class RootFiguresTest {
         assertThat(line.text("fTitle")).isEqualTo("a title;m_{T} [GeV];events");
         assertThat(doubles(line, "fX")).containsExactly(0, 1);
         assertThat(doubles(line, "fEY")).containsExactly(0.1, 0.3);
-        assertThat(doubles(all.get("h_mt/layer"), "fY")).containsExactly(0, 0.5, 1);
+        assertThat(doubles(all.get("h_mt/points"), "fY")).containsExactly(0, 0.5, 1);
     }
 
     @Test
     void keepsFieldsAndBands() throws IOException {
-        Map<String, Instance> all = written(
+        Found all = written(
                 new Layer.Field("f", new double[] {0, 1, 2}, new double[] {0, 1}, new double[] {5, 6}, 0.5),
                 new Layer.Band("b", Binning.uniform(1, 0, 2), ONE, new double[] {3}));
 
@@ -185,7 +197,7 @@ class RootFiguresTest {
 
     @Test
     void tellsOfWhatIsNoObjectInNotes() throws IOException {
-        Map<String, Instance> all = written(Sheet.of(new Figure(
+        Found all = written(Sheet.of(new Figure(
                 "",
                 X,
                 Y,
@@ -204,9 +216,9 @@ class RootFiguresTest {
         Layer.Points points = new Layer.Points("a", ONE, ONE, new double[0], Tint.SIGNAL, false);
         Figure below = new Figure("", X, Y, List.of(points, points), List.of());
         Figure figure = new Figure("", X, Y, List.of(points), List.of(), Optional.of(below));
-        Map<String, Instance> all = written(new Sheet("", List.of(figure, figure), 2));
+        Found all = written(new Sheet("", List.of(figure, figure), 2));
 
-        assertThat(all.keySet())
+        assertThat(all.objects().keySet())
                 .containsExactlyInAnyOrder(
                         "h_mt/1/a",
                         "h_mt/1/below/a",
