@@ -29,7 +29,8 @@ record Histogram1(HistogramFields fields, double[] contents) implements Streamed
             }
         }
         return new Histogram1(
-                new HistogramFields(name, title, Axis.x(x, bins), Axis.y(y), Axis.z(""), histogram.entries(), sums, squares),
+                new HistogramFields(
+                        name, title, Axis.x(x, bins), Axis.y(y), Axis.z(""), histogram.entries(), sums, squares),
                 contents);
     }
 

@@ -14,7 +14,8 @@ import java.util.List;
  * @param sums of the events in range: Σw, Σw², Σwx, Σwx²
  * @param squares what ROOT calls {@code fSumw2}: by cell, under- and overflow included, in a histogram Σw²
  */
-record HistogramFields(String name, String title, Axis x, Axis y, Axis z, double entries, double[] sums, double[] squares) {
+record HistogramFields(
+        String name, String title, Axis x, Axis y, Axis z, double entries, double[] sums, double[] squares) {
     private static final int MUST_CLEANUP = 8;
     private static final int BAR_WIDTH = 1000;
     private static final int DOT = 20;
