@@ -154,7 +154,7 @@ final class LayoutMaker {
     private Shape whole(Branch branch) {
         CppType type = CppType.parse(branch.className());
         if (isContainer(type)) {
-            return container("", 0, type, true);
+            return container("", 0, type, !type.name().equals("string"));
         }
         if (type.name().equals("TClonesArray")) {
             throw new Damage.Refused("a TClonesArray that is not split is not read");
