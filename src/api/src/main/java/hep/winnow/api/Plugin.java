@@ -4,6 +4,7 @@ import hep.winnow.api.figure.FigureDataFormat;
 import hep.winnow.api.figure.FigureRenderer;
 import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.function.Measure;
+import hep.winnow.api.learn.ModelFormat;
 import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.EventWriterFormat;
@@ -51,6 +52,11 @@ public interface Plugin {
 
     /** Returns readers of the models that its learners make. */
     default List<ModelReader> modelReaders() {
+        return List.of();
+    }
+
+    /** Returns the formats of model files of other programs that it reads. */
+    default List<ModelFormat> modelFormats() {
         return List.of();
     }
 

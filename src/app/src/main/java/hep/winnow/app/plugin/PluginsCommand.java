@@ -99,6 +99,10 @@ public final class PluginsCommand implements Callable<Integer> {
                 plugin.functions().stream().map(EventFunction::name).toList(),
                 terminal);
         brings("models of", plugin.modelReaders().stream().map(r -> r.learner()).toList(), terminal);
+        brings(
+                "models of other programs",
+                plugin.modelFormats().stream().map(f -> f.description()).toList(),
+                terminal);
         plugin.figureRenderer()
                 .ifPresent(
                         r -> brings("figures as", r.formats().stream().sorted().toList(), terminal));

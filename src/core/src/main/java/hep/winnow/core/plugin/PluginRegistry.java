@@ -4,6 +4,7 @@ import hep.winnow.api.Plugin;
 import hep.winnow.api.figure.FigureDataFormat;
 import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.function.Measure;
+import hep.winnow.api.learn.ModelFormat;
 import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.EventWriterFormat;
@@ -82,6 +83,9 @@ final class PluginRegistry {
         }
         for (ModelReader reader : plugin.modelReaders()) {
             claim(own, "reader of models of '" + reader.learner() + "'", id, where);
+        }
+        for (ModelFormat format : plugin.modelFormats()) {
+            claim(own, "reader of models of '" + format.name() + "'", id, where);
         }
         plugin.description();
         plugin.figureRenderer();
