@@ -83,6 +83,12 @@ public record SavedModel(
                 learner, task, classes, inputs, options, provenance, pipeline, events, targets, furtherOutputs);
     }
 
+    /** Returns this model with other ways to its inputs, which keep their names and order. */
+    public SavedModel withInputs(List<InputSpec> others) {
+        return new SavedModel(
+                learner, task, classes, others, options, provenance, pipeline, test, targets, furtherOutputs);
+    }
+
     /** Returns the scores of one event: one per output. */
     public double[] score(double[] event) {
         double[][] values = new double[event.length][];

@@ -1,5 +1,6 @@
 package hep.winnow.core.schema;
 
+import hep.winnow.api.learn.ModelFormat;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.EventWriterFormat;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class Vocabulary {
     private final Map<String, StepSchema> measures = new TreeMap<>();
     private final List<EventFormat> formats;
     private final List<EventWriterFormat> writers;
+    private final List<ModelFormat> modelFormats;
 
     /**
      * Makes a vocabulary; a verb (with its kind) or measure that stands twice is an {@link IllegalArgumentException}.
@@ -27,20 +29,23 @@ public final class Vocabulary {
      * @param formats of files that can be told by their bytes
      */
     public Vocabulary(Collection<StepSchema> steps, Collection<StepSchema> measures, Collection<EventFormat> formats) {
-        this(steps, measures, formats, List.of());
+        this(steps, measures, formats, List.of(), List.of());
     }
 
     /**
      * As the other, with formats that events can be written in; two of one name or ending are an {@link IllegalArgumentException}.
      *
      * @param writers in order
+     * @param modelFormats of models of other programs
      */
     public Vocabulary(
             Collection<StepSchema> steps,
             Collection<StepSchema> measures,
             Collection<EventFormat> formats,
-            Collection<EventWriterFormat> writers) {
+            Collection<EventWriterFormat> writers,
+            Collection<ModelFormat> modelFormats) {
         this.formats = List.copyOf(formats);
+        this.modelFormats = List.copyOf(modelFormats);
         this.writers = List.copyOf(writers);
         checkWriters();
         for (StepSchema schema : steps) {
@@ -105,6 +110,11 @@ public final class Vocabulary {
     /** Returns the formats that events can be written in. */
     public List<EventWriterFormat> writers() {
         return writers;
+    }
+
+    /** Returns the formats of models of other programs. */
+    public List<ModelFormat> modelFormats() {
+        return modelFormats;
     }
 
     /** Returns the format whose ending, the longest that fits, a file's name has; in whatever case. */
