@@ -2,7 +2,9 @@ package hep.winnow.imports;
 
 import hep.winnow.api.Plugin;
 import hep.winnow.api.learn.ModelFormat;
+import hep.winnow.imports.lightgbm.LightgbmFormat;
 import hep.winnow.imports.tmva.TmvaFormat;
+import hep.winnow.imports.xgboost.XgboostFormat;
 import java.util.List;
 
 /** Lets {@code load} take models that other programs trained. */
@@ -19,6 +21,6 @@ public final class ImportsPlugin implements Plugin {
 
     @Override
     public List<ModelFormat> modelFormats() {
-        return List.of(new TmvaFormat());
+        return List.of(new TmvaFormat(), new XgboostFormat(), new LightgbmFormat());
     }
 }
