@@ -48,7 +48,7 @@ record AppliedModel(
                     .map(s -> new InputSpec(
                             s.name(), given.getOrDefault(s.name(), s.expression()), s.unit(), s.columns(), s.sentinels()))
                     .toList();
-            return new AppliedModel(own.model().withInputs(named), own.source(), false, given, List.of());
+            return new AppliedModel(own.model().withInputs(named), own.source(), own.model().isImported(), given, List.of());
         }
         ImportedFile imported = ((ModelFiles.Foreign) opened).file();
         List<ForeignInput> foreign = imported.model().inputs();

@@ -72,7 +72,7 @@ final class ModelLoader {
             Span place = isGiven ? Places.option(step, "inputs") : Places.operand(step, "from");
             Optional<TypedExpr> found = isGiven
                     ? finder.given(input.name(), mapping.expression(i).get())
-                    : search(input, place).filter(t -> finder.isNumber(input.name(), t, place));
+                    : search(saved, input, place).filter(t -> finder.isNumber(input.name(), t, place));
             found.flatMap(t -> finder.inUnit(input.name(), t, input.unit(), place))
                     .map(t -> new ColumnExpression(input.name(), Sentinels.apply(t, input.sentinels()), input.unit()))
                     .ifPresent(inputs::add);
@@ -132,9 +132,12 @@ final class ModelLoader {
                 Optional.empty());
     }
 
-    private Optional<TypedExpr> search(InputSpec input, Span place) {
+    private Optional<TypedExpr> search(SavedModel saved, InputSpec input, Span place) {
         Optional<TypedExpr> named = finder.named(input.name(), place);
-        if (named.isPresent()) {
+        boolean isFormula = saved.isImported()
+                && finder.lacking(input.columns()).isEmpty()
+                && !(named.isPresent() && named.get() instanceof TypedExpr.Named);
+        if (named.isPresent() && !isFormula) {
             finder.warnOfChange(input.name(), input.expression(), named.get(), place);
             return named;
         }
