@@ -46,9 +46,14 @@ record AppliedModel(
                     given(inputs, specs.stream().map(InputSpec::name).toList());
             List<InputSpec> named = specs.stream()
                     .map(s -> new InputSpec(
-                            s.name(), given.getOrDefault(s.name(), s.expression()), s.unit(), s.columns(), s.sentinels()))
+                            s.name(),
+                            given.getOrDefault(s.name(), s.expression()),
+                            s.unit(),
+                            s.columns(),
+                            s.sentinels()))
                     .toList();
-            return new AppliedModel(own.model().withInputs(named), own.source(), own.model().isImported(), given, List.of());
+            return new AppliedModel(
+                    own.model().withInputs(named), own.source(), own.model().isImported(), given, List.of());
         }
         ImportedFile imported = ((ModelFiles.Foreign) opened).file();
         List<ForeignInput> foreign = imported.model().inputs();

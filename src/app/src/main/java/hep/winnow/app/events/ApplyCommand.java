@@ -50,7 +50,11 @@ import picocli.CommandLine.Parameters;
 public final class ApplyCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "The model: a .wnm file that 'save' wrote, or one of TMVA, XGBoost or others that plugins read.")
+    @Parameters(
+            index = "0",
+            paramLabel = "MODEL",
+            description =
+                    "The model: a .wnm file that 'save' wrote, or one of TMVA, XGBoost or others that plugins read.")
     private Path model = Path.of("");
 
     @Parameters(
@@ -98,8 +102,11 @@ public final class ApplyCommand implements Callable<Integer> {
                         installation.winnow().functions())
                 .open(arguments.request(files));
         checkNames(saved, source);
-        ModelInputs modelInputs =
-                ModelInputs.of(saved, applied::isFormula, source.schema(), installation.winnow().functions());
+        ModelInputs modelInputs = ModelInputs.of(
+                saved,
+                applied::isFormula,
+                source.schema(),
+                installation.winnow().functions());
         Scorer scorer = new Scorer(saved, modelInputs);
         applied.notes().forEach(this::warn);
         Target target = target(installation, saved, source, applied.source().sha256());

@@ -42,7 +42,10 @@ final class ModelInputs {
      * @throws UserError that names all inputs that cannot be had, with the nearest columns
      */
     static ModelInputs of(
-            SavedModel model, Function<InputSpec, Boolean> isFormula, List<ColumnInfo> schema, FunctionTable functions) {
+            SavedModel model,
+            Function<InputSpec, Boolean> isFormula,
+            List<ColumnInfo> schema,
+            FunctionTable functions) {
         List<TypedExpr> expressions = new ArrayList<>();
         List<String> lacking = new ArrayList<>();
         for (InputSpec spec : model.inputs()) {
@@ -57,7 +60,8 @@ final class ModelInputs {
             throw UserError.data(
                     "the file lacks " + (lacking.size() == 1 ? "an input" : lacking.size() + " inputs")
                             + " of the model",
-                    String.join("\n", lacking) + "\nthe file has " + all + "\nsay by --inputs what an input is: --inputs '"
+                    String.join("\n", lacking) + "\nthe file has " + all
+                            + "\nsay by --inputs what an input is: --inputs '"
                             + model.inputs().get(0).name() + " = FORMULA'");
         }
         return new ModelInputs(model.inputs(), schema, expressions);
@@ -94,8 +98,11 @@ final class ModelInputs {
     private static String lack(InputSpec spec, List<ColumnInfo> schema, List<Diagnostic> problems) {
         if (spec.columns().isEmpty() && !problems.isEmpty()) {
             String formula = spec.expression().equals(spec.name()) ? "" : ", which is " + spec.expression();
-            return "it needs '" + spec.name() + "'" + formula + ": " + problems.get(0).message()
-                    + (problems.get(0).help().isEmpty() ? "" : "; " + problems.get(0).help());
+            return "it needs '" + spec.name() + "'" + formula + ": "
+                    + problems.get(0).message()
+                    + (problems.get(0).help().isEmpty()
+                            ? ""
+                            : "; " + problems.get(0).help());
         }
         List<String> names = schema.stream().map(ColumnInfo::name).toList();
         List<String> gone =

@@ -31,14 +31,14 @@ public final class UnitConversion {
         }
         double ratio = Units.value(to).getAsDouble() / Units.value(from).getAsDouble();
         boolean isDivided = ratio > 1;
-        double factor = isDivided ? ratio : Units.value(from).getAsDouble() / Units.value(to).getAsDouble();
+        double factor = isDivided
+                ? ratio
+                : Units.value(from).getAsDouble() / Units.value(to).getAsDouble();
         double round = Math.rint(factor);
         boolean isPower = Math.abs(factor - round) < 1e-9 * round;
         TypedExpr constant = TypedExpr.Constant.of(isPower ? round : factor);
         return Optional.of(new TypedExpr.Binary(
-                isDivided
-                        ? hep.winnow.core.lang.Expr.BinaryOp.DIVIDE
-                        : hep.winnow.core.lang.Expr.BinaryOp.MULTIPLY,
+                isDivided ? hep.winnow.core.lang.Expr.BinaryOp.DIVIDE : hep.winnow.core.lang.Expr.BinaryOp.MULTIPLY,
                 expr,
                 constant));
     }

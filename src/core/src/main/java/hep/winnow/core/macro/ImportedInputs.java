@@ -111,7 +111,8 @@ final class ImportedInputs {
     private void warnOfChange(ForeignInput input, TypedExpr define, Span place) {
         Optional<String> meant = input.expression().isEmpty()
                 ? Optional.empty()
-                : finder.computed(input.name(), input.expression(), new Findings()).map(ExprText::print);
+                : finder.computed(input.name(), input.expression(), new Findings())
+                        .map(ExprText::print);
         finder.warnOfChange(input.name(), meant.orElse(input.name()), define, place);
     }
 
@@ -126,8 +127,7 @@ final class ImportedInputs {
         out.add(CheckCode.MODEL_INPUT.at(
                 place,
                 what + why,
-                "say what it is here: inputs=[" + name(input) + " = FORMULA]"
-                        + finder.nearest(List.of(input.name()))));
+                "say what it is here: inputs=[" + name(input) + " = FORMULA]" + finder.nearest(List.of(input.name()))));
     }
 
     private static String name(ForeignInput input) {
@@ -150,8 +150,8 @@ final class ImportedInputs {
                 "the macro says that " + Numbers.text(sentinel) + " of '" + column.name()
                         + "' means missing; the model was trained with such values, which lay between "
                         + Numbers.text(input.low()) + " and " + Numbers.text(input.high()),
-                "give it what it was trained with: inputs=[" + name(input) + " = isnan(" + Quoting.name(column.name()) + ") ? "
-                        + Numbers.text(sentinel) + " : " + Quoting.name(column.name()) + "]")));
+                "give it what it was trained with: inputs=[" + name(input) + " = isnan(" + Quoting.name(column.name())
+                        + ") ? " + Numbers.text(sentinel) + " : " + Quoting.name(column.name()) + "]")));
         return seen.isEmpty();
     }
 

@@ -11,7 +11,6 @@ import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.Parser;
 import hep.winnow.core.lang.Suggestions;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -125,8 +124,8 @@ final class InputFinder {
             if (units.size() > 1) {
                 out.add(CheckCode.MODEL_INPUT.at(
                         place,
-                        "the model needs '" + input + "', whose column '" + column + "' is in " + String.join(" and ", units)
-                                + " in different samples",
+                        "the model needs '" + input + "', whose column '" + column + "' is in "
+                                + String.join(" and ", units) + " in different samples",
                         "bring them to one unit before: no model can tell them apart"));
                 return false;
             }

@@ -56,7 +56,9 @@ final class ModelLoader {
 
     private Optional<ModelDecl> own(StepStatement step, Load load, ModelFiles.Own own) {
         SavedModel saved = own.model();
-        if (load.output().isPresent() || !load.classes().isEmpty() || load.variant().isPresent()) {
+        if (load.output().isPresent()
+                || !load.classes().isEmpty()
+                || load.variant().isPresent()) {
             out.add(CheckCode.REFUSED.at(
                     step.verb().span(),
                     "output=, classes= and variant= are for models of other programs; this is one of Winnow",

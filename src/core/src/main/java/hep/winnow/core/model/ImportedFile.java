@@ -93,7 +93,8 @@ public record ImportedFile(String format, byte[] file, ForeignModel model, Model
         if (classes.isEmpty()) {
             return outputs;
         }
-        if (classes.size() != outputs.classes().size() || classes.stream().distinct().count() < classes.size()) {
+        if (classes.size() != outputs.classes().size()
+                || classes.stream().distinct().count() < classes.size()) {
             throw UserError.macro(
                     "classes= has " + classes.size() + " names, " + classes + "; the model has "
                             + outputs.classes().size() + " classes, " + outputs.classes(),

@@ -23,9 +23,21 @@ final class KnownFiles {
             new Kind("PK\u0003\u0004", "/data.pkl", "a file of PyTorch, which holds a pickle", ONNX),
             new Kind("\u001f\u008b", "", "a gzip file", "unpack it first: gunzip FILE"),
             new Kind("root", "", "a ROOT file", "TMVA writes its model beside it, as *.weights.xml"),
-            new Kind("\u0089HDF", "", "an HDF5 file of no kind of model that is known here", "'winnow plugins' lists what is read"),
-            new Kind("<?xml", "", "an XML file of no kind of model that is known here", "'winnow plugins' lists what is read"),
-            new Kind("{", "", "a JSON file of no kind of model that is known here", "'winnow plugins' lists what is read"));
+            new Kind(
+                    "\u0089HDF",
+                    "",
+                    "an HDF5 file of no kind of model that is known here",
+                    "'winnow plugins' lists what is read"),
+            new Kind(
+                    "<?xml",
+                    "",
+                    "an XML file of no kind of model that is known here",
+                    "'winnow plugins' lists what is read"),
+            new Kind(
+                    "{",
+                    "",
+                    "a JSON file of no kind of model that is known here",
+                    "'winnow plugins' lists what is read"));
 
     private static final int LOOKED_AT = 8192;
 

@@ -56,7 +56,11 @@ class ImportedModelsTest {
         String other = READ + "define s = x - z\nload m from \"s.sums\"";
 
         assertThat(macros.problems(same)).isEmpty();
-        assertThat(macros.problems(other)).singleElement().asString().startsWith("W102").contains("x + z");
+        assertThat(macros.problems(other))
+                .singleElement()
+                .asString()
+                .startsWith("W102")
+                .contains("x + z");
         assertThat(scores(other)).containsExactly(-99.0, 1001.0, -297.0);
     }
 
@@ -107,10 +111,12 @@ class ImportedModelsTest {
         assertThat(macros.problems(READ + "load m from \"xy.sums\" inputs=[x]"))
                 .containsExactly(
                         "E129 2:30-32 inputs= has 1 entry, the model has 2 inputs / they are, in this order: x, y");
-        assertThat(macros.places(READ + "load m from \"xy.sums\" inputs=[w = x]")).containsExactly("E129 2:31-31");
+        assertThat(macros.places(READ + "load m from \"xy.sums\" inputs=[w = x]"))
+                .containsExactly("E129 2:31-31");
         assertThat(macros.places(READ + "load m from \"xy.sums\" inputs=[x = x, x = y]"))
                 .containsExactly("E128 2:38-38");
-        assertThat(macros.places(READ + "load m from \"xy.sums\" inputs=[x = x, y]")).containsExactly("E129 2:30-39");
+        assertThat(macros.places(READ + "load m from \"xy.sums\" inputs=[x = x, y]"))
+                .containsExactly("E129 2:30-39");
     }
 
     @Test
@@ -163,17 +169,19 @@ class ImportedModelsTest {
     void scoresInAnotherOfSeveralWays() {
         assertThat(scores(READ + "load m from \"xy.sums\" variant=\"minus\""))
                 .containsExactly(-11.0, -22.0, Double.NaN);
-        assertThat(macros.problems(READ + "load m from \"xy.sums\" variant=\"best\"").toString())
+        assertThat(macros.problems(READ + "load m from \"xy.sums\" variant=\"best\"")
+                        .toString())
                 .contains("no variant 'best'", "it has minus");
     }
 
     @Test
     void keepsTheFileInAModelFileOfItsOwn() {
-        Macros.Run first = macros.run(READ
-                + "load m from \"xy.sums\" variant=\"minus\" inputs=[y = z]\nsave m to \"m.wnm\"\ndump a to \"d\" columns=m");
+        Macros.Run first = macros.run(
+                READ
+                        + "load m from \"xy.sums\" variant=\"minus\" inputs=[y = z]\nsave m to \"m.wnm\"\ndump a to \"d\" columns=m");
 
-        Macros.Run second = macros.run(READ + "load m from \"" + first.out().getFileName()
-                + "/m.wnm\"\ndump a to \"d\" columns=m");
+        Macros.Run second =
+                macros.run(READ + "load m from \"" + first.out().getFileName() + "/m.wnm\"\ndump a to \"d\" columns=m");
 
         assertThat(second.file("d")).isEqualTo(first.file("d"));
     }
@@ -205,14 +213,16 @@ class ImportedModelsTest {
             rows.append(i * 0.37).append(',').append(1.0 / (i + 1)).append('\n');
         }
         macros.file("many.csv", rows.toString());
-        String macro =
-                "read a from \"many.csv\" role=signal\nload m from \"xy.sums\"\ndump a to \"d\" columns=m";
+        String macro = "read a from \"many.csv\" role=signal\nload m from \"xy.sums\"\ndump a to \"d\" columns=m";
 
-        assertThat(macros.run(macro, 3).file("d")).isEqualTo(macros.run(macro, 1).file("d"));
+        assertThat(macros.run(macro, 3).file("d"))
+                .isEqualTo(macros.run(macro, 1).file("d"));
     }
 
     private double[] scores(String macro) {
-        return Arrays.stream(macros.run(macro + "\ndump a to \"d\" columns=m").file("d").split("\n"))
+        return Arrays.stream(macros.run(macro + "\ndump a to \"d\" columns=m")
+                        .file("d")
+                        .split("\n"))
                 .mapToDouble(line -> Double.parseDouble(line.split(" ")[4]))
                 .toArray();
     }
