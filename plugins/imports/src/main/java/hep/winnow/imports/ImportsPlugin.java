@@ -16,7 +16,7 @@ public final class ImportsPlugin implements Plugin {
 
     @Override
     public String description() {
-        return "Models that TMVA, XGBoost, LightGBM or Keras trained";
+        return "Models that TMVA, XGBoost or LightGBM trained";
     }
 
     @Override

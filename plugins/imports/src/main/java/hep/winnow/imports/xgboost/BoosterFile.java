@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /** Turns a file of XGBoost into a model. */
 final class BoosterFile {
-    private static final int MOST = 1 << 20;
+    private static final int MOST = 1 << 17;
 
     private final JsonValue root;
     private final JsonValue learner;

@@ -30,8 +30,8 @@ final class TreeMargin implements Margin {
         JsonValue parameters = model.get("gbtree_model_param");
         int n = parameters.get("num_trees").integer(0, MOST_TREES);
         List<JsonValue> all = model.get("trees").items();
-        if (all.size() != n) {
-            throw model.error("it holds " + all.size() + " trees of " + n, "the file is damaged");
+        if (all.size() != n || n < outputs) {
+            throw model.error("it holds " + all.size() + " trees of " + n + ", for " + outputs + " outputs", "the file is damaged");
         }
         refuseRecoding(model);
         int[] of = model.get("tree_info").integers(n, 0, outputs - 1L);
