@@ -78,7 +78,7 @@ final class ModelText {
 
     private void checkTrees(int outputs) {
         int told = head.find("tree_sizes")
-                .map(s -> s.isBlank() ? 0 : s.strip().split(" +").length)
+                .map(s -> s.isBlank() ? 0 : s.strip().split(" +", -1).length)
                 .orElse(trees.size());
         if (told != trees.size() || trees.isEmpty() || trees.size() % outputs != 0) {
             throw head.error(
@@ -99,7 +99,7 @@ final class ModelText {
 
     /** Names such as Column_0 are what LightGBM gives to columns that have none. */
     private List<ForeignInput> inputs(int features) {
-        List<String> names = Arrays.asList(head.text("feature_names").strip().split(" "));
+        List<String> names = Arrays.asList(head.text("feature_names").strip().split(" ", -1));
         if (names.size() != features || names.stream().distinct().count() < features) {
             throw head.error("it names " + names.size() + " features of " + features, "the file is damaged");
         }

@@ -24,7 +24,7 @@ record Output(Kind kind, double sigmoid, Task task) {
     /** Reads {@code objective=binary sigmoid:1}; a model without it gives its sums. */
     static Output of(Section head) {
         String text = head.find("objective").orElse("");
-        String[] words = text.strip().split(" +");
+        String[] words = text.strip().split(" +", -1);
         double sigmoid = parameter(words, "sigmoid").map(s -> number(head, s)).orElse(1.0);
         return switch (words[0]) {
             case "binary" -> new Output(Kind.SIGMOID, sigmoid, Task.BINARY);

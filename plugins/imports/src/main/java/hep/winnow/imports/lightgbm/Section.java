@@ -90,7 +90,7 @@ final class Section {
 
     private String[] words(String key, int count) {
         String text = text(key).strip();
-        String[] words = text.isEmpty() ? new String[0] : text.split(" +");
+        String[] words = text.isEmpty() ? new String[0] : text.split(" +", -1);
         if (words.length != count) {
             throw error(key + " holds " + words.length + " values, expected " + count, DAMAGED);
         }

@@ -137,7 +137,7 @@ public final class XmlElement {
 
     private String[] words(long count) {
         String own = text();
-        String[] words = own.isEmpty() ? new String[0] : own.split("\\s+");
+        String[] words = own.isEmpty() ? new String[0] : own.split("\\s+", -1);
         if (words.length != count) {
             throw error("it holds " + words.length + " numbers, expected " + count, "the file is damaged");
         }

@@ -7,6 +7,7 @@ import hep.winnow.api.learn.ForeignScorer;
 import hep.winnow.imports.Scored;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +42,7 @@ class GoldenScoresTest {
         ForeignModel model = read("stopped.json");
 
         assertThat(model.notes()).singleElement().asString().contains("variant=\"best\"");
-        ForeignScorer best = model.variants().get("best");
+        ForeignScorer best = Objects.requireNonNull(model.variants().get("best"));
         for (Scored event : Scored.read("xgboost/stopped.csv", 4)) {
             assertSame(event.by(model.scorer()), new double[] {event.scores()[0]}, event);
             assertSame(event.by(best), new double[] {event.scores()[1]}, event);

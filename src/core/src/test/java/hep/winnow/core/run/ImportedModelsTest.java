@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hep.winnow.core.testing.Macros;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,7 +190,7 @@ class ImportedModelsTest {
     void tellsTheFileAndItsHashInTheRecordOfTheRun() {
         Macros.Run run = macros.run(READ + "load m from \"xy.sums\"\ndump a to \"d\" columns=m");
 
-        List<?> inputs = (List<?>) run.json().get("inputs");
+        List<?> inputs = (List<?>) Objects.requireNonNull(run.json().get("inputs"));
         Map<?, ?> model = (Map<?, ?>) inputs.get(1);
         assertThat(model.get("model")).isEqualTo("m");
         assertThat(String.valueOf(model.get("path"))).endsWith("xy.sums");
@@ -220,10 +220,6 @@ class ImportedModelsTest {
     }
 
     private double[] scores(String macro) {
-        return Arrays.stream(macros.run(macro + "\ndump a to \"d\" columns=m")
-                        .file("d")
-                        .split("\n"))
-                .mapToDouble(line -> Double.parseDouble(line.split(" ")[4]))
-                .toArray();
+        return macros.run(macro + "\ndump a to \"d\" columns=m").file("d").lines().mapToDouble(line -> Double.parseDouble(line.split(" ", -1)[4])).toArray();
     }
 }

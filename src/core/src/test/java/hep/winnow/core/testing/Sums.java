@@ -37,7 +37,7 @@ public final class Sums implements ModelFormat {
     @Override
     public ForeignModel read(byte[] file) {
         List<String> lines = new String(file, StandardCharsets.UTF_8).lines().toList();
-        String[] head = lines.get(0).split(" ");
+        String[] head = lines.get(0).split(" ", -1);
         List<String> classes = List.of(head).subList(1, head.length);
         List<ForeignInput> inputs = lines.subList(1, lines.size()).stream()
                 .map(l -> l.split(";", -1))
