@@ -172,7 +172,7 @@ final class Plan {
         return schema.columns().get(column).encoding();
     }
 
-    /** Returns the columns of a field by the ways in which it is stored. */
+    /** Returns the columns of a field by the ways in which it is stored; none if these are not numbered as they should be. */
     private List<List<Integer>> ways(Field field) {
         List<List<Integer>> ways = new ArrayList<>();
         for (int column : columns.getOrDefault(field.id(), List.of())) {
@@ -180,15 +180,19 @@ final class Plan {
             if (way == ways.size()) {
                 ways.add(new ArrayList<>());
             }
-            if (way < ways.size()) {
-                ways.get(way).add(column);
+            if (way >= ways.size()) {
+                return List.of();
             }
+            ways.get(way).add(column);
         }
         return ways;
     }
 
     /** Returns why the values of a field cannot be read; empty if they can. */
     private String refusal(Field field) {
+        if (ways(field).isEmpty()) {
+            return "the ways in which it is stored are not numbered from 0 on";
+        }
         for (List<Integer> way : ways(field)) {
             for (int column : way) {
                 Stored stored = schema.columns().get(column);

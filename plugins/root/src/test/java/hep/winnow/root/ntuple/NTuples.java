@@ -1,6 +1,7 @@
 package hep.winnow.root.ntuple;
 
 import hep.winnow.api.event.EventSource;
+import hep.winnow.root.file.Damage;
 import hep.winnow.root.file.Key;
 import hep.winnow.root.file.RootFile;
 import java.io.IOException;
@@ -39,13 +40,15 @@ final class NTuples {
     }
 
     /** Returns the keys of the ntuples of a file. */
-    static Map<String, Key> keys(RootFile file) throws IOException {
-        Map<String, Key> found = new LinkedHashMap<>();
-        file.walk((folder, key) -> {
-            if (RNTuples.isNTuple(key)) {
-                found.put(folder + key.id(), key);
-            }
+    static Map<String, Key> keys(RootFile file) {
+        return Damage.in(file.path(), "its list of objects", () -> {
+            Map<String, Key> found = new LinkedHashMap<>();
+            file.walk((folder, key) -> {
+                if (RNTuples.isNTuple(key)) {
+                    found.put(folder + key.id(), key);
+                }
+            });
+            return found;
         });
-        return found;
     }
 }
