@@ -55,8 +55,8 @@ record Anchor(Locator header, long headerLength, Locator footer, long footerLeng
     }
 
     private static Damage.Refused preRelease(String when) {
-        return new Damage.Refused("it is a pre-release " + when
-                + ": write it again with ROOT 6.34 or later, which write version 1");
+        return new Damage.Refused(
+                "it is a pre-release " + when + ": write it again with ROOT 6.34 or later, which write version 1");
     }
 
     private static long size(Cursor in) {

@@ -25,10 +25,12 @@ final class Blob {
         byte[] first = storage.read(place.at(), largest);
         long pieces = pieces(place.size(), largest);
         if ((pieces - 1) * OFFSET >= largest || place.size() > storage.size() || place.size() > Integer.MAX_VALUE - 8) {
-            throw new Damage.Found("it says that it has " + place.size() + " bytes, in " + pieces + " pieces", place.at());
+            throw new Damage.Found(
+                    "it says that it has " + place.size() + " bytes, in " + pieces + " pieces", place.at());
         }
         int offsets = (int) (largest - (pieces - 1) * OFFSET);
-        ByteBuffer places = ByteBuffer.wrap(first).order(ByteOrder.LITTLE_ENDIAN).position(offsets);
+        ByteBuffer places =
+                ByteBuffer.wrap(first).order(ByteOrder.LITTLE_ENDIAN).position(offsets);
         byte[] all = Arrays.copyOf(Arrays.copyOf(first, offsets), (int) place.size());
         int at = offsets;
         while (at < all.length) {

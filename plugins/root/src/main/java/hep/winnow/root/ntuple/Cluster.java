@@ -58,15 +58,15 @@ record Cluster(int number, long first, long entries, Words columns) {
             }
             long entries = told & (1L << FLAGS) - 1;
             if (first != next || entries > group.entries()) {
-                throw new Damage.Found("a cluster of " + entries + " events begins with event " + first + ", expected "
-                        + next);
+                throw new Damage.Found(
+                        "a cluster of " + entries + " events begins with event " + first + ", expected " + next);
             }
             next += entries;
             clusters.add(new Cluster(number + i, first, entries, locations.list()));
         }
         if (next != group.first() + group.entries()) {
-            throw new Damage.Found("its clusters end before event " + next + ", expected "
-                    + (group.first() + group.entries()));
+            throw new Damage.Found(
+                    "its clusters end before event " + next + ", expected " + (group.first() + group.entries()));
         }
         return clusters;
     }

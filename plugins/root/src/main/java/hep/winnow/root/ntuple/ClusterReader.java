@@ -52,7 +52,9 @@ final class ClusterReader {
         this.workers = workers;
         List<Leaf> looked = Stream.concat(wanted.stream(), witness.stream()).toList();
         this.pages = Damage.in(
-                file, object("the page list"), () -> cluster.pages(columns(looked), description.schema().columns()));
+                file,
+                object("the page list"),
+                () -> cluster.pages(columns(looked), description.schema().columns()));
         witness.ifPresent(leaf -> Damage.in(
                 file,
                 column(leaf.info().name()),
@@ -98,7 +100,8 @@ final class ClusterReader {
         for (int i = 0; i < columns.size(); i++) {
             boolean isCounted = !isInList && i == 0;
             streams.add(stream(
-                    columns.get(i), isCounted ? OptionalLong.of(Leaf.repetitions(leaf.levels())) : OptionalLong.empty()));
+                    columns.get(i),
+                    isCounted ? OptionalLong.of(Leaf.repetitions(leaf.levels())) : OptionalLong.empty()));
         }
         return new LeafReader(leaf, above, streams);
     }
@@ -122,7 +125,8 @@ final class ClusterReader {
                 return i;
             }
         }
-        throw new Damage.Found("cluster " + cluster.number() + " does not have it in any of the ways in which it is stored");
+        throw new Damage.Found(
+                "cluster " + cluster.number() + " does not have it in any of the ways in which it is stored");
     }
 
     private int active(List<Integer> ways) {
@@ -145,8 +149,8 @@ final class ClusterReader {
         if (repetitions.isPresent()) {
             zeros = Math.multiplyExact(cluster.entries(), repetitions.getAsLong()) - its.total();
             if (zeros < 0 || zeros > 0 && !stored.isDeferred()) {
-                throw new Damage.Found("it has " + its.total() + " values in cluster " + cluster.number() + ", expected "
-                        + repetitions.getAsLong() + " for each of " + cluster.entries() + " events");
+                throw new Damage.Found("it has " + its.total() + " values in cluster " + cluster.number()
+                        + ", expected " + repetitions.getAsLong() + " for each of " + cluster.entries() + " events");
             }
         }
         return new PageStream(storage, description.anchor().largest(), stored, its, zeros);
@@ -155,10 +159,14 @@ final class ClusterReader {
     private List<Prefetch.Item> streams() {
         List<Prefetch.Item> all = new ArrayList<>();
         for (LevelReader level : levels.values()) {
-            level.stream().ifPresent(s -> all.add(new Prefetch.Item(column(level.level().path()), s)));
+            level.stream()
+                    .ifPresent(
+                            s -> all.add(new Prefetch.Item(column(level.level().path()), s)));
         }
         for (LeafReader leaf : leaves) {
-            leaf.streams().forEach(s -> all.add(new Prefetch.Item(column(leaf.leaf().info().name()), s)));
+            leaf.streams()
+                    .forEach(s ->
+                            all.add(new Prefetch.Item(column(leaf.leaf().info().name()), s)));
         }
         return all;
     }
@@ -180,10 +188,12 @@ final class ClusterReader {
     List<Column> read(int events, long first) {
         prefetch.fill();
         for (List<LevelReader> depth : byDepth) {
-            workers.forEach(depth.size(), i -> Damage.in(file, column(depth.get(i).level().path()), () -> {
-                depth.get(i).read(events);
-                return i;
-            }));
+            workers.forEach(
+                    depth.size(),
+                    i -> Damage.in(file, column(depth.get(i).level().path()), () -> {
+                        depth.get(i).read(events);
+                        return i;
+                    }));
         }
         Column[] columns = new Column[leaves.size()];
         workers.forEach(columns.length, i -> {
@@ -198,8 +208,8 @@ final class ClusterReader {
         for (Prefetch.Item item : prefetch.items()) {
             Damage.in(file, item.object(), () -> {
                 if (item.stream().left() > 0) {
-                    throw new Damage.Found(item.stream().left() + " of its values belong to no event of cluster "
-                            + cluster.number());
+                    throw new Damage.Found(
+                            item.stream().left() + " of its values belong to no event of cluster " + cluster.number());
                 }
                 return item;
             });

@@ -33,7 +33,8 @@ record Description(String name, Anchor anchor, Schema schema, List<Group> groups
             long clusters = in.u32();
             long length = in.size();
             if (clusters > length) {
-                throw new Damage.Found("a page list of " + length + " bytes is said to describe " + clusters + " clusters");
+                throw new Damage.Found(
+                        "a page list of " + length + " bytes is said to describe " + clusters + " clusters");
             }
             return new Group(first, entries, (int) clusters, length, Locator.read(in));
         }
@@ -53,7 +54,8 @@ record Description(String name, Anchor anchor, Schema schema, List<Group> groups
         in = footer.content();
         Envelope.checkFeatures(in);
         if (in.i64() != header.checksum()) {
-            throw new Damage.Found("its footer is that of another header", anchor.footer().at());
+            throw new Damage.Found(
+                    "its footer is that of another header", anchor.footer().at());
         }
         Words extension = in.record();
         if (extension.hasMore()) {

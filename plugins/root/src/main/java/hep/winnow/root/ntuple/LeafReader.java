@@ -47,7 +47,9 @@ final class LeafReader {
         if (column.type() != leaf.info().type()) {
             column = widened(column);
         }
-        for (Optional<LevelReader> level = above; level.isPresent(); level = level.get().above()) {
+        for (Optional<LevelReader> level = above;
+                level.isPresent();
+                level = level.get().above()) {
             column = level.get().wrap(column);
         }
         return column;
@@ -58,7 +60,7 @@ final class LeafReader {
         if (leaf.content() == Leaf.Content.LENGTHS) {
             long[] lengths = new long[n];
             for (int i = 0; i < n; i++) {
-                lengths[i] = offsets[i + 1] - offsets[i];
+                lengths[i] = (long) offsets[i + 1] - offsets[i];
             }
             return new Column.Longs(lengths);
         }
@@ -78,9 +80,8 @@ final class LeafReader {
         stream.check(n);
         Encoding encoding = stream.encoding();
         return switch (encoding.kind()) {
-            case REAL, DOUBLE -> leaf.info().type() == ColumnType.FLOAT
-                    ? floats(stream, encoding, n)
-                    : doubles(stream, encoding, n);
+            case REAL, DOUBLE ->
+                leaf.info().type() == ColumnType.FLOAT ? floats(stream, encoding, n) : doubles(stream, encoding, n);
             case LONG -> longs(stream, encoding, n, first);
             default -> wholes(stream, encoding, n);
         };
@@ -110,8 +111,8 @@ final class LeafReader {
         if (encoding.isUnsigned64()) {
             for (int i = 0; i < n; i++) {
                 if (out[i] < 0) {
-                    throw new Damage.Refused("entry " + (first + event(i)) + " has "
-                            + Long.toUnsignedString(out[i]) + ", and whole numbers end at " + Long.MAX_VALUE);
+                    throw new Damage.Refused("entry " + (first + event(i)) + " has " + Long.toUnsignedString(out[i])
+                            + ", and whole numbers end at " + Long.MAX_VALUE);
                 }
             }
         }
@@ -121,7 +122,9 @@ final class LeafReader {
     /** Returns the number, within the block, of the event that a value belongs to. */
     private int event(int value) {
         int i = value;
-        for (Optional<LevelReader> level = above; level.isPresent(); level = level.get().above()) {
+        for (Optional<LevelReader> level = above;
+                level.isPresent();
+                level = level.get().above()) {
             int[] offsets = level.get().offsets();
             int one = 0;
             while (offsets[one + 1] <= i) {

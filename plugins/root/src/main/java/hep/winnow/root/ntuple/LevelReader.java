@@ -91,7 +91,8 @@ final class LevelReader {
     private void checkOptional() {
         for (int i = 1; i < offsets.length; i++) {
             if (offsets[i] - offsets[i - 1] > 1) {
-                throw new Damage.Found("it has " + (offsets[i] - offsets[i - 1]) + " values where there is one or none");
+                throw new Damage.Found(
+                        "it has " + (offsets[i] - offsets[i - 1]) + " values where there is one or none");
             }
         }
     }

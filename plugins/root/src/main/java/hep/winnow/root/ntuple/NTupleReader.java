@@ -85,8 +85,8 @@ final class NTupleReader implements BlockReader {
         }
         Cluster next = clusters.get(cluster);
         cluster++;
-        ClusterReader opened = new ClusterReader(
-                file.path(), file.storage(), description, next, wanted, witness, context.workers());
+        ClusterReader opened =
+                new ClusterReader(file.path(), file.storage(), description, next, wanted, witness, context.workers());
         reader = Optional.of(opened);
         block = opened.blockSize(most);
         at = next.first();

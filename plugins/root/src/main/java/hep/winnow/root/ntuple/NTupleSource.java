@@ -40,7 +40,8 @@ final class NTupleSource implements EventSource {
         if (leaves.isEmpty()) {
             String why = unreadable.isEmpty()
                     ? ""
-                    : ": '" + unreadable.get(0).name() + "', " + unreadable.get(0).reason();
+                    : ": '" + unreadable.get(0).name() + "', "
+                            + unreadable.get(0).reason();
             throw UserError.data(
                     file + " has no column that can be read in the ntuple '" + description.name() + "'" + why,
                     "expected numbers, truth values or texts");

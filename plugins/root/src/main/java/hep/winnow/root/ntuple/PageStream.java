@@ -37,8 +37,8 @@ final class PageStream {
         this.storage = storage;
         this.largest = largest;
         this.column = column;
-        this.encoding = column.encoding()
-                .orElseThrow(() -> new Damage.Refused("it is stored in a way that is not known here"));
+        this.encoding =
+                column.encoding().orElseThrow(() -> new Damage.Refused("it is stored in a way that is not known here"));
         this.pages = pages;
         this.zeros = zeros;
         this.left = zeros + pages.total();
@@ -94,11 +94,13 @@ final class PageStream {
      */
     void check(int count) {
         if (count > left) {
-            throw new Damage.Found("it has " + left + " values where " + count + " are expected, in the pages from byte "
-                    + (pages.count() == 0 ? 0 : pages.at(Math.max(current, 0))) + " on");
+            throw new Damage.Found(
+                    "it has " + left + " values where " + count + " are expected, in the pages from byte "
+                            + (pages.count() == 0 ? 0 : pages.at(Math.max(current, 0))) + " on");
         }
         if (count > Memory.MOST_VALUES) {
-            throw new Damage.Found("there are more than " + Memory.MOST_VALUES + " values of it in one block of events");
+            throw new Damage.Found(
+                    "there are more than " + Memory.MOST_VALUES + " values of it in one block of events");
         }
     }
 
@@ -160,7 +162,8 @@ final class PageStream {
             }
             return packed == unpacked ? bytes : Packing.unpack(bytes, 0, packed, unpacked);
         } catch (Damage.Found e) {
-            throw new Damage.Found("page " + i + " of " + pages.count() + " is damaged: " + e.getMessage(), pages.at(i));
+            throw new Damage.Found(
+                    "page " + i + " of " + pages.count() + " is damaged: " + e.getMessage(), pages.at(i));
         }
     }
 }

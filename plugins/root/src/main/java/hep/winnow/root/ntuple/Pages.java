@@ -51,8 +51,10 @@ final class Pages {
         int n = Math.abs(told);
         long bytes = column.bytes(n);
         if (bytes < place.size() || !Memory.isPlausible(bytes, place.size())) {
-            throw new Damage.Found("a page of " + place.size() + " bytes says that it holds " + n + " elements of "
-                    + column.bits() + " bits", place.at());
+            throw new Damage.Found(
+                    "a page of " + place.size() + " bytes says that it holds " + n + " elements of " + column.bits()
+                            + " bits",
+                    place.at());
         }
         if (count == at.length) {
             int room = 2 * count + 2;

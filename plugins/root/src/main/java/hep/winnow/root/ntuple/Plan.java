@@ -203,9 +203,10 @@ final class Plan {
             }
             Encoding first = encoding(way.get(0)).orElse(Encoding.BIT);
             boolean isKnown = switch (content(field)) {
-                case TEXTS -> way.size() == 2
-                        && first.kind() == Encoding.Kind.INDEX
-                        && encoding(way.get(1)).equals(Optional.of(Encoding.CHAR));
+                case TEXTS ->
+                    way.size() == 2
+                            && first.kind() == Encoding.Kind.INDEX
+                            && encoding(way.get(1)).equals(Optional.of(Encoding.CHAR));
                 case LENGTHS -> way.size() == 1 && first.kind() == Encoding.Kind.INDEX;
                 case NUMBERS -> way.size() == 1 && first.isNumber();
             };
@@ -215,7 +216,9 @@ final class Plan {
         }
         boolean isMixed = content(field) == Leaf.Content.NUMBERS
                 && ways(field).stream()
-                                .map(way -> encoding(way.get(0)).orElse(Encoding.BIT).isReal())
+                                .map(way -> encoding(way.get(0))
+                                        .orElse(Encoding.BIT)
+                                        .isReal())
                                 .distinct()
                                 .count()
                         > 1;
@@ -251,8 +254,8 @@ final class Plan {
                 .map(way -> encoding(way.get(0)).orElse(Encoding.BIT))
                 .toList();
         if (encodings.get(0).isReal()) {
-            boolean isDouble = field.type().equals("double")
-                    || encodings.stream().anyMatch(e -> e.kind() == Encoding.Kind.DOUBLE);
+            boolean isDouble =
+                    field.type().equals("double") || encodings.stream().anyMatch(e -> e.kind() == Encoding.Kind.DOUBLE);
             return isDouble ? ColumnType.DOUBLE : ColumnType.FLOAT;
         }
         if (encodings.stream().anyMatch(e -> e.kind() == Encoding.Kind.LONG)) {

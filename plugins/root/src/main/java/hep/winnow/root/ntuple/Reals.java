@@ -13,7 +13,8 @@ final class Reals {
     private Reals() {}
 
     /** Decodes those of {@link Encoding.Kind#REAL} and {@link Encoding.Kind#DOUBLE}, the latter rounded. */
-    static void floats(Stored column, Encoding encoding, byte[] page, int size, int from, int count, float[] out, int to) {
+    static void floats(
+            Stored column, Encoding encoding, byte[] page, int size, int from, int count, float[] out, int to) {
         switch (encoding) {
             case REAL16 -> {
                 for (int i = 0; i < count; i++) {
@@ -25,10 +26,11 @@ final class Reals {
                     out[to + i] = half(page[from + i] & 0xff | page[size + from + i] << 8);
                 }
             }
-            case REAL32 -> ByteBuffer.wrap(page)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .asFloatBuffer()
-                    .get(from, out, to, count);
+            case REAL32 ->
+                ByteBuffer.wrap(page)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .asFloatBuffer()
+                        .get(from, out, to, count);
             case SPLIT_REAL32 -> {
                 for (int i = 0; i < count; i++) {
                     out[to + i] = Float.intBitsToFloat(Wholes.element32(page, size, from + i));
@@ -50,12 +52,14 @@ final class Reals {
     }
 
     /** Decodes those of {@link Encoding.Kind#REAL} and {@link Encoding.Kind#DOUBLE}. */
-    static void doubles(Stored column, Encoding encoding, byte[] page, int size, int from, int count, double[] out, int to) {
+    static void doubles(
+            Stored column, Encoding encoding, byte[] page, int size, int from, int count, double[] out, int to) {
         switch (encoding) {
-            case REAL64 -> ByteBuffer.wrap(page)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .asDoubleBuffer()
-                    .get(from, out, to, count);
+            case REAL64 ->
+                ByteBuffer.wrap(page)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .asDoubleBuffer()
+                        .get(from, out, to, count);
             case SPLIT_REAL64 -> {
                 for (int i = 0; i < count; i++) {
                     out[to + i] = Double.longBitsToDouble(Wholes.element64(page, size, from + i));

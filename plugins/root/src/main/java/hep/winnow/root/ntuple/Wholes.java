@@ -52,10 +52,11 @@ final class Wholes {
                 split32(page, size, from, count, out, to);
                 zigzag(out, to, count);
             }
-            default -> ByteBuffer.wrap(page)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .asIntBuffer()
-                    .get(from, out, to, count);
+            default ->
+                ByteBuffer.wrap(page)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .asIntBuffer()
+                        .get(from, out, to, count);
         }
     }
 
@@ -79,10 +80,11 @@ final class Wholes {
                     out[i] = out[i] >>> 1 ^ -(out[i] & 1);
                 }
             }
-            default -> ByteBuffer.wrap(page)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .asLongBuffer()
-                    .get(from, out, to, count);
+            default ->
+                ByteBuffer.wrap(page)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .asLongBuffer()
+                        .get(from, out, to, count);
         }
     }
 

@@ -127,8 +127,8 @@ final class Words {
         }
         long count = isList ? u32() : 0;
         if (count > size) {
-            throw new Damage.Found("a list of " + size + " bytes at its byte " + start + " says that it has " + count
-                    + " items");
+            throw new Damage.Found(
+                    "a list of " + size + " bytes at its byte " + start + " says that it has " + count + " items");
         }
         Words inside = new Words(bytes, at, start + (int) size, (int) count);
         at = start + (int) size;

@@ -37,7 +37,8 @@ class DamageTest {
 
             assertThat(source.events()).hasValue(40);
             assertThat(source.schema()).hasSize(14);
-            assertThat(source.schema()).allSatisfy(c -> assertThat(Tables.words(source, c.name())).hasSizeGreaterThanOrEqualTo(40));
+            assertThat(source.schema())
+                    .allSatisfy(c -> assertThat(Tables.words(source, c.name())).hasSizeGreaterThanOrEqualTo(40));
             assertThat(Tables.words(source, "late").subList(14, 20)).containsExactly("0", "0", "1", "2", "3", "4");
         }
     }
@@ -70,8 +71,9 @@ class DamageTest {
             RandomStream random = new RandomStream(seed);
             Packer packer = packer(random.nextInt(20));
             boolean isHidden = seed % 2 == 0;
-            byte[] bytes =
-                    isHidden ? hidden(packer, random) : changed(Specimen.make(packer).bytes(), random);
+            byte[] bytes = isHidden
+                    ? hidden(packer, random)
+                    : changed(Specimen.make(packer).bytes(), random);
             survives(bytes, packer + (isHidden ? ", checksums right" : "") + ", seed " + seed);
         }
     }
@@ -106,8 +108,9 @@ class DamageTest {
             switch (random.nextInt(5)) {
                 case 0 -> out[at] ^= (byte) (1 << random.nextInt(8));
                 case 1 -> out[at] = (byte) random.nextInt(256);
-                case 2 -> Arrays.fill(
-                        out, at, Math.min(out.length, at + 1 + random.nextInt(8)), (byte) (random.nextInt(3) - 1));
+                case 2 ->
+                    Arrays.fill(
+                            out, at, Math.min(out.length, at + 1 + random.nextInt(8)), (byte) (random.nextInt(3) - 1));
                 case 3 -> {
                     int length = Math.min(out.length - at, 1 + random.nextInt(16));
                     System.arraycopy(out.clone(), random.nextInt(out.length - length + 1), out, at, length);
@@ -131,7 +134,8 @@ class DamageTest {
         try {
             Map<String, EventSource> sources = NTuples.all(file);
             for (EventSource source : sources.values()) {
-                Tables.blocks(source, source.schema().stream().map(ColumnInfo::name).toList());
+                Tables.blocks(
+                        source, source.schema().stream().map(ColumnInfo::name).toList());
                 Tables.blocks(source, List.of());
             }
         } catch (UserError e) {
@@ -141,10 +145,8 @@ class DamageTest {
         }
         assertThat(allocated() - before).as("bytes allocated for " + what).isLessThan(MOST_BYTES);
         assertThat(System.nanoTime() - start).as("time for " + what).isLessThan(MOST_NANOSECONDS);
-        refusal.ifPresent(e -> assertThat(e.message())
-                .as(what)
-                .contains("damaged.root")
-                .doesNotContain("Exception"));
+        refusal.ifPresent(
+                e -> assertThat(e.message()).as(what).contains("damaged.root").doesNotContain("Exception"));
     }
 
     private static long allocated() {

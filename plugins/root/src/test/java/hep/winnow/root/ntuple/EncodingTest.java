@@ -58,7 +58,8 @@ class EncodingTest {
                 long[] values = new long[size];
                 for (int i = 0; i < size; i++) {
                     long drawn = random.nextLong();
-                    values[i] = i == 0 ? max : i == 1 ? min : max - min == -1 ? drawn : min + (drawn >>> 1) % (max - min);
+                    values[i] =
+                            i == 0 ? max : i == 1 ? min : max - min == -1 ? drawn : min + (drawn >>> 1) % (max - min);
                     words.add(expected == ColumnType.BOOLEAN ? Boolean.toString(values[i] == 1) : "" + values[i]);
                 }
                 cluster.page(column, size, Encode.wholes(encoding, values));
@@ -87,7 +88,8 @@ class EncodingTest {
     })
     void readsNumbers(Encoding encoding, int bits, String type, ColumnType expected) {
         NTupleWriter writer = new NTupleWriter("n");
-        int column = writer.column(writer.field(-1, Field.LEAF, "x", type), encoding.ordinal(), bits, 0, 0, 0, 0);
+        int column =
+                writer.column(writer.field(-1, Field.LEAF, "x", type), NTupleWriter.number(encoding), bits, 0, 0, 0, 0);
         RandomStream random = new RandomStream(SEED);
         List<String> words = new ArrayList<>();
         for (int c = 0; c < 2; c++) {
@@ -127,7 +129,7 @@ class EncodingTest {
     void readsQuantizedNumbers(int bits, String type) {
         NTupleWriter writer = new NTupleWriter("n");
         int field = writer.field(-1, Field.LEAF, "x", type);
-        int column = writer.column(field, Encoding.REAL32_QUANT.ordinal(), bits, 0, 0, -2, 6);
+        int column = writer.column(field, NTupleWriter.number(Encoding.REAL32_QUANT), bits, 0, 0, -2, 6);
         double last = (1L << bits) - 1;
         double[] steps = {0, last, 1, last - 1, 0};
         writer.cluster(5).page(column, 5, Encode.reals(Encoding.REAL32_QUANT, bits, steps));
@@ -173,7 +175,9 @@ class EncodingTest {
 
         assertThat(source.schema()).containsExactly(ColumnInfo.lists("x", ColumnType.INT));
         assertThat(Tables.words(source, "x")).isEqualTo(words);
-        assertThat(Tables.blocks(source, List.of("x"))).extracting(EventBlock::size).containsExactly(1024, 48, 1024, 48);
+        assertThat(Tables.blocks(source, List.of("x")))
+                .extracting(EventBlock::size)
+                .containsExactly(1024, 48, 1024, 48);
     }
 
     @ParameterizedTest
@@ -182,13 +186,14 @@ class EncodingTest {
         NTupleWriter writer = new NTupleWriter("n").packed(packer);
         int column = writer.leaf(-1, "x", "float", Encoding.SPLIT_REAL32);
         double[] values = new double[20_000];
-        Arrays.setAll(values, i -> i / 4);
-        writer.cluster(values.length)
-                .page(column, values.length, Encode.reals(Encoding.SPLIT_REAL32, 32, values));
+        Arrays.setAll(values, i -> Math.floor(i / 4.0));
+        writer.cluster(values.length).page(column, values.length, Encode.reals(Encoding.SPLIT_REAL32, 32, values));
         EventSource source = NTuples.open(folder, writer);
 
         assertThat(Tables.words(source, "x"))
                 .isEqualTo(Arrays.stream(values).mapToObj(Double::toString).toList());
-        assertThat(Tables.blocks(source, List.of("x"))).extracting(EventBlock::size).containsExactly(8192, 8192, 3616);
+        assertThat(Tables.blocks(source, List.of("x")))
+                .extracting(EventBlock::size)
+                .containsExactly(8192, 8192, 3616);
     }
 }

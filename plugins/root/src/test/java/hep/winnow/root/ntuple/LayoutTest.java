@@ -53,7 +53,9 @@ class LayoutTest {
 
         assertThat(source.events()).hasValue(6);
         assertThat(Tables.words(source, "x")).containsExactly("1", "2", "3", "4", "5", "6");
-        assertThat(Tables.blocks(source, List.of("x"))).extracting(EventBlock::size).containsExactly(2, 1, 3);
+        assertThat(Tables.blocks(source, List.of("x")))
+                .extracting(EventBlock::size)
+                .containsExactly(2, 1, 3);
     }
 
     @Test
@@ -72,7 +74,7 @@ class LayoutTest {
         writer.extend();
         int late = writer.column(writer.field(-1, Field.LEAF, "y", "std::int32_t"), 7, 32, 0, 3, 0, 0);
         int list = writer.field(-1, Field.COLLECTION, "v", "std::vector<std::int32_t>");
-        int index = writer.column(list, Encoding.SPLIT_INDEX64.ordinal(), 64, 0, 3, 0, 0);
+        int index = writer.column(list, NTupleWriter.number(Encoding.SPLIT_INDEX64), 64, 0, 3, 0, 0);
         int values = writer.leaf(list, "_0", "std::int32_t", Encoding.INT32);
         int array = writer.array(-1, "a", "std::array<std::int32_t,2>", 2);
         int pairs = writer.column(writer.field(array, Field.LEAF, "_0", "std::int32_t"), 7, 32, 0, 6, 0, 0);
@@ -94,10 +96,10 @@ class LayoutTest {
     @Test
     void readsFieldsThatAreStoredNowInOneWayNowInAnother() {
         int field = writer.field(-1, Field.LEAF, "x", "float");
-        int narrow = writer.column(field, Encoding.REAL16.ordinal(), 16, 0, 0, 0, 0);
+        int narrow = writer.column(field, NTupleWriter.number(Encoding.REAL16), 16, 0, 0, 0, 0);
         writer.cluster(1).page(narrow, 1, Encode.reals(Encoding.REAL16, 16, 0.5));
         writer.extend();
-        int wide = writer.column(field, Encoding.SPLIT_REAL32.ordinal(), 32, 1, -1, 0, 0);
+        int wide = writer.column(field, NTupleWriter.number(Encoding.SPLIT_REAL32), 32, 1, -1, 0, 0);
         writer.cluster(2).suppress(narrow).page(wide, 2, Encode.reals(Encoding.SPLIT_REAL32, 32, 1e9, -0.0));
         writer.cluster(1).page(narrow, 1, Encode.reals(Encoding.REAL16, 16, 2)).suppress(wide);
 
@@ -166,10 +168,15 @@ class LayoutTest {
         for (int c = 0; c < 3; c++) {
             int base = c;
             NTupleWriter.Cluster cluster = writer.cluster(2000);
-            cluster.page(index, 2000, ends(IntStream.rangeClosed(1, 2000).mapToLong(i -> i).toArray()));
+            cluster.page(
+                    index,
+                    2000,
+                    ends(IntStream.rangeClosed(1, 2000).mapToLong(i -> i).toArray()));
             for (int k = 0; k < 20; k++) {
                 int of = k;
-                byte[] page = page(IntStream.range(0, 100).mapToLong(i -> 1000 * base + 100 * of + i).toArray());
+                byte[] page = page(IntStream.range(0, 100)
+                        .mapToLong(i -> 1000L * base + 100L * of + i)
+                        .toArray());
                 cluster.page(values, 100, page);
                 Arrays.stream(columns).forEach(x -> cluster.page(x, 100, page));
             }

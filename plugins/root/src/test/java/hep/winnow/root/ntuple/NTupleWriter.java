@@ -1,13 +1,15 @@
 package hep.winnow.root.ntuple;
 
 import hep.winnow.root.file.Xxh3;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes files with one ntuple, part by part as a test wants them: also such as no sound program writes. */
 final class NTupleWriter {
     private static final int BEGIN = 100;
-    private static final long CHECKED = 0x80000000L;
+    private static final int FOLDER = 200;
 
     private final String name;
     private final List<byte[]> fields = new ArrayList<>();
@@ -111,12 +113,18 @@ final class NTupleWriter {
 
     /** Adds a column to a field; returns its number. */
     int column(int field, Encoding encoding) {
-        return column(field, encoding.ordinal(), bits(encoding), 0, 0, 0, 0);
+        return column(field, number(encoding), bits(encoding), 0, 0, 0, 0);
     }
 
+    /** Returns the number of an encoding in the format. */
+    static int number(Encoding encoding) {
+        return Arrays.asList(Encoding.values()).indexOf(encoding);
+    }
+
+    /** Returns the fewest bits that an element may have. */
     static int bits(Encoding encoding) {
         for (int bits = 1; bits <= 96; bits++) {
-            if (Encoding.of(encoding.ordinal(), bits).isPresent()) {
+            if (Encoding.of(number(encoding), bits).isPresent()) {
                 return bits;
             }
         }
@@ -225,8 +233,9 @@ final class NTupleWriter {
         int hf = isExtended ? headerFields : fields.size();
         int hc = isExtended ? headerColumns : columns.size();
         int ha = isExtended ? headerAliases : aliases.size();
-        file.raw(new byte[BEGIN + folderLength()]);
-        Bytes header = new Bytes().i64(features).text(name).text("made by a test").text("test");
+        file.raw(new byte[BEGIN + FOLDER]);
+        Bytes header =
+                new Bytes().i64(features).text(name).text("made by a test").text("test");
         header.raw(schema(0, hf, 0, hc, 0, ha));
         byte[] headerEnvelope = envelope("header", header, Envelope.HEADER);
         long checksum = new Words(headerEnvelope, headerEnvelope.length - 8, headerEnvelope.length).i64();
@@ -240,7 +249,7 @@ final class NTupleWriter {
                     .i64(group.first())
                     .i64(n)
                     .i32(group.clusters().size())
-                    .raw(java.util.Arrays.copyOf(pages, 8))
+                    .raw(Arrays.copyOf(pages, 8))
                     .raw(locator(place.at(), place.size()))
                     .record());
         }
@@ -261,7 +270,10 @@ final class NTupleWriter {
     /** Writes bytes, packed; returns their length and where they are. */
     private byte[] link(byte[] bytes) {
         byte[] packed = packer.pack(bytes);
-        return new Bytes().i64(bytes.length).raw(locator(put(packed), packed.length)).all();
+        return new Bytes()
+                .i64(bytes.length)
+                .raw(locator(put(packed), packed.length))
+                .all();
     }
 
     private static byte[] locator(long at, long size) {
@@ -282,9 +294,9 @@ final class NTupleWriter {
             // A gap before each piece: they need not lie close together.
             others.raw(new byte[3]);
             offsets.i64(at + largest + others.size());
-            others.raw(java.util.Arrays.copyOfRange(bytes, from, (int) Math.min(bytes.length, from + largest)));
+            others.raw(Arrays.copyOfRange(bytes, from, (int) Math.min(bytes.length, from + largest)));
         }
-        file.raw(java.util.Arrays.copyOf(bytes, first)).raw(offsets.all());
+        file.raw(Arrays.copyOf(bytes, first)).raw(offsets.all());
         file.raw(new byte[(int) (at + largest - file.size())]).raw(others.all());
         return at;
     }
@@ -324,10 +336,6 @@ final class NTupleWriter {
         return list.list(cluster.pages.get(column).size());
     }
 
-    private static int folderLength() {
-        return 200;
-    }
-
     /** Puts anchor, folder and header into their places. */
     private byte[] finish(byte[] headerLink, byte[] footerLink) {
         Bytes fieldsOfAnchor = new Bytes().big(epoch, 2).big(0, 2).big(0, 2).big(0, 2);
@@ -353,10 +361,7 @@ final class NTupleWriter {
         file.raw(key("TFile", "test", keys.length, keysAt)).raw(keys);
         byte[] all = file.all();
         byte[] head = new Bytes()
-                .name("root")
-                .all();
-        System.arraycopy(head, 1, all, 0, 4);
-        byte[] numbers = new Bytes()
+                .raw("root".getBytes(StandardCharsets.US_ASCII))
                 .big(63600, 4)
                 .big(BEGIN, 4)
                 .big(all.length, 4)
@@ -365,7 +370,7 @@ final class NTupleWriter {
                 .big(4, 1)
                 .big(0, 12)
                 .all();
-        System.arraycopy(numbers, 0, all, 4, numbers.length);
+        System.arraycopy(head, 0, all, 0, head.length);
         byte[] folder =
                 new Bytes().big(5, 2).big(0, 16).big(0, 8).big(keysAt, 4).all();
         System.arraycopy(folder, 0, all, BEGIN + 60, folder.length);

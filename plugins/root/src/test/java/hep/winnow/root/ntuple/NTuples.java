@@ -22,7 +22,10 @@ final class NTuples {
 
     static EventSource open(Path folder, byte[] bytes) {
         try {
-            return all(Files.write(folder.resolve("test.root"), bytes)).values().iterator().next();
+            return all(Files.write(folder.resolve("test.root"), bytes))
+                    .values()
+                    .iterator()
+                    .next();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,7 +51,7 @@ class OtherProgramsTest {
 
     private static boolean isOfNTuples(Path golden) {
         try {
-            Map<?, ?> keys = (Map<?, ?>) ((Map<?, ?>) Json.read(golden)).get("keys");
+            Map<?, ?> keys = (Map<?, ?>) get((Map<?, ?>) Json.read(golden), "keys");
             return keys.values().stream().anyMatch(c -> c.equals("ROOT::RNTuple"));
         } catch (IOException | ClassCastException e) {
             return false;
@@ -59,7 +59,8 @@ class OtherProgramsTest {
     }
 
     private static Path file(Path golden) {
-        String[] words = String.valueOf(golden.getFileName()).replace(".json", ".root").split("__", 2);
+        String[] words =
+                String.valueOf(golden.getFileName()).replace(".json", ".root").split("__", 2);
         return DATA.resolve("root").resolve(words[0]).resolve(words[1]);
     }
 
@@ -71,12 +72,14 @@ class OtherProgramsTest {
         for (Path golden : all) {
             Map<?, ?> told = (Map<?, ?>) Json.read(golden);
             Map<String, EventSource> sources = NTuples.all(file(golden));
-            for (Object tree : (List<?>) told.get("trees")) {
+            for (Object tree : (List<?>) get(told, "trees")) {
                 Map<?, ?> ntuple = (Map<?, ?>) tree;
-                EventSource source = Objects.requireNonNull(sources.get(String.valueOf(ntuple.get("key"))));
-                assertThat(source.events().getAsLong()).as(golden + "").isEqualTo(number(ntuple.get("entries")).longValue());
+                EventSource source = Objects.requireNonNull(sources.get(String.valueOf(get(ntuple, "key"))));
+                assertThat(source.events().getAsLong())
+                        .as(golden + "")
+                        .isEqualTo(number(get(ntuple, "entries")).longValue());
                 refused.addAll(source.unreadable());
-                for (Object branch : (List<?>) ntuple.get("branches")) {
+                for (Object branch : (List<?>) get(ntuple, "branches")) {
                     compared += compare(golden + ": ", source, (Map<?, ?>) branch);
                 }
             }
@@ -85,6 +88,10 @@ class OtherProgramsTest {
         assertThat(all).hasSize(27);
         assertThat(compared).isEqualTo(1459);
         assertThat(refused).containsExactlyElementsOf(REFUSED);
+    }
+
+    private static Object get(Map<?, ?> map, String key) {
+        return Objects.requireNonNull(map.get(key), key);
     }
 
     private static Number number(Object told) {
@@ -97,7 +104,8 @@ class OtherProgramsTest {
         String name = told.replaceAll("\\.([0-9])", "._$1").replace("::", ".");
         List<String> names = source.schema().stream().map(ColumnInfo::name).toList();
         if (!names.contains(name)) {
-            assertThat(Stream.concat(names.stream(), source.unreadable().stream().map(UnreadableColumn::name)))
+            assertThat(Stream.concat(
+                            names.stream(), source.unreadable().stream().map(UnreadableColumn::name)))
                     .as(where + told)
                     .anyMatch(n -> n.equals(name) || n.startsWith(name + "."));
             return 0;
@@ -110,16 +118,22 @@ class OtherProgramsTest {
         if (branch.get("first") instanceof List<?> first) {
             assertSame(where + told, found.first, first);
         }
-        if (branch.get("count") != null) {
-            assertThat(found.count).as(where + told).isEqualTo(number(branch.get("count")).longValue());
-            if (branch.get("nonfinite") != null) {
-                assertThat(found.nonfinite).as(where + told).isEqualTo(number(branch.get("nonfinite")).longValue());
+        if (branch.containsKey("count")) {
+            assertThat(found.count)
+                    .as(where + told)
+                    .isEqualTo(number(get(branch, "count")).longValue());
+            if (branch.containsKey("nonfinite")) {
+                assertThat(found.nonfinite)
+                        .as(where + told)
+                        .isEqualTo(number(get(branch, "nonfinite")).longValue());
             }
             if (found.count > found.nonfinite) {
                 double scale = Math.max(-found.min, found.max);
-                assertThat(found.sum).as(where + told).isCloseTo(real(branch.get("sum")), within(1e-9 * found.absolute + 1e-7 * scale));
-                assertThat(found.min).as(where + told).isCloseTo(real(branch.get("min")), within(1e-7 * scale));
-                assertThat(found.max).as(where + told).isCloseTo(real(branch.get("max")), within(1e-7 * scale));
+                assertThat(found.sum)
+                        .as(where + told)
+                        .isCloseTo(real(get(branch, "sum")), within(1e-9 * found.absolute + 1e-7 * scale));
+                assertThat(found.min).as(where + told).isCloseTo(real(get(branch, "min")), within(1e-7 * scale));
+                assertThat(found.max).as(where + told).isCloseTo(real(get(branch, "max")), within(1e-7 * scale));
             }
         }
         return 1;
@@ -169,8 +183,7 @@ class OtherProgramsTest {
 
         assertThat(Summary.of(stl, "vector_variant_int64_string._0").first)
                 .hasToString("[[NaN], [NaN, 2.0], [NaN, 2.0, 3.0]]");
-        assertThat(Summary.of(stl, "vector_variant_int64_string._1").first)
-                .hasToString("[[one], [one, ], [one, , ]]");
+        assertThat(Summary.of(stl, "vector_variant_int64_string._1").first).hasToString("[[one], [one, ], [one, , ]]");
         assertThat(Summary.of(stl, "array_lv.eta").first)
                 .hasToString("[[1.0, 1.0, 1.0], [2.0, 2.0, 2.0], [3.0, 3.0, 3.0]]");
     }

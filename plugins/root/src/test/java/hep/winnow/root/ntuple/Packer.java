@@ -21,10 +21,10 @@ enum Packer {
     LZ4("L4\1"),
     ZSTD("ZS\1");
 
-    private final byte[] mark;
+    private final String mark;
 
     Packer(String mark) {
-        this.mark = mark.getBytes(StandardCharsets.ISO_8859_1);
+        this.mark = mark;
     }
 
     byte[] pack(byte[] bytes) {
@@ -33,7 +33,7 @@ enum Packer {
         }
         byte[] packed = block(bytes);
         byte[] out = new Bytes()
-                .raw(mark)
+                .raw(mark.getBytes(StandardCharsets.ISO_8859_1))
                 .low(packed.length, 3)
                 .low(bytes.length, 3)
                 .raw(packed)
@@ -57,7 +57,10 @@ enum Packer {
                 }
                 case LZ4 -> {
                     byte[] packed = compress(new Lz4Compressor(), bytes);
-                    out.writeBytes(new Bytes().big(Xxh64.of(packed, 0, packed.length), 8).raw(packed).all());
+                    out.writeBytes(new Bytes()
+                            .big(Xxh64.of(packed, 0, packed.length), 8)
+                            .raw(packed)
+                            .all());
                 }
                 default -> out.writeBytes(compress(new ZstdCompressor(), bytes));
             }

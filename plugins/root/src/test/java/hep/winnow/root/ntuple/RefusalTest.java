@@ -1,6 +1,5 @@
 package hep.winnow.root.ntuple;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hep.winnow.api.diagnostic.UserError;
@@ -34,7 +33,9 @@ class RefusalTest {
     private AbstractThrowableAssert<?, ? extends Throwable> reading() {
         return assertThatThrownBy(() -> {
                     EventSource source = NTuples.open(folder, writer);
-                    Tables.blocks(source, source.schema().stream().map(ColumnInfo::name).toList());
+                    Tables.blocks(
+                            source,
+                            source.schema().stream().map(ColumnInfo::name).toList());
                 })
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("test.root")
@@ -83,8 +84,7 @@ class RefusalTest {
 
         reading()
                 .hasMessageContaining("the column 'v'")
-                .hasMessageContaining(
-                        "entry 5 has 18446744073709551614, and whole numbers end at 9223372036854775807");
+                .hasMessageContaining("entry 5 has 18446744073709551614, and whole numbers end at 9223372036854775807");
     }
 
     @Test
@@ -117,7 +117,8 @@ class RefusalTest {
     private byte[] damaged() {
         byte[] bytes = writer.bytes();
         byte[] page = page(2);
-        byte[] checked = new Bytes().raw(page).i64(Xxh3.of(page, 0, page.length)).all();
+        byte[] checked =
+                new Bytes().raw(page).i64(Xxh3.of(page, 0, page.length)).all();
         int at = 0;
         while (!Arrays.equals(bytes, at, at + checked.length, checked, 0, checked.length)) {
             at++;
@@ -155,9 +156,7 @@ class RefusalTest {
         int list = writer.field(-1, Field.COLLECTION, "v", "std::vector<std::int32_t>");
         int index = writer.column(list, Encoding.INDEX32);
         int values = writer.leaf(list, "_0", "std::int32_t", Encoding.INT32);
-        writer.cluster(2)
-                .page(index, 2, Encode.wholes(Encoding.INDEX32, 3, 1))
-                .page(values, 3, page(1, 2, 3));
+        writer.cluster(2).page(index, 2, Encode.wholes(Encoding.INDEX32, 3, 1)).page(values, 3, page(1, 2, 3));
         reading().hasMessageContaining("a list of it ends before it begins");
     }
 
@@ -166,9 +165,7 @@ class RefusalTest {
         int list = writer.field(-1, Field.COLLECTION, "v", "std::vector<std::int32_t>");
         int index = writer.column(list, Encoding.INDEX32);
         int values = writer.leaf(list, "_0", "std::int32_t", Encoding.INT32);
-        writer.cluster(2)
-                .page(index, 2, Encode.wholes(Encoding.INDEX32, 1, 4))
-                .page(values, 3, page(1, 2, 3));
+        writer.cluster(2).page(index, 2, Encode.wholes(Encoding.INDEX32, 1, 4)).page(values, 3, page(1, 2, 3));
         reading().hasMessageContaining("it has 3 values where 4 are expected");
     }
 
@@ -177,9 +174,7 @@ class RefusalTest {
         int list = writer.field(-1, Field.COLLECTION, "v", "std::vector<std::int32_t>");
         int index = writer.column(list, Encoding.INDEX32);
         int values = writer.leaf(list, "_0", "std::int32_t", Encoding.INT32);
-        writer.cluster(2)
-                .page(index, 2, Encode.wholes(Encoding.INDEX32, 1, 2))
-                .page(values, 3, page(1, 2, 3));
+        writer.cluster(2).page(index, 2, Encode.wholes(Encoding.INDEX32, 1, 2)).page(values, 3, page(1, 2, 3));
         reading().hasMessageContaining("1 of its values belong to no event of cluster 0");
     }
 

@@ -13,8 +13,10 @@ final class Specimen {
         NTupleWriter w = new NTupleWriter("Events").packed(packer);
         int run = w.leaf(-1, "run", "std::uint64_t", Encoding.SPLIT_UINT64);
         int ok = w.leaf(-1, "ok", "bool", Encoding.BIT);
-        int met = w.column(w.field(-1, Field.LEAF, "met", "float"), Encoding.REAL32_TRUNC.ordinal(), 16, 0, 0, 0, 0);
-        int phi = w.column(w.field(-1, Field.LEAF, "phi", "float"), Encoding.REAL32_QUANT.ordinal(), 9, 0, 0, -4, 4);
+        int met = w.column(
+                w.field(-1, Field.LEAF, "met", "float"), NTupleWriter.number(Encoding.REAL32_TRUNC), 16, 0, 0, 0, 0);
+        int phi = w.column(
+                w.field(-1, Field.LEAF, "phi", "float"), NTupleWriter.number(Encoding.REAL32_QUANT), 9, 0, 0, -4, 4);
         int tag = w.field(-1, Field.LEAF, "tag", "std::string");
         int tagEnds = w.column(tag, INDEX);
         int tagChars = w.column(tag, Encoding.CHAR);
@@ -42,7 +44,7 @@ final class Specimen {
             if (c == 2) {
                 w.extend();
                 int field = w.field(-1, Field.LEAF, "late", "std::int32_t");
-                late = w.column(field, Encoding.SPLIT_INT32.ordinal(), 32, 0, 16, 0, 0);
+                late = w.column(field, NTupleWriter.number(Encoding.SPLIT_INT32), 32, 0, 16, 0, 0);
                 w.group();
             }
             NTupleWriter.Cluster cluster = w.cluster(8)
@@ -58,10 +60,16 @@ final class Specimen {
                     .page(pt, 8, Encode.reals(Encoding.SPLIT_REAL32, 32, 90, 30, 45, 80, 40, 20, 33, 25))
                     .page(hitEnds, 8, Encode.wholes(Encoding.INDEX32, 1, 1, 2, 5, 5, 6, 6, 7))
                     .page(hit, 7, Encode.wholes(Encoding.SPLIT_INT16, 5, -6, 7, -8, 9, 32767, -32768))
-                    .page(pair, 16, Encode.wholes(Encoding.INT64, LongStream.range(0, 16).toArray()))
+                    .page(
+                            pair,
+                            16,
+                            Encode.wholes(
+                                    Encoding.INT64, LongStream.range(0, 16).toArray()))
                     .page(optionEnds, 8, Encode.wholes(INDEX, 1, 1, 2, 2, 2, 3, 3, 4))
                     .page(best, 4, Encode.wholes(Encoding.SPLIT_INT32, 4, -5, 6, 7))
-                    .page(tags, 8, Encode.switches(new long[] {0, 0, 1, 0, 1, 2, 3, 2}, new int[] {1, 2, 1, 0, 2, 1, 1, 2}))
+                    .page(tags, 8, Encode.switches(new long[] {0, 0, 1, 0, 1, 2, 3, 2}, new int[] {
+                        1, 2, 1, 0, 2, 1, 1, 2
+                    }))
                     .page(whole, 4, Encode.wholes(Encoding.INT32, 1, 2, 3, 4))
                     .page(real, 3, Encode.reals(Encoding.REAL16, 16, 0.5, 1.5, -2));
             if (c >= 2) {

@@ -61,8 +61,7 @@ class StructureTest {
         }
 
         assertThat(open().schema()).containsExactly(ColumnInfo.of("s", ColumnType.STRING));
-        assertThat(Tables.words(open(), "s"))
-                .containsExactly("", "a", "μb", "c", "", "x", "yé", "z");
+        assertThat(Tables.words(open(), "s")).containsExactly("", "a", "μb", "c", "", "x", "yé", "z");
     }
 
     @Test
@@ -97,7 +96,8 @@ class StructureTest {
 
         assertThat(source.schema())
                 .containsExactly(
-                        ColumnInfo.lists("jets.pt", ColumnType.INT), ColumnInfo.lists("jets.where.eta", ColumnType.INT));
+                        ColumnInfo.lists("jets.pt", ColumnType.INT),
+                        ColumnInfo.lists("jets.where.eta", ColumnType.INT));
         assertThat(Tables.words(source, "jets.pt")).containsExactly("[", "1", "]", "[", "2", "3", "]");
         List<EventBlock> both = Tables.blocks(source, List.of("jets.where.eta", "jets.pt"));
         assertThat(Tables.words(both.get(0).columns().get(0))).containsExactly("[", "4", "]", "[", "5", "6", "]");
@@ -268,11 +268,14 @@ class StructureTest {
         assertThat(open().unreadable())
                 .containsExactly(
                         new UnreadableColumn("o", "TObject", "it holds objects as ROOT streams them"),
-                        new UnreadableColumn("u", "New", "it is stored by encoding 99 of 8 bits, which is not known here"),
+                        new UnreadableColumn(
+                                "u", "New", "it is stored by encoding 99 of 8 bits, which is not known here"),
                         new UnreadableColumn("r", "Newer", "it is of structure 9, which is not known here"),
                         new UnreadableColumn("e", "Empty", "it has no members"),
                         new UnreadableColumn(
-                                "s", "std::string", "it is stored as INT32, from which values of this type are not read"),
+                                "s",
+                                "std::string",
+                                "it is stored as INT32, from which values of this type are not read"),
                         new UnreadableColumn("w", "std::int32_t", "it is stored in a newer way, of version 1"),
                         new UnreadableColumn(
                                 "a", "std::array<char,99999999>", "it has too many values per event, 99999999"));
@@ -282,14 +285,16 @@ class StructureTest {
     void handsOutFewerEventsAtOnceWhereEachHasManyValues() {
         int[] list = collection(-1, "v", "std::vector<std::int32_t>");
         int values = ints(list[0], "_0");
-        int n = 600_000;
+        long n = 600_000;
         NTupleWriter.Cluster cluster = writer.cluster(8);
         ends(cluster, list[1], n, 2 * n, 3 * n, 4 * n, 5 * n, 6 * n, 7 * n, 8 * n);
         for (int i = 0; i < 8; i++) {
-            cluster.page(values, n, new byte[4 * n]);
+            cluster.page(values, (int) n, new byte[(int) (4 * n)]);
         }
 
-        assertThat(Tables.blocks(open(), List.of("v"))).extracting(EventBlock::size).containsExactly(3, 3, 2);
+        assertThat(Tables.blocks(open(), List.of("v")))
+                .extracting(EventBlock::size)
+                .containsExactly(3, 3, 2);
     }
 
     @Test
@@ -299,6 +304,8 @@ class StructureTest {
         Arrays.setAll(values, i -> i);
         put(writer.cluster(10_000), x, values);
 
-        assertThat(Tables.blocks(open(), List.of())).extracting(EventBlock::size).containsExactly(8192, 1808);
+        assertThat(Tables.blocks(open(), List.of()))
+                .extracting(EventBlock::size)
+                .containsExactly(8192, 1808);
     }
 }

@@ -55,7 +55,7 @@ final class Summary {
         count += values.size();
         for (int i = 0; i < values.size(); i++) {
             double value = values.number(i);
-            if (value - value != 0) {
+            if (!Double.isFinite(value)) {
                 nonfinite++;
             } else {
                 sum += value;
