@@ -43,6 +43,11 @@ record Field(int id, long version, int parent, int role, int flags, String name,
         return new Field(id, version, parent, role, flags, name, type, repetitions);
     }
 
+    /** Returns it under another name. */
+    Field named(String other) {
+        return new Field(id, version, parent, role, flags, other, type, repetitions);
+    }
+
     boolean isTop() {
         return parent == id;
     }
@@ -64,6 +69,11 @@ record Field(int id, long version, int parent, int role, int flags, String name,
     /** Tells whether it counts the values of a collection. */
     boolean isCardinality() {
         return type.startsWith("ROOT::RNTupleCardinality<");
+    }
+
+    /** Tells whether its members are called first and second in C++. */
+    boolean isPair() {
+        return type.startsWith("std::pair<");
     }
 
     /** Tells whether it holds the members of a base class. */

@@ -132,8 +132,13 @@ final class Plan {
             refuse(field, path, "it has no members");
         }
         for (Field member : children(field)) {
-            visit(member, levels, Names.with(path, member));
+            visit(member, levels, Names.with(path, field.isPair() ? ofPair(member) : member));
         }
+    }
+
+    /** Returns a part of a pair, {@code _0} or {@code _1} in the file, under its name in C++. */
+    private static Field ofPair(Field part) {
+        return part.named(part.name().equals("_0") ? "first" : "second");
     }
 
     private void visitVariant(Field field, List<Level> levels, List<Field> path) {

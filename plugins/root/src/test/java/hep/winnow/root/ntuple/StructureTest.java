@@ -105,6 +105,21 @@ class StructureTest {
     }
 
     @Test
+    void namesPartsOfPairsAndMapsAsInTreesAndThoseOfTuplesAsInTheFile() {
+        int[] map = collection(-1, "m", "std::map<std::int32_t,std::int32_t>");
+        int pair = writer.field(map[0], Field.RECORD, "_0", "std::pair<std::int32_t,std::int32_t>");
+        ints(pair, "_0");
+        ints(pair, "_1");
+        int tuple = writer.field(-1, Field.RECORD, "t", "std::tuple<std::int32_t,std::int32_t>");
+        ints(tuple, "_0");
+        ints(tuple, "_1");
+
+        assertThat(open().schema())
+                .extracting(ColumnInfo::name)
+                .containsExactly("m.first", "m.second", "t._0", "t._1");
+    }
+
+    @Test
     void readsArraysOfArraysAndOfRecords() {
         int outer = writer.array(-1, "a", "std::array<std::array<std::int32_t,3>,2>", 2);
         int values = ints(writer.array(outer, "_0", "std::array<std::int32_t,3>", 3), "_0");
