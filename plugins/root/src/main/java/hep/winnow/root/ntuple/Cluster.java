@@ -29,12 +29,8 @@ record Cluster(int number, long first, long entries, Words columns) {
     static List<Cluster> read(RootFile file, Description description, Description.Group group, int number)
             throws IOException {
         Envelope envelope =
-                Envelope.read(file, description.anchor(), Envelope.PAGE_LIST, group.pages(), group.length());
-        try {
-            return read(envelope.content(), description, group, number);
-        } catch (Damage.Found e) {
-            throw new Damage.Found(String.valueOf(e.getMessage()), group.pages().at());
-        }
+                Envelope.read(file, description.anchor(), Envelope.Part.PAGE_LIST, group.pages(), group.length());
+        return envelope.parse(in -> read(in, description, group, number));
     }
 
     private static List<Cluster> read(Words in, Description description, Description.Group group, int number) {

@@ -208,8 +208,9 @@ final class ClusterReader {
         for (Prefetch.Item item : prefetch.items()) {
             Damage.in(file, item.object(), () -> {
                 if (item.stream().left() > 0) {
-                    throw new Damage.Found(
-                            item.stream().left() + " of its values belong to no event of cluster " + cluster.number());
+                    throw item.stream()
+                            .found(item.stream().left() + " of its values belong to no event of cluster "
+                                    + cluster.number());
                 }
                 return item;
             });

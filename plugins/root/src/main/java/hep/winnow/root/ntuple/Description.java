@@ -43,25 +43,32 @@ record Description(String name, Anchor anchor, Schema schema, List<Group> groups
     static Description read(RootFile file, Key key) throws IOException {
         Anchor anchor = Anchor.read(file, key);
         Schema schema = new Schema();
-        Envelope header = Envelope.read(file, anchor, Envelope.HEADER, anchor.header(), anchor.headerLength());
-        Words in = header.content();
+        Envelope header = Envelope.read(file, anchor, Envelope.Part.HEADER, anchor.header(), anchor.headerLength());
+        String name = header.parse(in -> header(in, schema));
+        Envelope footer = Envelope.read(file, anchor, Envelope.Part.FOOTER, anchor.footer(), anchor.footerLength());
+        List<Group> groups = footer.parse(in -> footer(in, header.checksum(), schema));
+        return new Description(name, anchor, schema, groups, header.checksum());
+    }
+
+    private static String header(Words in, Schema schema) {
         Envelope.checkFeatures(in);
         String name = in.text();
         in.text();
         in.text();
         schema.add(in);
-        Envelope footer = Envelope.read(file, anchor, Envelope.FOOTER, anchor.footer(), anchor.footerLength());
-        in = footer.content();
+        return name;
+    }
+
+    private static List<Group> footer(Words in, long checksum, Schema schema) {
         Envelope.checkFeatures(in);
-        if (in.i64() != header.checksum()) {
-            throw new Damage.Found(
-                    "its footer is that of another header", anchor.footer().at());
+        if (in.i64() != checksum) {
+            throw new Damage.Found("it is that of another header");
         }
         Words extension = in.record();
         if (extension.hasMore()) {
             schema.add(extension);
         }
-        return new Description(name, anchor, schema, groups(in.list()), header.checksum());
+        return groups(in.list());
     }
 
     private static List<Group> groups(Words list) {

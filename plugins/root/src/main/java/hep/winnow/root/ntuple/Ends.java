@@ -1,6 +1,5 @@
 package hep.winnow.root.ntuple;
 
-import hep.winnow.root.file.Damage;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -22,7 +21,7 @@ final class Ends {
     /**
      * Returns the ends of the next lists, and before them 0: counted from the beginning of the first of these lists.
      *
-     * @throws Damage.Found if one ends before it begins
+     * @throws hep.winnow.root.file.Damage.Found if one ends before it begins
      */
     int[] next(int n) throws IOException {
         stream.check(n);
@@ -46,7 +45,7 @@ final class Ends {
         });
         for (int i = 0; i < n; i++) {
             if (ends[i + 1] < ends[i]) {
-                throw new Damage.Found("a list of it ends before it begins");
+                throw stream.found("a list of it ends before it begins");
             }
         }
         last = base + ends[n];

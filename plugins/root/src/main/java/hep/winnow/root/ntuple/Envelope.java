@@ -5,37 +5,55 @@ import hep.winnow.root.file.Packing;
 import hep.winnow.root.file.RootFile;
 import hep.winnow.root.file.Xxh3;
 import java.io.IOException;
+import java.util.function.Function;
 
 /**
  * A description, unpacked.
  *
+ * @param part what it describes
+ * @param at where it lies in the file
  * @param content what stands in it
  * @param checksum of it
  */
-record Envelope(Words content, long checksum) {
-    static final int HEADER = 1;
-    static final int FOOTER = 2;
-    static final int PAGE_LIST = 3;
-
+record Envelope(Part part, long at, Words content, long checksum) {
     private static final int HEAD = 8;
     private static final int CHECKSUM = 8;
+
+    /** What there is to be described. */
+    enum Part {
+        HEADER(1, "its header"),
+        FOOTER(2, "its footer"),
+        PAGE_LIST(3, "a page list");
+
+        private final int type;
+        private final String words;
+
+        Part(int type, String words) {
+            this.type = type;
+            this.words = words;
+        }
+
+        Damage.Found found(Damage.Found what, long at) {
+            return new Damage.Found(words + ": " + what.getMessage(), at);
+        }
+    }
 
     /**
      * Reads one.
      *
-     * @param type that it should have
+     * @param part that it should describe
      * @param length of it when unpacked
      */
-    static Envelope read(RootFile file, Anchor anchor, int type, Locator place, long length) throws IOException {
-        byte[] packed = Blob.read(file.storage(), place, anchor.largest());
+    static Envelope read(RootFile file, Anchor anchor, Part part, Locator place, long length) throws IOException {
         try {
-            return open(Packing.unpack(packed, 0, packed.length, Memory.check(length)), type);
+            byte[] packed = Blob.read(file.storage(), place, anchor.largest());
+            return open(Packing.unpack(packed, 0, packed.length, Memory.check(length)), part, place.at());
         } catch (Damage.Found e) {
-            throw new Damage.Found(String.valueOf(e.getMessage()), place.at());
+            throw part.found(e, place.at());
         }
     }
 
-    private static Envelope open(byte[] bytes, int type) {
+    private static Envelope open(byte[] bytes, Part part, long at) {
         if (bytes.length < HEAD + CHECKSUM) {
             throw new Damage.Found("it has " + bytes.length + " bytes only");
         }
@@ -46,11 +64,20 @@ record Envelope(Words content, long checksum) {
         }
         Words content = new Words(bytes, 0, end);
         long head = content.i64();
-        if ((head & 0xffff) != type || head >>> 16 != bytes.length) {
+        if ((head & 0xffff) != part.type || head >>> 16 != bytes.length) {
             throw new Damage.Found("it says that it is of type " + (head & 0xffff) + " and has " + (head >>> 16)
-                    + " bytes, expected type " + type + " and " + bytes.length + " bytes");
+                    + " bytes, expected type " + part.type + " and " + bytes.length + " bytes");
         }
-        return new Envelope(content, checksum);
+        return new Envelope(part, at, content, checksum);
+    }
+
+    /** Makes something of what stands in it. */
+    <T> T parse(Function<Words, T> parser) {
+        try {
+            return parser.apply(content);
+        } catch (Damage.Found e) {
+            throw part.found(e, at);
+        }
     }
 
     /** Reads over the bits that tell what a reader has to know. */

@@ -64,16 +64,18 @@ final class LevelReader {
     /** Reads the level for a block of events, after the levels above it. */
     void read(int events) throws IOException {
         int n = above.isPresent() ? above.get().items() : events;
-        if (stream.isEmpty()) {
-            offsets = even(n, level.size());
-        } else if (ends.isPresent()) {
-            offsets = ends.get().next(n);
-        } else {
-            offsets = alternatives(stream.get(), n);
+        offsets = stream.isPresent() ? stored(stream.get(), n) : even(n, level.size());
+    }
+
+    private int[] stored(PageStream from, int n) throws IOException {
+        if (ends.isEmpty()) {
+            return alternatives(from, n);
         }
+        int[] found = ends.get().next(n);
         if (level.kind() == Level.Kind.OPTIONAL) {
-            checkOptional();
+            checkOptional(from, found);
         }
+        return found;
     }
 
     private static int[] even(int n, int size) {
@@ -88,11 +90,11 @@ final class LevelReader {
         return offsets;
     }
 
-    private void checkOptional() {
+    private static void checkOptional(PageStream stream, int[] offsets) {
         for (int i = 1; i < offsets.length; i++) {
-            if (offsets[i] - offsets[i - 1] > 1) {
-                throw new Damage.Found(
-                        "it has " + (offsets[i] - offsets[i - 1]) + " values where there is one or none");
+            int n = offsets[i] - offsets[i - 1];
+            if (n > 1) {
+                throw stream.found("it has " + n + " values where there is one or none");
             }
         }
     }
@@ -106,7 +108,7 @@ final class LevelReader {
                 int at = SWITCH * (from + i);
                 boolean isThis = (int) INT.get(page, at + 8) == level.size();
                 if (isThis && (long) LONG.get(page, at) != before + found[to + i]) {
-                    throw new Damage.Found("its values do not stand in the order of the events");
+                    throw tags.found("its values do not stand in the order of the events");
                 }
                 found[to + i + 1] = found[to + i] + (isThis ? 1 : 0);
             }

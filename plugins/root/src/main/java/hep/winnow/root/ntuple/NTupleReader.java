@@ -78,7 +78,7 @@ final class NTupleReader implements BlockReader {
             clustersBefore += clusters.size();
             clusters = Damage.in(
                     file.path(),
-                    "the page list of the ntuple '" + description.name() + "'",
+                    "the ntuple '" + description.name() + "'",
                     () -> Cluster.read(file, description, next, clustersBefore));
             cluster = 0;
             group++;

@@ -94,14 +94,18 @@ final class PageStream {
      */
     void check(int count) {
         if (count > left) {
-            throw new Damage.Found(
-                    "it has " + left + " values where " + count + " are expected, in the pages from byte "
-                            + (pages.count() == 0 ? 0 : pages.at(Math.max(current, 0))) + " on");
+            throw found("it has " + left + " values where " + count + " are expected");
         }
         if (count > Memory.MOST_VALUES) {
-            throw new Damage.Found(
-                    "there are more than " + Memory.MOST_VALUES + " values of it in one block of events");
+            throw found("there are more than " + Memory.MOST_VALUES + " values of it in one block of events");
         }
+    }
+
+    /** Returns what is wrong with the elements that were just read, with the offset of their page. */
+    Damage.Found found(String what) {
+        return pages.count() == 0
+                ? new Damage.Found(what)
+                : new Damage.Found(what + ", in the page", pages.at(Math.max(current, 0)));
     }
 
     private void next() throws IOException {

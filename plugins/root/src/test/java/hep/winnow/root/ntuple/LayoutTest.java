@@ -1,6 +1,7 @@
 package hep.winnow.root.ntuple;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hep.winnow.api.event.BlockReader;
 import hep.winnow.api.event.ColumnInfo;
@@ -8,6 +9,7 @@ import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.event.EventSource;
 import hep.winnow.api.event.ReadContext;
 import hep.winnow.api.run.Workers;
+import hep.winnow.root.file.Damage;
 import hep.winnow.testing.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,6 +133,29 @@ class LayoutTest {
         assertThat(Blob.pieces(120, 64)).isEqualTo(2);
         assertThat(Blob.pieces(121, 64)).isEqualTo(3);
         assertThat(Blob.pieces(128, 64)).isEqualTo(3);
+    }
+
+    @Test
+    void readsLocatorsOfAllKindsThatAreInFiles() {
+        byte[] plain = new Bytes().i32(7).i64(99).i32(5).all();
+        byte[] large = new Bytes()
+                .i32(-(1 << 24 | 24))
+                .i64(1L << 40)
+                .i64(1L << 41)
+                .i32(0)
+                .i32(5)
+                .all();
+        byte[] elsewhere = new Bytes().i32(-(2 << 24 | 20)).i64(1).i64(2).all();
+
+        for (byte[] bytes : List.of(plain, large)) {
+            Words in = new Words(bytes, 0, bytes.length);
+            assertThat(Locator.read(in))
+                    .isEqualTo(bytes == plain ? new Locator(99, 7) : new Locator(1L << 41, 1L << 40));
+            assertThat(in.i32()).isEqualTo(5);
+        }
+        assertThatThrownBy(() -> Locator.read(new Words(elsewhere, 0, elsewhere.length)))
+                .isInstanceOf(Damage.Refused.class)
+                .hasMessageContaining("a place of kind 2");
     }
 
     @Test

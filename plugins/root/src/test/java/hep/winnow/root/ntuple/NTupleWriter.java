@@ -237,13 +237,13 @@ final class NTupleWriter {
         Bytes header =
                 new Bytes().i64(features).text(name).text("made by a test").text("test");
         header.raw(schema(0, hf, 0, hc, 0, ha));
-        byte[] headerEnvelope = envelope("header", header, Envelope.HEADER);
+        byte[] headerEnvelope = envelope("header", header, 1);
         long checksum = new Words(headerEnvelope, headerEnvelope.length - 8, headerEnvelope.length).i64();
         byte[] headerLink = link(headerEnvelope);
         List<byte[]> links = new ArrayList<>();
         for (Group group : groups) {
             long n = group.clusters().stream().mapToLong(c -> c.entries).sum();
-            byte[] pages = link(envelope("list", pageList(group, checksum), Envelope.PAGE_LIST));
+            byte[] pages = link(envelope("list", pageList(group, checksum), 3));
             Locator place = Locator.read(new Words(pages, 8, pages.length));
             links.add(new Bytes()
                     .i64(group.first())
@@ -259,7 +259,7 @@ final class NTupleWriter {
             extension.raw(schema(hf, fields.size(), hc, columns.size(), ha, aliases.size()));
         }
         footer.raw(extension.record()).raw(list(links));
-        byte[] footerLink = link(envelope("footer", footer, Envelope.FOOTER));
+        byte[] footerLink = link(envelope("footer", footer, 2));
         return finish(headerLink, footerLink);
     }
 

@@ -214,13 +214,14 @@ class RefusalTest {
             }
             return bytes;
         });
-        reading().hasMessageContaining("its footer is that of another header");
+        reading().hasMessageContaining("its footer: it is that of another header, at byte ");
     }
 
     @Test
     void refusesAFieldThatIsPartOfALaterOne() {
         writer.field(1, Field.LEAF, "x", "std::int32_t");
         ints("y");
-        reading().hasMessageContaining("points to field 1 of 1");
+        reading()
+                .hasMessageContaining("in the ntuple 'n': its header: its byte 75 points to field 1 of 1, at byte 300");
     }
 }

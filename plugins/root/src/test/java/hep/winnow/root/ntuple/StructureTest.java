@@ -114,9 +114,7 @@ class StructureTest {
         ints(tuple, "_0");
         ints(tuple, "_1");
 
-        assertThat(open().schema())
-                .extracting(ColumnInfo::name)
-                .containsExactly("m.first", "m.second", "t._0", "t._1");
+        assertThat(open().schema()).extracting(ColumnInfo::name).containsExactly("m.first", "m.second", "t._0", "t._1");
     }
 
     @Test
