@@ -43,6 +43,13 @@ class DamageTest {
         }
     }
 
+    /** Tests of all formats together use the file. */
+    @Test
+    void keepsTheSpecimenAsAFile() throws IOException {
+        assertThat(Files.readAllBytes(Path.of("src/test/resources/ntuple/events.root")))
+                .isEqualTo(Specimen.make(Packer.NONE).bytes());
+    }
+
     @Test
     void survivesTruncation() throws IOException {
         for (Packer packer : List.of(Packer.NONE, Packer.ZLIB)) {
