@@ -45,7 +45,8 @@ class HandMadeScoresTest {
 
         assertThat(model.inputs().stream().map(i -> i.name())).isEqualTo(List.of("pt", "eta", "n_jet"));
         assertThat(model.task()).isEqualTo(Task.BINARY);
-        assertThat(read(TEXT.replace("pt eta n_jet", "Column_0 Column_1 Column_2")).inputs())
+        assertThat(read(TEXT.replace("pt eta n_jet", "Column_0 Column_1 Column_2"))
+                        .inputs())
                 .noneMatch(i -> i.isNamed());
     }
 

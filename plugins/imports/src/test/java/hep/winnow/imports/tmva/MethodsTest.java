@@ -51,7 +51,10 @@ class MethodsTest {
                 + "<Eigenvectors Class=\"Combined\" ClassIndex=\"0\" NRows=\"2\" NCols=\"2\">0 1 -1 0</Eigenvectors>";
 
         // (3, 4) - (1, 2) = (2, 2); components are its products with the columns (0, -1) and (1, 0).
-        assertThat(Weights.of("Fisher", 2).weights(FISHER).transformed("Name=\"PCA\"", own).score(3, 4))
+        assertThat(Weights.of("Fisher", 2)
+                        .weights(FISHER)
+                        .transformed("Name=\"PCA\"", own)
+                        .score(3, 4))
                 .containsExactly(0.5 + 2 * -2 - 2);
     }
 
@@ -61,12 +64,10 @@ class MethodsTest {
                 "<PDF Name=\"p\" MinNSmooth=\"0\" MaxNSmooth=\"0\" InterpolMethod=\"1\" KDE_type=\"0\" KDE_iter=\"0\" KDE_border=\"0\" KDE_finefactor=\"0\">"
                         + "<Histogram Name=\"h\" NBins=\"4\" XMin=\"0\" XMax=\"4\" HasEquidistantBins=\"1\">0.25 0.5 0.75 1</Histogram></PDF>";
         String own = "<Variable VarIndex=\"0\"><CumulativePDF_cls0>" + pdf + "</CumulativePDF_cls0></Variable>";
-        String one = "<Weights NCoeff=\"2\"><Coefficient Index=\"0\" Value=\"0\"/><Coefficient Index=\"1\" Value=\"1\"/></Weights>";
-        Weights flat = Weights.of("Fisher", 1)
-                .weights(one)
-                .transformed("Name=\"Uniform\" FlatOrGauss=\"Flat\"", own);
-        Weights gauss =
-                Weights.of("Fisher", 1).weights(one).transformed("Name=\"Gauss\" FlatOrGauss=\"Gauss\"", own);
+        String one =
+                "<Weights NCoeff=\"2\"><Coefficient Index=\"0\" Value=\"0\"/><Coefficient Index=\"1\" Value=\"1\"/></Weights>";
+        Weights flat = Weights.of("Fisher", 1).weights(one).transformed("Name=\"Uniform\" FlatOrGauss=\"Flat\"", own);
+        Weights gauss = Weights.of("Fisher", 1).weights(one).transformed("Name=\"Gauss\" FlatOrGauss=\"Gauss\"", own);
 
         assertThat(flat.score(1.5)[0]).isCloseTo(0.5, within(1e-6));
         assertThat(flat.score(0.9)[0]).isCloseTo(0.35, within(1e-6));
@@ -140,7 +141,8 @@ class MethodsTest {
     }
 
     private static String tree(int i, String weight, String cut, String... leaves) {
-        return "<BinaryTree type=\"DecisionTree\" boostWeight=\"" + weight + "\" itree=\"" + i + "\"><Node pos=\"s\" depth=\"0\" "
+        return "<BinaryTree type=\"DecisionTree\" boostWeight=\"" + weight + "\" itree=\"" + i
+                + "\"><Node pos=\"s\" depth=\"0\" "
                 + cut + " res=\"-99\" rms=\"0\" purity=\"0.5\" nType=\"0\">" + String.join("", leaves)
                 + "</Node></BinaryTree>";
     }
@@ -152,7 +154,8 @@ class MethodsTest {
 
     private static final String CUT = "NCoef=\"0\" IVar=\"0\" Cut=\"1.5\" cType=\"1\"";
     private static final String INVERSE = "NCoef=\"0\" IVar=\"1\" Cut=\"2\" cType=\"0\"";
-    private static final String FISHER_CUT = "NCoef=\"3\" fC0=\"1\" fC1=\"1\" fC2=\"-1\" IVar=\"3\" Cut=\"2\" cType=\"1\"";
+    private static final String FISHER_CUT =
+            "NCoef=\"3\" fC0=\"1\" fC1=\"1\" fC2=\"-1\" IVar=\"3\" Cut=\"2\" cType=\"1\"";
 
     @Test
     void letsTreesVoteByTypeOrByPurity() {
@@ -190,7 +193,10 @@ class MethodsTest {
                 tree(0, "1", CUT, leaf('l', 1, "-1", "0", "-0.5"), leaf('r', 1, "1", "0", "0.25")),
                 tree(1, "1", CUT, leaf('l', 1, "-1", "0", "-0.25"), leaf('r', 1, "1", "0", "0.5")));
 
-        assertThat(Weights.of("BDT", 2).option("BoostType", "Grad").weights(trees).score(2, 0))
+        assertThat(Weights.of("BDT", 2)
+                        .option("BoostType", "Grad")
+                        .weights(trees)
+                        .score(2, 0))
                 .containsExactly(2.0 / (1 + StrictMath.exp(-1.5)) - 1);
     }
 
@@ -226,7 +232,8 @@ class MethodsTest {
         }
         Weights file = Weights.of("BDT", 2).analysis("Regression", TARGETS).weights(forest(1, trees));
 
-        // Weights 4, 1, 1, … of 10: the first three have more than half; from a sixth of seven before to a sixth behind these are the second to the fourth.
+        // Weights 4, 1, 1, … of 10: the first three have more than half; from a sixth of seven before to a sixth behind
+        // these are the second to the fourth.
         assertThat(file.option("BoostType", "AdaBoostR2").score(9, 0)).containsExactly((float) ((1 + 4 + 9) / 3.0));
         assertThat(Weights.of("BDT", 2)
                         .analysis("Regression", TARGETS)
@@ -267,16 +274,24 @@ class MethodsTest {
     void refusesWhatItDoesNotUnderstandAndTellsWhere() {
         Weights file = Weights.of("Fisher", 2).weights(FISHER);
 
-        assertRefused(file.xml().replace("Index=\"2\" Value=\"-1\"", "Index=\"1\" Value=\"-1\""), "Index=\"1\", expected a whole number from 2 to 2");
-        assertRefused(file.xml().replace("Value=\"0.5\"", "Value=\"nan\""), "Value is \"nan\", expected a finite number");
+        assertRefused(
+                file.xml().replace("Index=\"2\" Value=\"-1\"", "Index=\"1\" Value=\"-1\""),
+                "Index=\"1\", expected a whole number from 2 to 2");
+        assertRefused(
+                file.xml().replace("Value=\"0.5\"", "Value=\"nan\""), "Value is \"nan\", expected a finite number");
         assertRefused(file.xml().replace("<MVAPdfs/>", "<Other/>"), "this part of a weight file is not known");
         assertRefused(file.xml().replace("NVar=\"2\"", "NVar=\"3\""), "it holds 2 variables of 3");
         assertRefused(file.xml().substring(0, 300), "it is no whole XML file");
         assertRefused(
-                file.xml().replace("<?xml version=\"1.0\"?>", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>"),
+                file.xml()
+                        .replace("<?xml version=\"1.0\"?>", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>"),
                 "entities of its own");
         assertRefused(
-                Weights.of("MLP", 2).option("NeuronType", "softsign").weights(FISHER).xml(), "'softsign' is not known");
+                Weights.of("MLP", 2)
+                        .option("NeuronType", "softsign")
+                        .weights(FISHER)
+                        .xml(),
+                "'softsign' is not known");
     }
 
     private static void assertRefused(String xml, String message) {

@@ -220,6 +220,10 @@ class ImportedModelsTest {
     }
 
     private double[] scores(String macro) {
-        return macros.run(macro + "\ndump a to \"d\" columns=m").file("d").lines().mapToDouble(line -> Double.parseDouble(line.split(" ", -1)[4])).toArray();
+        return macros.run(macro + "\ndump a to \"d\" columns=m")
+                .file("d")
+                .lines()
+                .mapToDouble(line -> Double.parseDouble(line.split(" ", -1)[4]))
+                .toArray();
     }
 }
