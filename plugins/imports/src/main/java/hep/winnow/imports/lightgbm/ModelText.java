@@ -111,8 +111,8 @@ final class ModelText {
 
     private List<String> notes() {
         return hasPandasCategories
-                ? List.of(
-                        "it was trained with categories of pandas; hand their codes to it, as they were in the training")
+                ? List.of("it was trained with categories of pandas; hand their codes to it, as they were in the"
+                        + " training")
                 : List.of();
     }
 }

@@ -150,9 +150,9 @@ final class WeightFile {
         }
         if (setup.option("VarTransform", "").contains("_Signal")
                 || setup.option("VarTransform", "").contains("_Background")) {
-            notes.add(
-                    "VarTransform=" + setup.option("VarTransform", "")
-                            + " was trained with the transformation of one class; like TMVA's own Reader, the score takes that of all classes");
+            notes.add("VarTransform=" + setup.option("VarTransform", "")
+                    + " was trained with the transformation of one class; like TMVA's own Reader, the score"
+                    + " takes that of all classes");
         }
         boolean isFast = setup.option("NeuronType", "").equals("tanh") && hasClass();
         if (isFast && setup.method().startsWith("MLP") && setup.isSince(4, 2, 1)) {

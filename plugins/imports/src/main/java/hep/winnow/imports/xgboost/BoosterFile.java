@@ -146,11 +146,11 @@ final class BoosterFile {
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         best().ifPresent(n -> notes.add("training found its best round after " + n
-                + " trees, and went on; all trees are taken, as Booster.predict does; variant=\"best\" takes these alone, as"
-                + " XGBClassifier does"));
+                + " trees, and went on; all trees are taken, as Booster.predict does; variant=\"best\" takes these"
+                + " alone, as XGBClassifier does"));
         if (learner.get("objective").get("name").text().equals("multi:softmax")) {
-            notes.add(
-                    "multi:softmax gives the number of the class there; here it gives the probabilities, as multi:softprob does");
+            notes.add("multi:softmax gives the number of the class there; here it gives the probabilities, as"
+                    + " multi:softprob does");
         }
         return notes;
     }

@@ -12,8 +12,8 @@ final class Weights {
     private final List<String> variables = new ArrayList<>();
     private String analysis = "Classification";
     private String release = "4.2.1 [262657]";
-    private String more =
-            "<Classes NClass=\"2\"><Class Name=\"Signal\" Index=\"0\"/><Class Name=\"Background\" Index=\"1\"/></Classes>";
+    private String more = "<Classes NClass=\"2\"><Class Name=\"Signal\" Index=\"0\"/><Class Name=\"Background\""
+            + " Index=\"1\"/></Classes>";
     private String transformations = "<Transformations NTransformations=\"0\"/>";
     private String weights = "<Weights/>";
 

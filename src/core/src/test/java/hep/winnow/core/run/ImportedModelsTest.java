@@ -176,9 +176,10 @@ class ImportedModelsTest {
 
     @Test
     void keepsTheFileInAModelFileOfItsOwn() {
-        Macros.Run first = macros.run(
-                READ
-                        + "load m from \"xy.sums\" variant=\"minus\" inputs=[y = z]\nsave m to \"m.wnm\"\ndump a to \"d\" columns=m");
+        Macros.Run first = macros.run(READ
+                + "load m from \"xy.sums\" variant=\"minus\" inputs=[y = z]\n"
+                + "save m to \"m.wnm\"\n"
+                + "dump a to \"d\" columns=m");
 
         Macros.Run second =
                 macros.run(READ + "load m from \"" + first.out().getFileName() + "/m.wnm\"\ndump a to \"d\" columns=m");
