@@ -111,6 +111,15 @@ public final class Checker {
                 .toList();
     }
 
+    /** Returns what the macro names, as far as it could be understood. */
+    public Names names() {
+        return new NameCollector(symbols)
+                .collect(
+                        expander.params().keySet(),
+                        expander.values(),
+                        e -> expander.spelling().of(e));
+    }
+
     /** Returns the texts of the macro and all that it includes, by name. */
     public Map<String, String> texts() {
         return expander.texts();

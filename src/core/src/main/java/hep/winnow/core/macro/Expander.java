@@ -50,6 +50,7 @@ final class Expander {
     private final Substitution substitution;
     private final SyntaxTree tree = new SyntaxTree();
     private final Map<String, Path> folders = new LinkedHashMap<>();
+    private final Map<String, Expr> top = new LinkedHashMap<>();
     private int rounds;
     private int includes;
     private boolean isTooLong;
@@ -82,7 +83,7 @@ final class Expander {
         texts.put(file.name(), file.text());
         folders.put(file.name(), folder);
         note(file);
-        run(file.statements(), new LinkedHashMap<>(), List.of(place(file.name(), folder)));
+        run(file.statements(), top, List.of(place(file.name(), folder)));
         List<String> given = new ArrayList<>(overrides.keySet());
         given.addAll(files.keySet());
         for (String name : given) {
@@ -129,6 +130,11 @@ final class Expander {
     /** Returns the params in effect as text, by name. */
     Map<String, String> params() {
         return params;
+    }
+
+    /** Returns what the params and lets outside of any loop stand for, by name. */
+    Map<String, Expr> values() {
+        return top;
     }
 
     /** Tells whether a value came from outside, or was made of one that did. */
@@ -235,6 +241,7 @@ final class Expander {
                             + " are allowed");
         } else {
             scope.put(name.text(), value);
+            symbols.places().putIfAbsent(name.text(), name.span());
         }
     }
 
