@@ -10,6 +10,8 @@ import hep.winnow.app.macro.CheckCommand;
 import hep.winnow.app.macro.ExplainCommand;
 import hep.winnow.app.macro.RunCommand;
 import hep.winnow.app.plugin.PluginsCommand;
+import hep.winnow.app.repl.ReplCommand;
+import hep.winnow.app.shell.Bug;
 import hep.winnow.app.shell.Complaint;
 import hep.winnow.app.shell.Host;
 import hep.winnow.app.shell.Session;
@@ -61,6 +63,7 @@ public final class App {
         return List.of(
                 new RunCommand(session),
                 new BatchCommand(session),
+                new ReplCommand(session),
                 new CheckCommand(session),
                 new ExplainCommand(session),
                 new DocCommand(session),

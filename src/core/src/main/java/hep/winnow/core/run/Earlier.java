@@ -44,7 +44,10 @@ record Earlier(
     Set<String> results() {
         Set<String> names = new LinkedHashSet<>(models.keySet());
         fields.keySet().forEach(k -> names.add(k.name()));
-        statements.stream().map(RunRecord.Statement::name).filter(n -> !n.isEmpty()).forEach(names::add);
+        statements.stream()
+                .map(RunRecord.Statement::name)
+                .filter(n -> !n.isEmpty())
+                .forEach(names::add);
         return names;
     }
 

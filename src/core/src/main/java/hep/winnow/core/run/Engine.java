@@ -411,7 +411,8 @@ public final class Engine implements Shared, AutoCloseable {
             models.put(model, fitted);
         }
         if (fitted == null && earlier.models().containsKey(model.name())) {
-            FittedModel before = java.util.Objects.requireNonNull(earlier.models().get(model.name()));
+            FittedModel before =
+                    java.util.Objects.requireNonNull(earlier.models().get(model.name()));
             fitted = FittedModel.of(model, before.pipeline(), before.classes(), before.history());
             models.put(model, fitted);
         }

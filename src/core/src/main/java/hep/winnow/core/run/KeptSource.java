@@ -124,7 +124,9 @@ final class KeptSource implements EventSource {
             try {
                 out.put(
                         file,
-                        List.of(Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+                        List.of(
+                                Files.size(file),
+                                Files.getLastModifiedTime(file).toMillis()));
             } catch (IOException e) {
                 out.put(file, List.of());
             }

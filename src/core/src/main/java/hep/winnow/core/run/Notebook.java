@@ -20,8 +20,11 @@ public final class Notebook implements AutoCloseable {
     private final Figures figures;
     private final long room;
     private final Map<String, KeptSource> sources = new LinkedHashMap<>();
-    private final Deque<Earlier> steps = new ArrayDeque<>();
+    private final Deque<Step> steps = new ArrayDeque<>();
     private Earlier earlier = Earlier.NONE;
+
+    /** What was there before a program was carried out, and whether it was carried out from the beginning. */
+    private record Step(Earlier before, boolean isAnew) {}
 
     /**
      * Makes an empty one.
@@ -40,19 +43,53 @@ public final class Notebook implements AutoCloseable {
      * @param program whose first statements are those of the programs before it
      */
     public RunResult run(Program program, RunOptions options, RunListener listener) {
+        return run(program, options, listener, earlier, false);
+    }
+
+    /** Carries out all statements of a program, as if none had been: something that holds for all of them, such as the seed, is another. */
+    public RunResult runAnew(Program program, RunOptions options, RunListener listener) {
+        sources.clear();
+        boolean isDone = false;
+        try {
+            RunResult result = run(program, options, listener, Earlier.NONE, true);
+            isDone = true;
+            return result;
+        } finally {
+            if (!isDone) {
+                sources.clear();
+            }
+        }
+    }
+
+    private RunResult run(Program program, RunOptions options, RunListener listener, Earlier base, boolean isAnew) {
         try (Engine engine =
-                new Engine(program, options, figures, new Quiet(listener), this::source, Inflow.NONE, earlier)) {
+                new Engine(program, options, figures, new Quiet(listener), this::source, Inflow.NONE, base)) {
             RunResult result = engine.run();
             Earlier next = engine.left();
-            steps.push(earlier);
+            steps.push(new Step(earlier, isAnew));
             earlier = next;
             return result;
         }
     }
 
+    /** Carries out the statements of a program that were not carried out yet, and takes no note of it: the next run does not go on from it. */
+    public RunResult look(Program program, RunOptions options, RunListener listener) {
+        try (Engine engine =
+                new Engine(program, options, figures, new Quiet(listener), this::source, Inflow.UNTOLD, earlier)) {
+            return engine.run();
+        }
+    }
+
     /** Takes note of a program that has nothing new to carry out, so that {@link #back} takes it back. */
     public void note() {
-        steps.push(earlier);
+        steps.push(new Step(earlier, false));
+    }
+
+    /** Takes note of a program without statements to carry out whose samples are others than before. */
+    public void noteAnew() {
+        sources.clear();
+        steps.push(new Step(earlier, true));
+        earlier = Earlier.NONE;
     }
 
     /** Tells whether a program has statements that were not carried out. */
@@ -60,27 +97,17 @@ public final class Notebook implements AutoCloseable {
         return program.statements().stream().mapToInt(Planned::number).anyMatch(n -> n > earlier.done());
     }
 
-    /** Tells whether anything was carried out. */
-    public boolean isEmpty() {
-        return earlier.done() == 0;
-    }
-
-    /** Takes back the last program that was carried out or noted. */
-    public void back() {
+    /**
+     * Takes back the last program that was carried out or noted.
+     *
+     * @param samples whose columns may stay in memory
+     */
+    public void back(List<String> samples) {
         if (!steps.isEmpty()) {
-            earlier = steps.pop();
+            Step last = steps.pop();
+            earlier = last.before();
+            sources.keySet().retainAll(last.isAnew() ? List.of() : samples);
         }
-    }
-
-    /** Forgets samples but those of these names, which a later statement may declare anew. */
-    public void keepSamples(List<String> names) {
-        sources.keySet().retainAll(names);
-    }
-
-    /** Forgets all that was carried out and read. */
-    public void forget() {
-        sources.clear();
-        earlier = Earlier.NONE;
     }
 
     private EventSource source(SampleDecl sample) {
@@ -102,7 +129,7 @@ public final class Notebook implements AutoCloseable {
 
     @Override
     public void close() {
-        forget();
+        sources.clear();
         steps.clear();
     }
 

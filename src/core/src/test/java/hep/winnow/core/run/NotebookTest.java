@@ -69,14 +69,20 @@ class NotebookTest {
         List<String> rows = new ArrayList<>(List.of("pt,met,w"));
         IntStream.range(0, 400)
                 .mapToObj(i -> String.format(
-                        Locale.ROOT, "%d.5,%d.25,1.%d", 10 + (i * 7 + shift * 5) % 60, (i * 11 + shift * 9) % 70, i % 3))
+                        Locale.ROOT,
+                        "%d.5,%d.25,1.%d",
+                        10 + (i * 7 + shift * 5) % 60,
+                        (i * 11 + shift * 9) % 70,
+                        i % 3))
                 .forEach(rows::add);
         return rows.toArray(String[]::new);
     }
 
     private RunResult run(String macro) {
         return notebook.run(
-                macros.check(macro).program().orElseThrow(), new RunOptions(folder.resolve("book"), 2, "test"), listener);
+                macros.check(macro).program().orElseThrow(),
+                new RunOptions(folder.resolve("book"), 2, "test"),
+                listener);
     }
 
     private String typed(List<String> lines) {
@@ -95,8 +101,9 @@ class NotebookTest {
     void tellsLineByLineWhatARunOfTheWholeMacroTells() {
         String macro = typed(LINES);
 
-        assertThat(String.join("\n", told).strip().lines()).containsExactlyElementsOf(
-                macros.run(macro).text().strip().lines().toList());
+        assertThat(String.join("\n", told).strip().lines())
+                .containsExactlyElementsOf(
+                        macros.run(macro).text().strip().lines().toList());
     }
 
     @Test
@@ -120,7 +127,9 @@ class NotebookTest {
         run(String.join("\n", LINES) + "\ncutflow presel.test\n");
 
         assertThat(read).as("what is in memory is not told as read").isEmpty();
-        assertThatThrownBy(() -> Spy.take("nn")).as("it is not trained again").isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> Spy.take("nn"))
+                .as("it is not trained again")
+                .isInstanceOf(NoSuchElementException.class);
     }
 
     @Test
@@ -150,7 +159,7 @@ class NotebookTest {
     @Test
     void takesBackTheLastRun() {
         String macro = typed(LINES.subList(0, 6));
-        notebook.back();
+        notebook.back(List.of("sig", "bkg"));
         told.clear();
 
         run(macro);
@@ -163,7 +172,8 @@ class NotebookTest {
         notebook = new Notebook(Figures.NONE, 100);
         String macro = typed(LINES);
 
-        assertThat(String.join("\n", told).strip()).isEqualTo(macros.run(macro).text().strip());
+        assertThat(String.join("\n", told).strip())
+                .isEqualTo(macros.run(macro).text().strip());
         assertThat(read).contains("sig", "bkg");
     }
 }
