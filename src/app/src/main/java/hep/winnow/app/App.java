@@ -8,6 +8,7 @@ import hep.winnow.app.events.ApplyCommand;
 import hep.winnow.app.events.ColumnsCommand;
 import hep.winnow.app.macro.CheckCommand;
 import hep.winnow.app.macro.ExplainCommand;
+import hep.winnow.app.macro.FmtCommand;
 import hep.winnow.app.macro.RunCommand;
 import hep.winnow.app.plugin.PluginsCommand;
 import hep.winnow.app.repl.ReplCommand;
@@ -66,6 +67,7 @@ public final class App {
                 new ReplCommand(session),
                 new CheckCommand(session),
                 new ExplainCommand(session),
+                new FmtCommand(session),
                 new DocCommand(session),
                 new ColumnsCommand(session),
                 new ApplyCommand(session),

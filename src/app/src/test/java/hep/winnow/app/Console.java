@@ -43,8 +43,7 @@ public final class Console {
     /** Runs a command that reads what is typed, on plain streams. */
     public static Outcome type(String typed, String... arguments) {
         Console console = new Console(Terminal.Looks.PLAIN);
-        Host.Source input =
-                new Host.Source(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), false);
+        Host.Source input = new Host.Source(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), false);
         int status = new App(new Host(console.terminal, List.of(), "1.2.3", input)).run(arguments);
         return new Outcome(status, console.out(), console.err());
     }

@@ -120,11 +120,16 @@ final class CodePages {
     /** Returns all pages in Markdown. */
     String markdown() {
         StringBuilder out = new StringBuilder("# Errors and warnings\n\n");
-        out.append("Made by `./winnow doc --codes`; one of them: `./winnow doc E104`. A code that begins with W is a warning:"
-                + " the macro runs.\n\n");
+        out.append(
+                "Made by `./winnow doc --codes`; one of them: `./winnow doc E104`. A code that begins with W is a warning:"
+                        + " the macro runs.\n\n");
         for (CodePage page : pages.values()) {
             out.append("## ").append(page.code()).append("\n\n");
-            out.append("**").append(upper(page.meaning())).append(".** ").append(page.text()).append("\n\n");
+            out.append("**")
+                    .append(upper(page.meaning()))
+                    .append(".** ")
+                    .append(page.text())
+                    .append("\n\n");
             if (!page.wrong().isEmpty() || !page.right().isEmpty()) {
                 out.append("```\n");
                 page.wrong().forEach(l -> out.append(l).append("    # wrong\n"));

@@ -173,8 +173,7 @@ final class Shell implements AutoCloseable {
 
     /** What is not used may be used by the next line. */
     private boolean isNew(Diagnostic diagnostic, int from) {
-        return !diagnostic.code().equals(CheckCode.UNUSED_NAME.code())
-                && isBehind(diagnostic, from);
+        return !diagnostic.code().equals(CheckCode.UNUSED_NAME.code()) && isBehind(diagnostic, from);
     }
 
     private boolean isBehind(Diagnostic diagnostic, int from) {

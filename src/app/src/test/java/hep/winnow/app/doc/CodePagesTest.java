@@ -20,7 +20,7 @@ class CodePagesTest {
     @Test
     void hasATextForEach() {
         assertThat(CodePages.read().all()).allSatisfy(page -> {
-            assertThat(page.text()).as(page.code()).endsWith(".").hasSizeGreaterThan(40);
+            assertThat(page.text()).as(page.code()).endsWith(".").hasSizeGreaterThan(30);
             assertThat(page.meaning()).as(page.code()).isNotEmpty();
         });
     }
@@ -40,7 +40,8 @@ class CodePagesTest {
 
     @Test
     void standsInTheDocsAsItIs() throws IOException {
-        Path docs = Path.of(Optional.ofNullable(System.getProperty("winnow.root")).orElseThrow(), "src/docs/errors.md");
+        Path docs =
+                Path.of(Optional.ofNullable(System.getProperty("winnow.root")).orElseThrow(), "src/docs/errors.md");
 
         assertThat(Console.run("doc", "--codes").out()).isEqualTo(Files.readString(docs));
     }

@@ -44,7 +44,8 @@ class ReplCommandTest {
 
     @Test
     void takesNothingOfAStatementWithAMistake() {
-        Outcome outcome = type("region sr { cut \"p\" : ptt > 50 }", "show regions", "region sr { cut \"p\" : pt > 50 }");
+        Outcome outcome =
+                type("region sr { cut \"p\" : ptt > 50 }", "show regions", "region sr { cut \"p\" : pt > 50 }");
 
         assertThat(outcome.err()).contains("error[E104] unknown column 'ptt'", "did you mean 'pt'?", ":2:23");
         assertThat(outcome.err()).doesNotContain("E101");
@@ -57,12 +58,16 @@ class ReplCommandTest {
 
         assertThat(outcome.status()).isZero();
         assertThat(outcome.err()).contains("a wheel came off");
-        assertThat(outcome.out()).contains("   1  read a").doesNotContain("   2").endsWith("weighed 3 events\n");
+        assertThat(outcome.out())
+                .contains("   1  read a")
+                .doesNotContain("   2")
+                .endsWith("weighed 3 events\n");
     }
 
     @Test
     void readsLinesOnUntilBracketsAreClosed() {
-        Outcome outcome = type("region sr {", "  cut \"pt\" : pt > 20", "  cut \"eta\" : (abs(eta)", "    < 1)", "}", "weigh sr");
+        Outcome outcome =
+                type("region sr {", "  cut \"pt\" : pt > 20", "  cut \"eta\" : (abs(eta)", "    < 1)", "}", "weigh sr");
 
         assertThat(outcome.out()).isEqualTo("weighed 1 events\n");
     }
@@ -77,12 +82,18 @@ class ReplCommandTest {
 
     @Test
     void recordsAMacroThatRuns() throws IOException {
-        Outcome outcome = type("weigh a", "record on b.wn", "undo", "wiegh a", "region sr { cut \"x\" : pt > 20 }", "cutflow sr");
+        Outcome outcome =
+                type("weigh a", "record on b.wn", "undo", "wiegh a", "region sr { cut \"x\" : pt > 20 }", "cutflow sr");
 
         assertThat(outcome.out()).contains("recording in " + folder.resolve("b.wn"));
         assertThat(Files.readString(folder.resolve("b.wn")))
                 .isEqualTo("read a from \"a.csv\" role=signal\nregion sr { cut \"x\" : pt > 20 }\ncutflow sr\n");
-        assertThat(Console.run("run", folder.resolve("b.wn").toString(), "--out", folder.resolve("c").toString()).status())
+        assertThat(Console.run(
+                                "run",
+                                folder.resolve("b.wn").toString(),
+                                "--out",
+                                folder.resolve("c").toString())
+                        .status())
                 .isZero();
     }
 
@@ -98,7 +109,9 @@ class ReplCommandTest {
     void showsColumnsByAPattern() {
         Outcome outcome = type("show columns *pt", "show columns x*", "show samples");
 
-        assertThat(outcome.out()).contains("pt ", "l1_pt ", "2 columns", "signal, 3 columns, a.csv").doesNotContain("eta");
+        assertThat(outcome.out())
+                .contains("pt ", "l1_pt ", "2 columns", "signal, 3 columns, a.csv")
+                .doesNotContain("eta");
         assertThat(outcome.err()).contains("no column is like 'x*'");
     }
 
@@ -128,7 +141,9 @@ class ReplCommandTest {
         Outcome outcome = type("weigh a", "set limit=2", "undo", "weigh a");
 
         assertThat(outcome.err()).contains("this changes the limit of events: the macro is carried out anew");
-        assertThat(outcome.out()).contains("weighed 3 events\nweighed 2 events\n").endsWith("weighed 3 events\n");
+        assertThat(outcome.out())
+                .contains("weighed 3 events\nweighed 2 events\n")
+                .endsWith("weighed 3 events\n");
     }
 
     @Test

@@ -32,7 +32,7 @@ public record ControlStatement(String word, String usage, String doc, List<Strin
             new ControlStatement(
                     "for",
                     "for NAME in [EXPR, …] { STATEMENTS }",
-                    "Repeats statements for each value of a list.",
+                    "Repeats statements for each value of a list, or each whole number of a range with both its ends.",
                     List.of("for v in [mll, met] { hist in presel : v save=\"{v}.png\" }")),
             new ControlStatement(
                     "if",

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 
 /** What an expert would say of a macro that is right by the rules: warnings on inputs of learners, on observables, on parts that are used twice, on names that nobody uses. */
 final class Advice {
-    private static final Pattern FACTOR = Pattern.compile("-?[0-9.e+-]+ ?\\* ?(?<a>[A-Za-z_]\\w*)|(?<b>[A-Za-z_]\\w*) ?[*/] ?-?[0-9.e+-]+");
+    private static final Pattern FACTOR =
+            Pattern.compile("-?[0-9.e+-]+ ?\\* ?(?<a>[A-Za-z_]\\w*)|(?<b>[A-Za-z_]\\w*) ?[*/] ?-?[0-9.e+-]+");
     private static final Pattern HOLE = Pattern.compile("\\{(\\w+)\\}");
 
     private final Symbols symbols;
@@ -41,7 +42,9 @@ final class Advice {
         for (ColumnExpression input : model.inputs()) {
             if (References.inputs(input.typed()).isEmpty()) {
                 out.add(CheckCode.CONSTANT_INPUT.at(
-                        place(step, input), "the input '" + input.text() + "' is the same for every event", "leave it out"));
+                        place(step, input),
+                        "the input '" + input.text() + "' is the same for every event",
+                        "leave it out"));
             }
             String earlier = seen.putIfAbsent(core(input.typed()), input.text());
             if (earlier != null) {
@@ -50,10 +53,11 @@ final class Advice {
                         "the input '" + input.text() + "' tells the same as '" + earlier + "'",
                         "leave one of them out"));
             }
-            telling(input, model).ifPresent(what -> out.add(CheckCode.TELLING_INPUT.at(
-                    place(step, input),
-                    "the input '" + input.text() + "' is " + what,
-                    "leave it out of vars=: it tells the answer, or is not there in data")));
+            telling(input, model)
+                    .ifPresent(what -> out.add(CheckCode.TELLING_INPUT.at(
+                            place(step, input),
+                            "the input '" + input.text() + "' is " + what,
+                            "leave it out of vars=: it tells the answer, or is not there in data")));
         }
     }
 
@@ -124,14 +128,15 @@ final class Advice {
         Map<String, String> observables = new HashMap<>();
         for (Planned statement : planned) {
             String verb = statement.bound().schema().verb();
-            boolean isBlinded = !statement.bound().settings().getOrDefault("blind", "").isEmpty();
+            boolean isBlinded =
+                    !statement.bound().settings().getOrDefault("blind", "").isEmpty();
             if (verb.startsWith("fit") || isBlinded && verb.startsWith("hist")) {
                 References.expressions(statement.bound().value()).stream()
                         .filter(e -> !References.columns(e.typed()).isEmpty()
                                 && References.models(e.typed()).isEmpty())
                         .limit(1)
-                        .forEach(e -> observables.putIfAbsent(
-                                core(e.typed()), "'" + verb + "' in line " + statement.line()));
+                        .forEach(e ->
+                                observables.putIfAbsent(core(e.typed()), "'" + verb + "' in line " + statement.line()));
             }
         }
         for (Trained t : trained) {

@@ -293,12 +293,10 @@ public final class Checker {
             String stream = "sample/" + declarations.nameOf(bound);
             declarations.sample(step, bound, new RandomStream(settings.seed()).stream(stream));
         } else if (value instanceof TrainStep train) {
-            declarations
-                    .model(step, bound, train)
-                    .ifPresent(model -> {
-                        advice.model(step, model);
-                        plan(step, bound, new Action.Train(train, model));
-                    });
+            declarations.model(step, bound, train).ifPresent(model -> {
+                advice.model(step, model);
+                plan(step, bound, new Action.Train(train, model));
+            });
         } else if (value instanceof EventStep<?> fill) {
             declarations.result(step, bound);
             resolver.checkUse(value, false, Places.of(step));

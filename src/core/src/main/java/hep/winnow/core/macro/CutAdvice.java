@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** What an expert would say of the cuts of a region. */
 final class CutAdvice {
-    private static final Pattern BOUND = Pattern.compile("(?<what>[^<>=?&|]+?) (?<sign>[<>]=?) (?<limit>-?[0-9][0-9.e+-]*)");
+    private static final Pattern BOUND =
+            Pattern.compile("(?<what>[^<>=?&|]+?) (?<sign>[<>]=?) (?<limit>-?[0-9][0-9.e+-]*)");
 
     private CutAdvice() {}
 
@@ -65,18 +66,17 @@ final class CutAdvice {
                     .filter(b -> b.implies(mine))
                     .findFirst()
                     .ifPresent(b -> out.add(CheckCode.IDLE_CUT.at(
-                            place, "this cut takes nothing away: '" + b.text() + "' stands before it", "leave it out")));
+                            place,
+                            "this cut takes nothing away: '" + b.text() + "' stands before it",
+                            "leave it out")));
             before.add(mine);
         }
-        untrained(inherited, own, places, out);
+        untrained(own, places, out);
     }
 
-    /** A cut beside one on a model should hold for the events that train it. */
-    private static void untrained(
-            List<CutDecl> inherited, List<CutDecl> own, List<Span> places, List<Diagnostic> out) {
-        List<CutDecl> all = new ArrayList<>(inherited);
-        all.addAll(own);
-        List<ModelDecl> models = all.stream()
+    /** A cut beside one on a model, in one block, should hold for the events that train it. A further region may well look at a window. */
+    private static void untrained(List<CutDecl> own, List<Span> places, List<Diagnostic> out) {
+        List<ModelDecl> models = own.stream()
                 .flatMap(c -> References.models(c.condition()).stream())
                 .filter(m -> m.train().isPresent())
                 .distinct()

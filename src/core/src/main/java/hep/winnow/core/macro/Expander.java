@@ -341,14 +341,45 @@ final class Expander {
         return longer;
     }
 
+    /** Returns what a loop goes through: the items of a list, or the whole numbers of a range, both ends included. */
+    private Optional<List<Expr>> items(Expr values) {
+        if (values instanceof Expr.ListLiteral list) {
+            return Optional.of(list.items());
+        }
+        if (!(values instanceof Expr.RangeExpr range)) {
+            return Optional.empty();
+        }
+        Optional<TypedExpr.Constant> low = resolver.constantIfAny(range.low());
+        Optional<TypedExpr.Constant> high = resolver.constantIfAny(range.high());
+        if (low.isEmpty() || high.isEmpty() || !isWhole(low.get()) || !isWhole(high.get())) {
+            return Optional.empty();
+        }
+        long first = (long) low.get().number();
+        long last = Math.min((long) high.get().number(), first + MAX_ROUNDS + 1L);
+        List<Expr> items = new ArrayList<>();
+        for (long i = first; i <= last; i++) {
+            items.add(new Expr.NumberLiteral(i, true, Long.toString(i), values.span()));
+        }
+        return Optional.of(items);
+    }
+
+    private static boolean isWhole(TypedExpr.Constant constant) {
+        double x = constant.number();
+        return constant.type() == ValueType.NUMBER && x == Math.rint(x) && Math.abs(x) < 1e15;
+    }
+
     private void loop(Statement.ForStatement loop, Map<String, Expr> scope, List<Path> chain) {
         Expr values = substitution.apply(loop.values(), scope);
         boolean isBroken = values instanceof Expr.NameRef name && symbols.isBroken(name.name());
-        if (!(values instanceof Expr.ListLiteral list)) {
+        Optional<List<Expr>> items = items(values);
+        if (items.isEmpty()) {
             lose(loop);
             if (!isBroken) {
                 out.add(CheckCode.NO_LIST.at(
-                        loop.values().span(), "'for' goes through a list", "this is none", "write [a, b, c]"));
+                        loop.values().span(),
+                        "'for' goes through a list, or a range of whole numbers",
+                        "this is none",
+                        "write [a, b, c], or 1..5"));
             }
             return;
         }
@@ -357,7 +388,7 @@ final class Expander {
             declare(loop.variable(), values, scope);
             return;
         }
-        for (Expr item : list.items()) {
+        for (Expr item : items.get()) {
             if (++rounds > MAX_ROUNDS) {
                 tooLong(loop.span(), "the loops of the macro go round more than " + MAX_ROUNDS + " times");
             }
