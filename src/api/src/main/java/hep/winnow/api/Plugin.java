@@ -5,6 +5,7 @@ import hep.winnow.api.figure.FigureRenderer;
 import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.function.Measure;
 import hep.winnow.api.learn.ModelReader;
+import hep.winnow.api.learn.ModelWriter;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.EventWriterFormat;
 import hep.winnow.api.step.Step;
@@ -51,6 +52,11 @@ public interface Plugin {
 
     /** Returns readers of the models that its learners make. */
     default List<ModelReader> modelReaders() {
+        return List.of();
+    }
+
+    /** Returns the forms in which {@code export} writes models for other programs. */
+    default List<ModelWriter> modelWriters() {
         return List.of();
     }
 

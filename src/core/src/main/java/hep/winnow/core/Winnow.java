@@ -4,6 +4,7 @@ import hep.winnow.api.Plugin;
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.learn.ModelReader;
+import hep.winnow.api.learn.ModelWriter;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.EventWriterFormat;
 import hep.winnow.core.expr.FunctionTable;
@@ -56,7 +57,9 @@ public final class Winnow {
             extra.addAll(plugin.functions());
             plugin.modelReaders().forEach(r -> readers.put(r.learner(), r));
         }
-        this.vocabulary = new Vocabulary(steps, measures, formats, writers);
+        List<ModelWriter> modelWriters =
+                this.plugins.stream().flatMap(p -> p.modelWriters().stream()).toList();
+        this.vocabulary = new Vocabulary(steps, measures, formats, writers, modelWriters);
         this.functions = new FunctionTable(extra);
     }
 

@@ -2,6 +2,7 @@ package hep.winnow.app.plugin;
 
 import hep.winnow.api.Plugin;
 import hep.winnow.api.function.EventFunction;
+import hep.winnow.api.learn.ModelWriter;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.Verb;
 import hep.winnow.app.shell.Installation;
@@ -99,6 +100,10 @@ public final class PluginsCommand implements Callable<Integer> {
                 plugin.functions().stream().map(EventFunction::name).toList(),
                 terminal);
         brings("models of", plugin.modelReaders().stream().map(r -> r.learner()).toList(), terminal);
+        brings(
+                "models exported as",
+                plugin.modelWriters().stream().map(ModelWriter::ending).toList(),
+                terminal);
         plugin.figureRenderer()
                 .ifPresent(
                         r -> brings("figures as", r.formats().stream().sorted().toList(), terminal));

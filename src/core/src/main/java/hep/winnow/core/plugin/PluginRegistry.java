@@ -5,6 +5,7 @@ import hep.winnow.api.figure.FigureDataFormat;
 import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.function.Measure;
 import hep.winnow.api.learn.ModelReader;
+import hep.winnow.api.learn.ModelWriter;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.EventWriterFormat;
 import hep.winnow.api.step.Step;
@@ -82,6 +83,10 @@ final class PluginRegistry {
         }
         for (ModelReader reader : plugin.modelReaders()) {
             claim(own, "reader of models of '" + reader.learner() + "'", id, where);
+        }
+        for (ModelWriter writer : plugin.modelWriters()) {
+            claim(own, "writer of models as '" + writer.name() + "'", id, where);
+            claim(own, "writer of models '*" + writer.ending() + "'", id, where);
         }
         plugin.description();
         plugin.figureRenderer();

@@ -36,13 +36,8 @@ final class ModelSaver {
     }
 
     static void save(Engine engine, Context context, FittedModel model, OutputFile file) {
+        SavedModel saved = saved(engine, model);
         ModelDecl decl = model.decl();
-        if (!decl.inputs().stream().allMatch(i -> References.models(i.typed()).isEmpty())) {
-            throw UserError.macro(
-                    "'" + decl.name() + "' has another model among its inputs, which a model file cannot hold",
-                    "save events instead, or train on columns alone");
-        }
-        SavedModel saved = decl.loaded().orElseGet(() -> new ModelSaver(engine, model).saved());
         context.write(file, path -> ModelFile.write(path, saved));
         context.result(
                 decl.name(),
@@ -54,6 +49,17 @@ final class ModelSaver {
                                         .map(ColumnExpression::text)
                                         .toList()));
         context.print("saved model " + decl.name() + " to " + file.name());
+    }
+
+    /** Returns a model with all that is known of its making. */
+    static SavedModel saved(Engine engine, FittedModel model) {
+        ModelDecl decl = model.decl();
+        if (!decl.inputs().stream().allMatch(i -> References.models(i.typed()).isEmpty())) {
+            throw UserError.macro(
+                    "'" + decl.name() + "' has another model among its inputs, which a model file cannot hold",
+                    "save events instead, or train on columns alone");
+        }
+        return decl.loaded().orElseGet(() -> new ModelSaver(engine, model).saved());
     }
 
     private SavedModel saved() {

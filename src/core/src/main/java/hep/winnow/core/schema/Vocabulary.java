@@ -1,5 +1,6 @@
 package hep.winnow.core.schema;
 
+import hep.winnow.api.learn.ModelWriter;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.EventWriterFormat;
 import java.util.ArrayList;
@@ -18,30 +19,26 @@ public final class Vocabulary {
     private final Map<String, StepSchema> measures = new TreeMap<>();
     private final List<EventFormat> formats;
     private final List<EventWriterFormat> writers;
+    private final List<ModelWriter> modelWriters;
 
     /**
-     * Makes a vocabulary; a verb (with its kind) or measure that stands twice is an {@link IllegalArgumentException}.
+     * Makes a vocabulary; a verb (with its kind) or measure that stands twice, and two writers of one name or ending, are an {@link IllegalArgumentException}.
      *
      * @param steps all verbs, those of the formats among them
      * @param measures functions of samples and models
      * @param formats of files that can be told by their bytes
-     */
-    public Vocabulary(Collection<StepSchema> steps, Collection<StepSchema> measures, Collection<EventFormat> formats) {
-        this(steps, measures, formats, List.of());
-    }
-
-    /**
-     * As the other, with formats that events can be written in; two of one name or ending are an {@link IllegalArgumentException}.
-     *
-     * @param writers in order
+     * @param writers of events, in order
+     * @param modelWriters of models for other programs, in order
      */
     public Vocabulary(
             Collection<StepSchema> steps,
             Collection<StepSchema> measures,
             Collection<EventFormat> formats,
-            Collection<EventWriterFormat> writers) {
+            Collection<EventWriterFormat> writers,
+            Collection<ModelWriter> modelWriters) {
         this.formats = List.copyOf(formats);
         this.writers = List.copyOf(writers);
+        this.modelWriters = List.copyOf(modelWriters);
         checkWriters();
         for (StepSchema schema : steps) {
             StepSchema other = this.steps
@@ -67,6 +64,13 @@ public final class Vocabulary {
             for (String name : own) {
                 if (!taken.add(name)) {
                     throw new IllegalArgumentException("files of '" + name + "' are written by two plugins");
+                }
+            }
+        }
+        for (ModelWriter writer : modelWriters) {
+            for (String name : List.of("model " + writer.name(), "model *" + writer.ending())) {
+                if (!taken.add(name)) {
+                    throw new IllegalArgumentException("a " + name + " is written by two plugins");
                 }
             }
         }
@@ -121,6 +125,17 @@ public final class Vocabulary {
             }
         }
         return told;
+    }
+
+    /** Returns the forms that models can be exported in. */
+    public List<ModelWriter> modelWriters() {
+        return modelWriters;
+    }
+
+    /** Returns the writer whose ending a file's name has; in whatever case. */
+    public Optional<ModelWriter> modelWriterOf(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        return modelWriters.stream().filter(w -> name.endsWith(w.ending())).findFirst();
     }
 
     /** Returns all steps, by verb and kind. */
