@@ -9,6 +9,7 @@ import hep.winnow.app.events.ColumnsCommand;
 import hep.winnow.app.macro.CheckCommand;
 import hep.winnow.app.macro.ExplainCommand;
 import hep.winnow.app.macro.RunCommand;
+import hep.winnow.app.model.ModelCommand;
 import hep.winnow.app.plugin.PluginsCommand;
 import hep.winnow.app.shell.Complaint;
 import hep.winnow.app.shell.Host;
@@ -51,6 +52,7 @@ public final class App {
         line.setUsageHelpWidth(Math.max(60, Math.min(100, terminal.looks().columns())));
         line.setUsageHelpAutoWidth(false);
         line.setExpandAtFiles(false);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionStrategy(this::execute);
         line.setParameterExceptionHandler(new UsageHandler(terminal));
         line.setExecutionExceptionHandler(this::failed);
@@ -66,6 +68,7 @@ public final class App {
                 new DocCommand(session),
                 new ColumnsCommand(session),
                 new ApplyCommand(session),
+                ModelCommand.of(session),
                 new PluginsCommand(session),
                 new VersionCommand(session),
                 new HelpCommand(session),

@@ -69,7 +69,7 @@ final class Zoo implements AutoCloseable {
         for (String chain : List.of(
                 "standard", "minmax", "decorrelate", "pca(keep=2)", "uniform", "[standard, minmax]", "[gauss, pca]",
                 "[decorrelate, uniform]")) {
-            String name = "chain_" + chain.replaceAll("\\W+", "_");
+            String name = "chain_" + chain.replaceAll("\\W+", "_").replaceAll("^_|_$", "");
             out.put(name, "mlp on ab" + FAST + " layers=[4] scale=none transform=" + chain);
         }
         out.put("scale_minmax", "mlp on ab" + FAST + " layers=[4] scale=minmax");

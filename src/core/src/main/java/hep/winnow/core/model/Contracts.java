@@ -46,6 +46,11 @@ public final class Contracts {
         return contract;
     }
 
+    /** Returns the contract of a model as JSON on one line; unlike {@link #of}, of any model. */
+    public static String json(String name, SavedModel model) {
+        return ContractJson.write(name, model, inputs(model));
+    }
+
     private static List<ModelInput> inputs(SavedModel model) {
         List<ModelInput> out = new ArrayList<>();
         double[] fill = model.pipeline().fill();

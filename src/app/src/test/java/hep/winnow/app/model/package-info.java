@@ -1,0 +1,4 @@
+@NullMarked
+package hep.winnow.app.model;
+
+import org.jspecify.annotations.NullMarked;
