@@ -10,6 +10,7 @@ import hep.winnow.api.run.Facts;
 import hep.winnow.onnx.check.Interpreter;
 import hep.winnow.onnx.proto.ElementType;
 import hep.winnow.onnx.proto.OnnxFile;
+import hep.winnow.onnx.proto.Seal;
 import hep.winnow.onnx.write.OnnxModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ final class OnnxModelWriter implements ModelWriter {
         ElementType type = isDouble ? ElementType.DOUBLE : ElementType.FLOAT;
         checkNames(model, layout);
         String doc = "A model of Winnow (" + model.learner() + "). The contract is under " + OnnxModel.CONTRACT + ".";
-        byte[] bytes = OnnxModel.of(model, layout, type).toBytes("1", model.name(), doc);
+        byte[] bytes = Seal.put(OnnxModel.of(model, layout, type).toBytes("1", model.name(), doc));
         Files.write(path, bytes);
         List<double[]> events = rounded(model.testInputs(), type);
         List<double[]> expected =

@@ -1,4 +1,0 @@
-@NullMarked
-package hep.winnow.app.model;
-
-import org.jspecify.annotations.NullMarked;
