@@ -128,8 +128,16 @@ final class Calls {
 
     private static void addWindow(Image image, Window w, List<Call.Argument> arguments) {
         int[] sizes = {
-            image.height(), image.width(), image.channels(), w.height(), w.width(), w.stride(), w.top(), w.left(),
-            w.rows(), w.columns()
+            image.height(),
+            image.width(),
+            image.channels(),
+            w.height(),
+            w.width(),
+            w.stride(),
+            w.top(),
+            w.left(),
+            w.rows(),
+            w.columns()
         };
         for (int size : sizes) {
             arguments.add(new Call.Whole(size));

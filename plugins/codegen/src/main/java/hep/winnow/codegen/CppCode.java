@@ -4,7 +4,6 @@ import hep.winnow.api.learn.ModelContract;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,9 +34,11 @@ final class CppCode {
     private void file() {
         Describing.model(model).forEach(l -> line(("// " + l).stripTrailing()));
         line("//");
-        line("// A program of its own that carries out the self-test: g++ -std=c++17 -DWINNOW_SELF_TEST -x c++ THIS_FILE");
+        line(
+                "// A program of its own that carries out the self-test: g++ -std=c++17 -DWINNOW_SELF_TEST -x c++ THIS_FILE");
         line("#pragma once");
-        List.of("algorithm", "array", "cmath", "cstddef", "cstdio", "limits").forEach(h -> line("#include <" + h + ">"));
+        List.of("algorithm", "array", "cmath", "cstddef", "cstdio", "limits")
+                .forEach(h -> line("#include <" + h + ">"));
         line("");
         line("#ifdef __FAST_MATH__");
         line("#error \"missing inputs are NaN, which -ffast-math does not know\"");
@@ -51,8 +52,7 @@ final class CppCode {
         line("template <std::size_t N>");
         line("using Row = std::array<double, N>;");
         line("");
-        line(
-                """
+        line("""
                 // A conversion that overflows is undefined in C++.
                 inline double to_float(double z) {
                     constexpr double greatest = std::numeric_limits<float>::max();
@@ -70,16 +70,14 @@ final class CppCode {
         selfTest();
         line("}  // namespace " + space);
         line("");
-        line(
-                """
+        line("""
                 #ifdef WINNOW_SELF_TEST
                 int main() {
-                    const double difference = %s::self_test();
-                    std::printf("greatest difference %%g\\n", difference);
+                    const double difference = SPACE::self_test();
+                    std::printf("greatest difference %g\\n", difference);
                     return difference < 1e-5 ? 0 : 1;
                 }
-                #endif"""
-                        .formatted(space));
+                #endif""".replace("SPACE", space));
     }
 
     private void names() {
@@ -112,7 +110,7 @@ final class CppCode {
         StringBuilder out = new StringBuilder("\"");
         for (byte b : text.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
             boolean isPlain = b >= ' ' && b <= '~' && b != '"' && b != '\\' && b != '?';
-            out.append(isPlain ? String.valueOf((char) b) : String.format("\\%03o", b & 0xff));
+            out.append(isPlain ? String.valueOf((char) b) : Names.octal(b & 0xff));
         }
         return out.append('"').toString();
     }
@@ -124,19 +122,28 @@ final class CppCode {
                     numbers(numbers.name(), numbers.values());
                 } else if (argument instanceof Call.Wholes wholes) {
                     line("inline constexpr int " + wholes.name() + "[] = {"
-                            + Arrays.stream(wholes.values()).mapToObj(String::valueOf).collect(Collectors.joining(", "))
+                            + Arrays.stream(wholes.values())
+                                    .mapToObj(String::valueOf)
+                                    .collect(Collectors.joining(", "))
                             + "};");
                 }
             }
         }
-        numbers("test_inputs", model.testInputs().stream().flatMapToDouble(Arrays::stream).toArray());
-        numbers("test_scores", model.testScores().stream().flatMapToDouble(Arrays::stream).toArray());
+        numbers(
+                "test_inputs",
+                model.testInputs().stream().flatMapToDouble(Arrays::stream).toArray());
+        numbers(
+                "test_scores",
+                model.testScores().stream().flatMapToDouble(Arrays::stream).toArray());
         line("");
     }
 
     private void numbers(String name, double[] values) {
         boolean areFloats = Arrays.stream(values).allMatch(v -> (float) v == v);
-        out.append("inline constexpr ").append(areFloats ? "float " : "double ").append(name).append("[] = {");
+        out.append("inline constexpr ")
+                .append(areFloats ? "float " : "double ")
+                .append(name)
+                .append("[] = {");
         for (int i = 0; i < values.length; i++) {
             out.append(i == 0 ? "" : i % 8 == 0 ? ",\n    " : ", ").append(number(values[i], areFloats));
         }
@@ -160,13 +167,15 @@ final class CppCode {
         line("    using namespace detail;");
         for (Call call : calls) {
             String arguments = call.arguments().stream().map(CppCode::argument).collect(Collectors.joining(", "));
-            line("    const auto v" + call.node() + " = " + call.function() + "<" + call.width() + ">(" + arguments + ");");
+            line("    const auto v" + call.node() + " = " + call.function() + "<" + call.width() + ">(" + arguments
+                    + ");");
         }
         line("    return v" + calls.get(calls.size() - 1).node() + ";");
         line("}");
         line("");
         line("// Returns all outputs, in the order of output_names.");
-        line("inline std::array<double, output_count> scores(const Inputs& inputs) { return scores(inputs.to_array()); }");
+        line(
+                "inline std::array<double, output_count> scores(const Inputs& inputs) { return scores(inputs.to_array()); }");
         line("");
         line("// Returns the first output: " + Names.comment(model.outputNames().get(0)) + ".");
         line("inline double score(const Inputs& inputs) { return scores(inputs)[0]; }");
@@ -184,13 +193,12 @@ final class CppCode {
             return "detail::" + wholes.name();
         }
         return argument instanceof Call.Whole whole
-                ? String.format(Locale.ROOT, "%d", whole.value())
+                ? String.valueOf(whole.value())
                 : number(((Call.Real) argument).value(), false);
     }
 
     private void selfTest() {
-        line(
-                """
+        line("""
                 // Scores events that the model scored when it was written, and returns the greatest difference, relative to the
                 // score or to the root mean square of its output, whichever is greater.
                 inline double self_test() {

@@ -5,9 +5,7 @@ import java.util.Map;
 /** The functions of generated C++, by name. Each returns a new row of {@code N} numbers. */
 final class CppFunctions {
     static final Map<String, String> BY_NAME = Map.ofEntries(
-            Map.entry(
-                    "dense",
-                    """
+            Map.entry("dense", """
                     template <std::size_t N, class X, class W, class B>
                     inline Row<N> dense(const X& x, const W& weights, const B& bias) {
                         Row<N> y{};
@@ -17,9 +15,7 @@ final class CppFunctions {
                         return y;
                     }
                     """),
-            Map.entry(
-                    "convolution",
-                    """
+            Map.entry("convolution", """
                     template <std::size_t N, class X, class W, class B>
                     inline Row<N> convolution(const X& x, const W& weights, const B& bias, int height, int width, int channels,
                             int window_height, int window_width, int stride, int top, int left, int rows, int columns) {
@@ -54,9 +50,7 @@ final class CppFunctions {
             Map.entry("toFloat", each("toFloat", "to_float(z)")),
             Map.entry("leaky", parametrised("leaky", "z < 0 ? parameter * z : z")),
             Map.entry("elu", parametrised("elu", "z < 0 ? parameter * std::expm1(z) : z")),
-            Map.entry(
-                    "scale",
-                    """
+            Map.entry("scale", """
                     template <std::size_t N, class X, std::size_t P, class S, class M, class A>
                     inline Row<N> scale(const X& x, const S (&subtract)[P], const M (&multiply)[P], const A (&add)[P]) {
                         Row<N> y{};
@@ -65,9 +59,7 @@ final class CppFunctions {
                         return y;
                     }
                     """),
-            Map.entry(
-                    "softmax",
-                    """
+            Map.entry("softmax", """
                     template <std::size_t N, class X>
                     inline Row<N> softmax(const X& x, std::size_t group) {
                         Row<N> y{};
@@ -81,9 +73,7 @@ final class CppFunctions {
                         return y;
                     }
                     """),
-            Map.entry(
-                    "maxout",
-                    """
+            Map.entry("maxout", """
                     template <std::size_t N, class X>
                     inline Row<N> maxout(const X& x, std::size_t group, std::size_t pieces) {
                         Row<N> y{};
@@ -96,9 +86,7 @@ final class CppFunctions {
                         return y;
                     }
                     """),
-            Map.entry(
-                    "sorted",
-                    """
+            Map.entry("sorted", """
                     template <std::size_t N, class X>
                     inline Row<N> sorted(const X& x) {
                         Row<N> y = x;
@@ -108,9 +96,7 @@ final class CppFunctions {
                         return y;
                     }
                     """),
-            Map.entry(
-                    "select",
-                    """
+            Map.entry("select", """
                     template <std::size_t N, class X>
                     inline Row<N> select(const X& x, const int (&columns)[N]) {
                         Row<N> y{};
@@ -118,9 +104,7 @@ final class CppFunctions {
                         return y;
                     }
                     """),
-            Map.entry(
-                    "join",
-                    """
+            Map.entry("join", """
                     template <std::size_t N, class... X>
                     inline Row<N> join(const X&... parts) {
                         Row<N> y{};
@@ -135,9 +119,7 @@ final class CppFunctions {
             Map.entry("sum", both("sum", "+")),
             Map.entry("difference", both("difference", "-")),
             Map.entry("product", both("product", "*")),
-            Map.entry(
-                    "interpolate",
-                    """
+            Map.entry("interpolate", """
                     template <std::size_t N, class X, class F, class T>
                     inline Row<N> interpolate(const X& x, const int (&starts)[N + 1], const F& from, const T& to) {
                         Row<N> y{};
@@ -155,9 +137,7 @@ final class CppFunctions {
                         return y;
                     }
                     """),
-            Map.entry(
-                    "fill",
-                    """
+            Map.entry("fill", """
                     template <std::size_t N, class X, class V>
                     inline Row<N> fill(const X& x, const V& values) {
                         Row<N> y{};
@@ -165,9 +145,7 @@ final class CppFunctions {
                         return y;
                     }
                     """),
-            Map.entry(
-                    "fillSentinels",
-                    """
+            Map.entry("fillSentinels", """
                     template <std::size_t N, class X, class V, class S>
                     inline Row<N> fillSentinels(const X& x, const V& values, const int (&starts)[N + 1], const S& sentinels) {
                         Row<N> y{};
@@ -179,9 +157,7 @@ final class CppFunctions {
                         return y;
                     }
                     """),
-            Map.entry(
-                    "whereFinite",
-                    """
+            Map.entry("whereFinite", """
                     template <std::size_t N, class X, class... T>
                     inline Row<N> whereFinite(const X& x, const T&... tested) {
                         bool is_finite = true;
@@ -200,16 +176,15 @@ final class CppFunctions {
     private static String each(String name, String value) {
         return """
                 template <std::size_t N, class X>
-                inline Row<N> %s(const X& x) {
+                inline Row<N> NAME(const X& x) {
                     Row<N> y{};
                     for (std::size_t j = 0; j < N; j++) {
                         const double z = x[j];
-                        y[j] = %s;
+                        y[j] = VALUE;
                     }
                     return y;
                 }
-                """
-                .formatted(name, value);
+                """.replace("NAME", name).replace("VALUE", value);
     }
 
     private static String parametrised(String name, String value) {
@@ -219,38 +194,39 @@ final class CppFunctions {
     private static String both(String name, String operator) {
         return """
                 template <std::size_t N, class A, class B>
-                inline Row<N> %s(const A& a, const B& b) {
+                inline Row<N> NAME(const A& a, const B& b) {
                     Row<N> y{};
-                    for (std::size_t j = 0; j < N; j++) y[j] = a[j] %s b[j];
+                    for (std::size_t j = 0; j < N; j++) y[j] = a[j] OPERATOR b[j];
                     return y;
                 }
-                """
-                .formatted(name, operator);
+                """.replace("NAME", name).replace("OPERATOR", operator);
     }
 
     private static String pool(String name, String start, String step, String end) {
         return """
                 template <std::size_t N, class X>
-                inline Row<N> %s(const X& x, int height, int width, int channels, int window_height, int window_width,
+                inline Row<N> NAME(const X& x, int height, int width, int channels, int window_height, int window_width,
                         int stride, int top, int left, int, int columns) {
                     Row<N> y{};
                     for (int j = 0; j < static_cast<int>(N); j++) {
                         const int place = j / channels;
                         int count = 0;
-                        y[j] = %s;
+                        y[j] = START;
                         for (int k = 0; k < window_height * window_width; k++) {
                             const int row = place / columns * stride - top + k / window_width;
-                            const int column = place %% columns * stride - left + k %% window_width;
+                            const int column = place % columns * stride - left + k % window_width;
                             if (row < 0 || row >= height || column < 0 || column >= width) continue;
-                            const double value = x[(row * width + column) * channels + j %% channels];
-                            %s
+                            const double value = x[(row * width + column) * channels + j % channels];
+                            STEP
                             count++;
                         }
-                        %s
+                        END
                     }
                     return y;
                 }
-                """
-                .formatted(name, start, step, end.isEmpty() ? "static_cast<void>(count);" : end);
+                """.replace("NAME", name)
+                .replace("START", start)
+                .replace("STEP", step)
+                .replace("END", end.isEmpty() ? "static_cast<void>(count);" : end);
     }
 }

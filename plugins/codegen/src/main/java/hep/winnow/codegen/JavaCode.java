@@ -69,12 +69,16 @@ final class JavaCode {
     }
 
     private static String html(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "&#64;");
     }
 
     private void names() {
         line("    /** Names of the inputs, in order. */");
-        line("    public static final java.util.List<String> INPUTS = java.util.List.of(" + texts(model.inputNames()) + ");");
+        line("    public static final java.util.List<String> INPUTS = java.util.List.of(" + texts(model.inputNames())
+                + ");");
         line("");
         line("    /** Names of the outputs, in order. */");
         line("    public static final java.util.List<String> OUTPUTS = java.util.List.of(" + texts(model.outputNames())
@@ -90,7 +94,12 @@ final class JavaCode {
         StringBuilder out = new StringBuilder("\"");
         for (char c : text.toCharArray()) {
             boolean isPlain = c >= ' ' && c <= '~' && c != '"' && c != '\\';
-            out.append(isPlain ? String.valueOf(c) : c < 256 ? String.format("\\%03o", (int) c) : String.format("\\u%04x", (int) c));
+            out.append(
+                    isPlain
+                            ? String.valueOf(c)
+                            : c < 256
+                                    ? Names.octal(c)
+                                    : "\\u" + Integer.toHexString(0x10000 | c).substring(1));
         }
         return out.append('"').toString();
     }
@@ -110,9 +119,8 @@ final class JavaCode {
         line("        }");
         line("    }");
         line("");
-        block(
-                """
-                /** Returns the first output: %s. */
+        block("""
+                /** Returns the first output: FIRST. */
                 public static double score(Inputs inputs) {
                     return scores(inputs.toArray())[0];
                 }
@@ -121,21 +129,19 @@ final class JavaCode {
                 public static double[] scores(Inputs inputs) {
                     return scores(inputs.toArray());
                 }
-                """
-                        .formatted(html(Names.comment(model.outputNames().get(0)))));
+                """.replace("FIRST", html(Names.comment(model.outputNames().get(0)))));
     }
 
     private void scores() {
         line("    /** Returns all outputs of an event whose inputs stand in the order of {@link #INPUTS}. */");
         line("    public static double[] scores(double[] inputs) {");
         line("        if (inputs.length != " + model.inputs().size() + ") {");
-        line("            throw new IllegalArgumentException(\"the model has " + model.inputs().size()
-                + " inputs, found \" + inputs.length);");
+        line("            throw new IllegalArgumentException(\"the model has "
+                + model.inputs().size() + " inputs, found \" + inputs.length);");
         line("        }");
         line("        double[] v0 = inputs;");
         for (Call call : calls) {
-            String arguments =
-                    call.arguments().stream().map(JavaCode::argument).collect(Collectors.joining(", "));
+            String arguments = call.arguments().stream().map(JavaCode::argument).collect(Collectors.joining(", "));
             line("        double[] v" + call.node() + " = " + call.function() + "(" + arguments + ");");
         }
         line("        return v" + calls.get(calls.size() - 1).node() + ";");
@@ -153,7 +159,9 @@ final class JavaCode {
         if (argument instanceof Call.Wholes wholes) {
             return constant(wholes.name());
         }
-        return argument instanceof Call.Whole whole ? String.valueOf(whole.value()) : number(((Call.Real) argument).value());
+        return argument instanceof Call.Whole whole
+                ? String.valueOf(whole.value())
+                : number(((Call.Real) argument).value());
     }
 
     private static String constant(String name) {
@@ -169,8 +177,7 @@ final class JavaCode {
     }
 
     private void selfTest() {
-        block(
-                """
+        block("""
                 /**
                  * Scores events that the model scored when it was written, and returns the greatest difference, relative to the score or to the root mean square of its output, whichever is greater.
                  */
@@ -220,13 +227,19 @@ final class JavaCode {
                     numbers(numbers.name(), numbers.values());
                 } else if (argument instanceof Call.Wholes wholes) {
                     line("    private static final int[] " + constant(wholes.name()) + " = {"
-                            + Arrays.stream(wholes.values()).mapToObj(String::valueOf).collect(Collectors.joining(", "))
+                            + Arrays.stream(wholes.values())
+                                    .mapToObj(String::valueOf)
+                                    .collect(Collectors.joining(", "))
                             + "};");
                 }
             }
         }
-        numbers("test_inputs", model.testInputs().stream().flatMapToDouble(Arrays::stream).toArray());
-        numbers("test_scores", model.testScores().stream().flatMapToDouble(Arrays::stream).toArray());
+        numbers(
+                "test_inputs",
+                model.testInputs().stream().flatMapToDouble(Arrays::stream).toArray());
+        numbers(
+                "test_scores",
+                model.testScores().stream().flatMapToDouble(Arrays::stream).toArray());
         line("");
     }
 
@@ -234,11 +247,13 @@ final class JavaCode {
     private void numbers(String name, double[] values) {
         String begin = "    private static final double[] " + constant(name) + " = ";
         if (values.length <= 32) {
-            line(begin + "{" + Arrays.stream(values).mapToObj(JavaCode::number).collect(Collectors.joining(", ")) + "};");
+            line(begin + "{" + Arrays.stream(values).mapToObj(JavaCode::number).collect(Collectors.joining(", "))
+                    + "};");
             return;
         }
         boolean areFloats = Arrays.stream(values).allMatch(v -> (float) v == v);
-        ByteBuffer bytes = ByteBuffer.allocate(values.length * (areFloats ? 4 : 8)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(values.length * (areFloats ? 4 : 8)).order(ByteOrder.LITTLE_ENDIAN);
         for (double v : values) {
             if (areFloats) {
                 bytes.putFloat((float) v);
@@ -258,8 +273,7 @@ final class JavaCode {
     }
 
     private void functions() {
-        block(
-                """
+        block("""
                 private static double[] floats(String... base64) {
                     java.nio.ByteBuffer in = bytes(base64);
                     double[] out = new double[in.remaining() / 4];

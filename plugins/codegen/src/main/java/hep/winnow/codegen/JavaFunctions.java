@@ -5,9 +5,7 @@ import java.util.Map;
 /** The functions of generated Java, by name. Each returns a new row. */
 final class JavaFunctions {
     static final Map<String, String> BY_NAME = Map.ofEntries(
-            Map.entry(
-                    "dense",
-                    """
+            Map.entry("dense", """
                     private static double[] dense(double[] x, double[] weights, double[] bias) {
                         double[] y = bias.clone();
                         for (int k = 0; k < x.length; k++) {
@@ -18,9 +16,7 @@ final class JavaFunctions {
                         return y;
                     }
                     """),
-            Map.entry(
-                    "convolution",
-                    """
+            Map.entry("convolution", """
                     private static double[] convolution(double[] x, double[] weights, double[] bias, int height, int width, int channels,
                             int windowHeight, int windowWidth, int stride, int top, int left, int rows, int columns) {
                         int filters = bias.length;
@@ -55,9 +51,7 @@ final class JavaFunctions {
             Map.entry("toFloat", each("toFloat", "(float) z")),
             Map.entry("leaky", parametrised("leaky", "z < 0 ? parameter * z : z")),
             Map.entry("elu", parametrised("elu", "z < 0 ? parameter * StrictMath.expm1(z) : z")),
-            Map.entry(
-                    "scale",
-                    """
+            Map.entry("scale", """
                     private static double[] scale(double[] x, double[] subtract, double[] multiply, double[] add) {
                         double[] y = new double[x.length];
                         for (int j = 0; j < y.length; j++) {
@@ -67,9 +61,7 @@ final class JavaFunctions {
                         return y;
                     }
                     """),
-            Map.entry(
-                    "softmax",
-                    """
+            Map.entry("softmax", """
                     private static double[] softmax(double[] x, int group) {
                         double[] y = new double[x.length];
                         for (int first = 0; first < y.length; first += group) {
@@ -89,9 +81,7 @@ final class JavaFunctions {
                         return y;
                     }
                     """),
-            Map.entry(
-                    "maxout",
-                    """
+            Map.entry("maxout", """
                     private static double[] maxout(double[] x, int group, int pieces) {
                         int n = group / pieces;
                         double[] y = new double[x.length / pieces];
@@ -105,18 +95,14 @@ final class JavaFunctions {
                         return y;
                     }
                     """),
-            Map.entry(
-                    "sorted",
-                    """
+            Map.entry("sorted", """
                     private static double[] sorted(double[] x) {
                         double[] y = x.clone();
                         java.util.Arrays.sort(y);
                         return y;
                     }
                     """),
-            Map.entry(
-                    "select",
-                    """
+            Map.entry("select", """
                     private static double[] select(double[] x, int[] columns) {
                         double[] y = new double[columns.length];
                         for (int j = 0; j < y.length; j++) {
@@ -125,9 +111,7 @@ final class JavaFunctions {
                         return y;
                     }
                     """),
-            Map.entry(
-                    "join",
-                    """
+            Map.entry("join", """
                     private static double[] join(double[]... parts) {
                         double[] y = new double[0];
                         for (double[] part : parts) {
@@ -141,9 +125,7 @@ final class JavaFunctions {
             Map.entry("sum", both("sum", "+")),
             Map.entry("difference", both("difference", "-")),
             Map.entry("product", both("product", "*")),
-            Map.entry(
-                    "interpolate",
-                    """
+            Map.entry("interpolate", """
                     private static double[] interpolate(double[] x, int[] starts, double[] from, double[] to) {
                         double[] y = new double[x.length];
                         for (int j = 0; j < y.length; j++) {
@@ -164,9 +146,7 @@ final class JavaFunctions {
                         return y;
                     }
                     """),
-            Map.entry(
-                    "fill",
-                    """
+            Map.entry("fill", """
                     private static double[] fill(double[] x, double[] values) {
                         double[] y = new double[x.length];
                         for (int j = 0; j < y.length; j++) {
@@ -175,9 +155,7 @@ final class JavaFunctions {
                         return y;
                     }
                     """),
-            Map.entry(
-                    "fillSentinels",
-                    """
+            Map.entry("fillSentinels", """
                     private static double[] fillSentinels(double[] x, double[] values, int[] starts, double[] sentinels) {
                         double[] y = new double[x.length];
                         for (int j = 0; j < y.length; j++) {
@@ -190,9 +168,7 @@ final class JavaFunctions {
                         return y;
                     }
                     """),
-            Map.entry(
-                    "whereFinite",
-                    """
+            Map.entry("whereFinite", """
                     private static double[] whereFinite(double[] x, double[]... tested) {
                         boolean isFinite = true;
                         for (double[] values : tested) {
@@ -212,16 +188,15 @@ final class JavaFunctions {
 
     private static String each(String name, String value) {
         return """
-                private static double[] %s(double[] x) {
+                private static double[] NAME(double[] x) {
                     double[] y = new double[x.length];
                     for (int j = 0; j < y.length; j++) {
                         double z = x[j];
-                        y[j] = %s;
+                        y[j] = VALUE;
                     }
                     return y;
                 }
-                """
-                .formatted(name, value);
+                """.replace("NAME", name).replace("VALUE", value);
     }
 
     private static String parametrised(String name, String value) {
@@ -230,41 +205,42 @@ final class JavaFunctions {
 
     private static String both(String name, String operator) {
         return """
-                private static double[] %s(double[] a, double[] b) {
+                private static double[] NAME(double[] a, double[] b) {
                     double[] y = new double[a.length];
                     for (int j = 0; j < y.length; j++) {
-                        y[j] = a[j] %s b[j];
+                        y[j] = a[j] OPERATOR b[j];
                     }
                     return y;
                 }
-                """
-                .formatted(name, operator);
+                """.replace("NAME", name).replace("OPERATOR", operator);
     }
 
     private static String pool(String name, String start, String step, String end) {
         return """
-                private static double[] %s(double[] x, int height, int width, int channels,
+                private static double[] NAME(double[] x, int height, int width, int channels,
                         int windowHeight, int windowWidth, int stride, int top, int left, int rows, int columns) {
                     double[] y = new double[rows * columns * channels];
                     for (int j = 0; j < y.length; j++) {
                         int place = j / channels;
                         int count = 0;
-                        y[j] = %s;
+                        y[j] = START;
                         for (int k = 0; k < windowHeight * windowWidth; k++) {
                             int row = place / columns * stride - top + k / windowWidth;
-                            int column = place %% columns * stride - left + k %% windowWidth;
+                            int column = place % columns * stride - left + k % windowWidth;
                             if (row >= 0 && row < height && column >= 0 && column < width) {
-                                double value = x[(row * width + column) * channels + j %% channels];
-                                %s
+                                double value = x[(row * width + column) * channels + j % channels];
+                                STEP
                                 count++;
                             }
                         }
-                        %s
+                        END
                     }
                     return y;
                 }
-                """
-                .formatted(name, start, step, end)
+                """.replace("NAME", name)
+                .replace("START", start)
+                .replace("STEP", step)
+                .replace("END", end)
                 .replaceAll("(?m)^ *\n", "");
     }
 }

@@ -47,7 +47,10 @@ final class JavaWriter implements ModelWriter {
     public Written write(Path path, String file, ModelContract model, ExportOptions options) throws IOException {
         String pack = options.pack().orElse("");
         Files.writeString(path, JavaCode.of(model, className(file), pack));
-        return new Written(OptionalDouble.empty(), new Facts().put("class", className(file)).put("package", pack), List.of());
+        return new Written(
+                OptionalDouble.empty(),
+                new Facts().put("class", className(file)).put("package", pack),
+                List.of());
     }
 
     private static String className(String file) {

@@ -51,6 +51,11 @@ final class Names {
         return text.matches("[A-Za-z][A-Za-z0-9_]*") && !KEYWORDS.contains(text) && !text.contains("__");
     }
 
+    /** Returns the escape of a byte in a text, which three digits end. */
+    static String octal(int value) {
+        return "\\" + Integer.toOctalString(0x200 | value & 0xff).substring(1);
+    }
+
     /** Returns a text that may stand in a comment: it ends none, continues no line, and holds no escape. */
     static String comment(String text) {
         StringBuilder out = new StringBuilder();

@@ -7,6 +7,7 @@ import hep.winnow.api.learn.InputLayout;
 import hep.winnow.api.learn.ModelContract;
 import hep.winnow.api.learn.ModelWriter;
 import hep.winnow.api.run.Facts;
+import hep.winnow.api.text.Rounding;
 import hep.winnow.onnx.check.Interpreter;
 import hep.winnow.onnx.proto.ElementType;
 import hep.winnow.onnx.proto.OnnxFile;
@@ -59,13 +60,12 @@ final class OnnxModelWriter implements ModelWriter {
         byte[] bytes = Seal.put(OnnxModel.of(model, layout, type).toBytes("1", model.name(), doc));
         Files.write(path, bytes);
         List<double[]> events = rounded(model.testInputs(), type);
-        List<double[]> expected =
-                events.stream().map(model.graph()::evaluate).toList();
+        List<double[]> expected = events.stream().map(model.graph()::evaluate).toList();
         List<double[]> found = Interpreter.score(OnnxFile.read(Files.readAllBytes(path)), events);
         double difference = ModelContract.difference(expected, found);
         if (!(difference <= TOLERANCE)) {
-            throw new IllegalStateException("the ONNX file of model '" + model.name()
-                    + "' gives scores that differ by " + difference + " from its own");
+            throw new IllegalStateException("the ONNX file of model '" + model.name() + "' gives scores that differ by "
+                    + difference + " from its own");
         }
         double rounding = ModelContract.difference(model.testScores(), found);
         return new Written(
@@ -81,7 +81,7 @@ final class OnnxModelWriter implements ModelWriter {
         List<String> warnings = new ArrayList<>();
         if (!(rounding <= TOLERANCE)) {
             warnings.add("model '" + model.name() + "': inputs that are rounded to float change its scores by up to "
-                    + String.format(Locale.ROOT, "%.1e", rounding) + "; type=double keeps them as they are");
+                    + Rounding.shortest(rounding, 2) + "; type=double keeps them as they are");
         }
         return warnings;
     }

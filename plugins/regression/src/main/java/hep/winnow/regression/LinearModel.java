@@ -125,8 +125,8 @@ final class LinearModel implements Model {
             intercepts[k] = coefficients[k * (inputs + 1) + inputs];
         }
         Graph.Builder graph = Graph.of(inputs, Precision.FLOAT);
-        int sums = graph.add(
-                new Operation.Dense(inputs, outputs, weights, intercepts), Precision.DOUBLE, graph.input());
+        int sums =
+                graph.add(new Operation.Dense(inputs, outputs, weights, intercepts), Precision.DOUBLE, graph.input());
         link.add(graph, sums);
         return Optional.of(graph.build());
     }

@@ -129,8 +129,8 @@ final class AutoencoderModel implements Trained {
         int made = graph.addAll(decoder.graph(decoding), code);
         int miss = graph.add(new Operation.Subtract(), Precision.DOUBLE, made, graph.input());
         int square = graph.add(new Operation.Multiply(), Precision.DOUBLE, miss, miss);
-        int error = graph.add(
-                new Operation.Dense(inputs(), 1, shares.clone(), new double[1]), Precision.DOUBLE, square);
+        int error =
+                graph.add(new Operation.Dense(inputs(), 1, shares.clone(), new double[1]), Precision.DOUBLE, square);
         graph.add(new Operation.Join(), Precision.DOUBLE, error, code);
         return Optional.of(graph.build());
     }

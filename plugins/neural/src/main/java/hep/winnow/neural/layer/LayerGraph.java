@@ -34,11 +34,7 @@ final class LayerGraph {
             then(dense.activation());
         } else if (layer instanceof Convolution convolution) {
             then(new Operation.Convolution(
-                    image(in),
-                    window(convolution.window(), in),
-                    convolution.filters(),
-                    numbers(l, 0),
-                    numbers(l, 1)));
+                    image(in), window(convolution.window(), in), convolution.filters(), numbers(l, 0), numbers(l, 1)));
             then(convolution.activation());
         } else if (layer instanceof MaxPool pool) {
             then(new Operation.Pool(image(in), window(pool.window(), in), true));

@@ -109,8 +109,7 @@ public final class EnsembleModel implements Model {
         }
         double[] share = new double[given];
         Arrays.fill(share, 0, main, 1.0 / main / (each.length - 1));
-        int variance = graph.add(
-                new Operation.Dense(given, 1, share, new double[1]), Precision.DOUBLE, squares);
+        int variance = graph.add(new Operation.Dense(given, 1, share, new double[1]), Precision.DOUBLE, squares);
         return graph.add(new Operation.Apply(Function.SQRT, 0), Precision.DOUBLE, variance);
     }
 

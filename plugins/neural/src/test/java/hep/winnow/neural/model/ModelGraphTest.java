@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelGraphTest {
     private static NetworkModel model(Shape input, long seed, Head head, String... layers) {
-        Network network = new Network(
-                input, Arrays.stream(layers).map(LayerText::parse).toList());
+        Network network =
+                new Network(input, Arrays.stream(layers).map(LayerText::parse).toList());
         Parameters parameters = network.zeros();
         RandomStream random = new RandomStream(seed);
         for (int i = 0; i < parameters.rows(); i++) {

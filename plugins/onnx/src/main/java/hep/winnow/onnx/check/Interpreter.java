@@ -32,8 +32,7 @@ public final class Interpreter {
         }
         int column = 0;
         for (ValueInfo input : file.inputs()) {
-            int columns = Math.toIntExact(
-                    input.dims().orElseThrow().get(1).orElseThrow());
+            int columns = Math.toIntExact(input.dims().orElseThrow().get(1).orElseThrow());
             interpreter.values.put(input.name(), columns(input, events, column, columns));
             column += columns;
         }
@@ -78,7 +77,8 @@ public final class Interpreter {
 
     private void carryOut(OnnxNode node) {
         if (values.put(node.outputs().get(0), result(node)) != null) {
-            throw new IllegalArgumentException("two operators make '" + node.outputs().get(0) + "'");
+            throw new IllegalArgumentException(
+                    "two operators make '" + node.outputs().get(0) + "'");
         }
     }
 

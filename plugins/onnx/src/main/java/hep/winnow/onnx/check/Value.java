@@ -14,7 +14,8 @@ import java.util.Arrays;
 record Value(ElementType type, int[] dims, double[] data) {
     Value {
         if (Arrays.stream(dims).reduce(1, Math::multiplyExact) != data.length) {
-            throw new IllegalArgumentException("a value of extents " + Arrays.toString(dims) + " has " + data.length + " numbers");
+            throw new IllegalArgumentException(
+                    "a value of extents " + Arrays.toString(dims) + " has " + data.length + " numbers");
         }
         for (int i = 0; i < data.length; i++) {
             data[i] = type.round(data[i]);

@@ -41,8 +41,23 @@ public enum ElementType {
     /** Returns the name that ONNX has for a type, for messages. */
     public static String name(long code) {
         String[] names = {
-            "undefined", "float32", "uint8", "int8", "uint16", "int16", "int32", "int64", "string", "bool", "float16",
-            "float64", "uint32", "uint64", "complex64", "complex128", "bfloat16"
+            "undefined",
+            "float32",
+            "uint8",
+            "int8",
+            "uint16",
+            "int16",
+            "int32",
+            "int64",
+            "string",
+            "bool",
+            "float16",
+            "float64",
+            "uint32",
+            "uint64",
+            "complex64",
+            "complex128",
+            "bfloat16"
         };
         return code >= 0 && code < names.length ? names[(int) code] : "type " + code;
     }

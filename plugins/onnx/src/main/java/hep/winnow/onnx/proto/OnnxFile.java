@@ -60,8 +60,8 @@ public record OnnxFile(
                 .text(6, doc)
                 .message(7, graph)
                 .message(8, new ProtoWriter().text(1, "").number(2, opset));
-        metadata.forEach((key, text) ->
-                model.message(14, new ProtoWriter().text(1, key).text(2, text)));
+        metadata.forEach(
+                (key, text) -> model.message(14, new ProtoWriter().text(1, key).text(2, text)));
         return model.toBytes();
     }
 
@@ -151,7 +151,11 @@ public record OnnxFile(
                 opset,
                 domains,
                 isWhole ? graph.all(1).stream().map(f -> readNode(f.message())).toList() : List.of(),
-                isWhole ? graph.all(5).stream().map(f -> TensorReader.read(f.message())).toList() : List.of(),
+                isWhole
+                        ? graph.all(5).stream()
+                                .map(f -> TensorReader.read(f.message()))
+                                .toList()
+                        : List.of(),
                 graph.all(11).stream()
                         .map(f -> readValue(f.message()))
                         .filter(v -> !constants.contains(v.name()))
@@ -166,7 +170,9 @@ public record OnnxFile(
             ProtoReader attribute = field.message();
             long type = attribute.whole(20, 0);
             if (type == 1) {
-                attributes.put(attribute.text(1), attribute.last(2).map(ProtoReader.Field::real).orElse(0f));
+                attributes.put(
+                        attribute.text(1),
+                        attribute.last(2).map(ProtoReader.Field::real).orElse(0f));
             } else if (type == 2) {
                 attributes.put(attribute.text(1), attribute.whole(3, 0));
             } else if (type == 7) {
@@ -185,9 +191,10 @@ public record OnnxFile(
                 .map(ProtoReader.Field::message)
                 .flatMap(t -> t.last(1))
                 .map(ProtoReader.Field::message);
-        Optional<List<Optional<Long>>> dims = tensor.flatMap(t -> t.last(2)).map(shape -> shape.message().all(1).stream()
-                .map(d -> d.message().last(1).map(ProtoReader.Field::whole))
-                .toList());
+        Optional<List<Optional<Long>>> dims = tensor.flatMap(t -> t.last(2))
+                .map(shape -> shape.message().all(1).stream()
+                        .map(d -> d.message().last(1).map(ProtoReader.Field::whole))
+                        .toList());
         return new ValueInfo(value.text(1), tensor.map(t -> t.whole(1, 0)).orElse(0L), dims);
     }
 }

@@ -78,8 +78,8 @@ final class ProtoReader {
             case 2 -> {
                 long length = varint(in);
                 if (length < 0 || length > in.remaining()) {
-                    throw new IllegalArgumentException("field " + number + " claims " + length + " bytes, there are "
-                            + in.remaining() + " left");
+                    throw new IllegalArgumentException(
+                            "field " + number + " claims " + length + " bytes, there are " + in.remaining() + " left");
                 }
                 ByteBuffer run = in.slice(in.position(), (int) length);
                 in.position(in.position() + (int) length);

@@ -38,10 +38,12 @@ final class Images {
         if (!op.isMaximum()) {
             attributes.put("count_include_pad", 0L);
         }
-        String made = out.add(
-                op.isMaximum() ? "MaxPool" : "AveragePool", attributes, channelsFirst(out, x, op.image()));
+        String made =
+                out.add(op.isMaximum() ? "MaxPool" : "AveragePool", attributes, channelsFirst(out, x, op.image()));
         return channelsLast(
-                out, made, (long) op.window().rows() * op.window().columns() * op.image().channels());
+                out,
+                made,
+                (long) op.window().rows() * op.window().columns() * op.image().channels());
     }
 
     private static Map<String, Object> attributes(Window w, Image image) {
@@ -49,8 +51,7 @@ final class Images {
         checkPlaces(w.columns(), image.width() + w.left() + w.right(image), w.width(), w.stride());
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("kernel_shape", List.of((long) w.height(), (long) w.width()));
-        attributes.put(
-                "pads", List.of((long) w.top(), (long) w.left(), (long) w.bottom(image), (long) w.right(image)));
+        attributes.put("pads", List.of((long) w.top(), (long) w.left(), (long) w.bottom(image), (long) w.right(image)));
         attributes.put("strides", List.of((long) w.stride(), (long) w.stride()));
         return attributes;
     }

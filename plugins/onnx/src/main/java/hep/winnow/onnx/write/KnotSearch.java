@@ -36,10 +36,10 @@ final class KnotSearch {
         }
         List<Long> size = List.of((long) knots.length);
         String table = out.constant(type, size, knots);
-        String low = out.row(type, Arrays.stream(op.from()).mapToDouble(k -> k[0]).toArray());
+        String low =
+                out.row(type, Arrays.stream(op.from()).mapToDouble(k -> k[0]).toArray());
         String high = out.row(
-                type,
-                Arrays.stream(op.from()).mapToDouble(k -> k[k.length - 1]).toArray());
+                type, Arrays.stream(op.from()).mapToDouble(k -> k[k.length - 1]).toArray());
         String inside = out.add("Min", out.add("Max", x, low), high);
         String place = place(out, table, inside, out.row(ElementType.INT64, starts), stretch);
         String past = out.add("Sub", inside, gather(out, table, place));

@@ -113,7 +113,8 @@ final class Translation {
             return sorted;
         }
         if (operation instanceof Operation.Select select) {
-            long[] columns = java.util.Arrays.stream(select.columns()).asLongStream().toArray();
+            long[] columns =
+                    java.util.Arrays.stream(select.columns()).asLongStream().toArray();
             return out.add("Gather", ACROSS, argument(node, 0), out.wholes(columns));
         }
         if (operation instanceof Operation.Join) {
@@ -129,7 +130,12 @@ final class Translation {
             return out.add("Mul", arguments(node));
         }
         if (operation instanceof Operation.Fill fill) {
-            return MissingValues.fill(out, fill, values.get(node.arguments().get(0)), typeOf(node.arguments().get(0)), type(node.precision()));
+            return MissingValues.fill(
+                    out,
+                    fill,
+                    values.get(node.arguments().get(0)),
+                    typeOf(node.arguments().get(0)),
+                    type(node.precision()));
         }
         if (operation instanceof Operation.WhereFinite) {
             return whereFinite(node);

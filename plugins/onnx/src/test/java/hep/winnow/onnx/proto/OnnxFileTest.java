@@ -42,7 +42,8 @@ class OnnxFileTest {
         assertThat(read.metadata()).isEqualTo(FILE.metadata());
         assertThat(read.inputs().get(0).dims()).contains(List.of(Optional.empty(), Optional.of(3L)));
         for (int i = 0; i < 3; i++) {
-            assertThat(read.constants().get(i).dims()).isEqualTo(FILE.constants().get(i).dims());
+            assertThat(read.constants().get(i).dims())
+                    .isEqualTo(FILE.constants().get(i).dims());
             assertThat(read.constants().get(i).values())
                     .isEqualTo(FILE.constants().get(i).values());
         }
@@ -73,7 +74,8 @@ class OnnxFileTest {
     @Test
     void refusesSizesThatTheFileDoesNotHave() {
         byte[] claim = {0x3a, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x7f};
-        assertThatThrownBy(() -> OnnxFile.read(claim)).hasMessageContaining("claims 34359738367 bytes, there are 0 left");
+        assertThatThrownBy(() -> OnnxFile.read(claim))
+                .hasMessageContaining("claims 34359738367 bytes, there are 0 left");
         assertThatThrownBy(() -> new TensorData("w", ElementType.FLOAT, List.of(1L << 40, 1L << 40), new double[1]))
                 .isInstanceOf(ArithmeticException.class);
     }

@@ -26,8 +26,7 @@ final class CompiledCpp {
         assumeThat(hasCompiler()).as("g++ is needed to compile exported C++").isTrue();
         StringBuilder source = new StringBuilder("#include <cstdlib>\n#include <cstring>\n");
         names.forEach(n -> source.append("#include \"").append(n).append(".hpp\"\n"));
-        source.append(
-                """
+        source.append("""
                 template <std::size_t N, class Score>
                 int run(const char* file, Score score) {
                     std::FILE* in = std::fopen(file, "r");
@@ -48,8 +47,12 @@ final class CompiledCpp {
                 """);
         for (String name : names) {
             source.append("    if (!std::strcmp(words[1], \"").append(name).append("\")) {\n");
-            source.append("        if (count < 3) return std::printf(\"%a\\n\", ").append(name).append("::self_test()) < 0;\n");
-            source.append("        return run<").append(name).append("::input_count>(words[2], [](const auto& x) { return ");
+            source.append("        if (count < 3) return std::printf(\"%a\\n\", ")
+                    .append(name)
+                    .append("::self_test()) < 0;\n");
+            source.append("        return run<")
+                    .append(name)
+                    .append("::input_count>(words[2], [](const auto& x) { return ");
             source.append(name).append("::scores(x); });\n    }\n");
         }
         Path file = folder.resolve("all.cpp");
@@ -73,7 +76,10 @@ final class CompiledCpp {
         StringBuilder lines = new StringBuilder();
         for (double[] event : events) {
             for (double x : event) {
-                lines.append(Double.isNaN(x) ? "nan" : Double.isInfinite(x) ? (x < 0 ? "-inf" : "inf") : Double.toHexString(x))
+                lines.append(
+                                Double.isNaN(x)
+                                        ? "nan"
+                                        : Double.isInfinite(x) ? (x < 0 ? "-inf" : "inf") : Double.toHexString(x))
                         .append(' ');
             }
             lines.append('\n');
@@ -82,8 +88,11 @@ final class CompiledCpp {
         Run run = Run.of(folder, program.toString(), name, "events.txt");
         assertThat(run.status()).as(name).isZero();
         List<double[]> out = new ArrayList<>();
-        run.text().lines().forEach(line -> out.add(
-                Arrays.stream(line.trim().split(" ", -1)).mapToDouble(CompiledCpp::number).toArray()));
+        run.text()
+                .lines()
+                .forEach(line -> out.add(Arrays.stream(line.trim().split(" ", -1))
+                        .mapToDouble(CompiledCpp::number)
+                        .toArray()));
         return out;
     }
 
@@ -94,7 +103,9 @@ final class CompiledCpp {
     private static double number(String word) {
         return word.contains("nan")
                 ? Double.NaN
-                : word.equals("inf") ? Double.POSITIVE_INFINITY : word.equals("-inf") ? Double.NEGATIVE_INFINITY : Double.parseDouble(word);
+                : word.equals("inf")
+                        ? Double.POSITIVE_INFINITY
+                        : word.equals("-inf") ? Double.NEGATIVE_INFINITY : Double.parseDouble(word);
     }
 
     /** A program that ran: its exit status, and what it said. */

@@ -33,8 +33,9 @@ final class CompiledJava implements AutoCloseable {
                             null,
                             List.of("-Xlint:all", "-Werror", "-proc:none", "--release", "17", "-d", folder.toString()),
                             null,
-                            files.getJavaFileObjectsFromPaths(
-                                    names.stream().map(n -> folder.resolve(n + ".java")).toList()))
+                            files.getJavaFileObjectsFromPaths(names.stream()
+                                    .map(n -> folder.resolve(n + ".java"))
+                                    .toList()))
                     .call();
             assertThat(isDone).as(told.toString()).isTrue();
         }

@@ -78,7 +78,9 @@ class ModelMutationTest {
             assertThat(e.message()).as(what).contains("damaged.wnm");
             return true;
         } finally {
-            assertThat(threads.getCurrentThreadAllocatedBytes() - before).as(what).isLessThan(MEMORY);
+            assertThat(threads.getCurrentThreadAllocatedBytes() - before)
+                    .as(what)
+                    .isLessThan(MEMORY);
         }
         assertThat(again).as(what).hasSameBinaryContentAs(file);
         return false;

@@ -24,21 +24,18 @@ final class Zoo implements AutoCloseable {
     private static final String VARS = " vars=[x1, x2, x3, sum]";
     private static final String FAST = VARS + " epochs=2 batch=64";
 
-    private static final String READ_ROLES =
-            """
+    private static final String READ_ROLES = """
             read a from "a.csv" role=signal weight=w
             read b from "b.csv" role=background weight=w
             region ab { cut "all" : w > -9 }
             """;
 
-    private static final String READ_CLASSES =
-            """
+    private static final String READ_CLASSES = """
             read c from "a.csv" class=label weight=w
             read pixels from "images.csv" class=label
             """;
 
-    private static final String DECLARE =
-            """
+    private static final String DECLARE = """
             set seed=4
             missing [x1, x3] sentinel=-999 fill=median
             missing [x2] fill=-1
@@ -61,13 +58,27 @@ final class Zoo implements AutoCloseable {
     static Map<String, String> models() {
         Map<String, String> out = new LinkedHashMap<>(few());
         for (String activation : List.of(
-                "identity", "sigmoid", "tanh", "leaky(0.1)", "elu(0.5)", "selu", "softplus", "swish", "maxout(3)",
+                "identity",
+                "sigmoid",
+                "tanh",
+                "leaky(0.1)",
+                "elu(0.5)",
+                "selu",
+                "softplus",
+                "swish",
+                "maxout(3)",
                 "softmax")) {
             String name = "act_" + activation.replaceAll("\\W.*", "");
             out.put(name, "mlp on ab" + FAST + " layers=[6, 5] activation=" + activation);
         }
         for (String chain : List.of(
-                "standard", "minmax", "decorrelate", "pca(keep=2)", "uniform", "[standard, minmax]", "[gauss, pca]",
+                "standard",
+                "minmax",
+                "decorrelate",
+                "pca(keep=2)",
+                "uniform",
+                "[standard, minmax]",
+                "[gauss, pca]",
                 "[decorrelate, uniform]")) {
             String name = "chain_" + chain.replaceAll("\\W+", "_").replaceAll("^_|_$", "");
             out.put(name, "mlp on ab" + FAST + " layers=[4] scale=none transform=" + chain);
@@ -87,10 +98,14 @@ final class Zoo implements AutoCloseable {
         out.put("fisher", "fisher on ab" + VARS);
         out.put("averaged", "perceptron on ab variant=averaged" + VARS);
         out.put("gan_score", "gan on a latent=2 layers=[4] discriminator=[4]" + FAST);
-        out.put("images_mean", "cnn on pixels vars=[p0..p71] image=[6, 6, 2] epochs=1 batch=64 white=9"
-                + " layers=[conv(4, 2, stride=2, padding=same, activation=elu(1)), pool(3, stride=1, kind=mean, padding=same), conv(4, 2, activation=selu), dense(6, sigmoid)]");
-        out.put("images_target", "cnn on pixels vars=[p0..p71] image=[6, 6, 2] target=y epochs=1 batch=64"
-                + " layers=[conv(3, 3, activation=leaky(0.2)), pool(2), flatten, dropout(0.1), dense(5, softplus)]");
+        out.put(
+                "images_mean",
+                "cnn on pixels vars=[p0..p71] image=[6, 6, 2] epochs=1 batch=64 white=9"
+                        + " layers=[conv(4, 2, stride=2, padding=same, activation=elu(1)), pool(3, stride=1, kind=mean, padding=same), conv(4, 2, activation=selu), dense(6, sigmoid)]");
+        out.put(
+                "images_target",
+                "cnn on pixels vars=[p0..p71] image=[6, 6, 2] target=y epochs=1 batch=64"
+                        + " layers=[conv(3, 3, activation=leaky(0.2)), pool(2), flatten, dropout(0.1), dense(5, softplus)]");
         return out;
     }
 
@@ -102,8 +117,10 @@ final class Zoo implements AutoCloseable {
         out.put("multi", "mlp on c" + FAST + " layers=[6]");
         out.put("quantiles", "mlp on a" + FAST + " layers=[6] target=y1 loss=pinball([0.1, 0.5, 0.9])");
         out.put("ensemble", "mlp on ab" + FAST + " layers=[4] ensemble=3");
-        out.put("images", "cnn on pixels vars=[p0..p71] image=[6, 6, 2] epochs=1 batch=64"
-                + " layers=[conv(4, 3, padding=same), batchnorm, pool(2), conv(4, 2, activation=tanh), dense(6)]");
+        out.put(
+                "images",
+                "cnn on pixels vars=[p0..p71] image=[6, 6, 2] epochs=1 batch=64"
+                        + " layers=[conv(4, 3, padding=same), batchnorm, pool(2), conv(4, 2, activation=tanh), dense(6)]");
         out.put("strange", "autoencoder on ab layers=[6] bottleneck=2 activation=swish" + FAST);
         out.put("logistic", "logistic on ab" + VARS);
         out.put("lda", "lda on ab" + VARS);
@@ -135,7 +152,11 @@ final class Zoo implements AutoCloseable {
             macro.append("save ").append(name).append(" to \"").append(name).append(".wnm\"\n");
             for (String ending : endings) {
                 String file = name + ending;
-                macro.append("export ").append(name).append(" to \"").append(file).append("\"\n");
+                macro.append("export ")
+                        .append(name)
+                        .append(" to \"")
+                        .append(file)
+                        .append("\"\n");
             }
         });
         Winnow.Checked checked = winnow.check("zoo.wn", macro.toString(), folder, Map.of());
@@ -194,7 +215,10 @@ final class Zoo implements AutoCloseable {
             for (int p = 0; p < 72; p++) {
                 lines.append((int) (10 * random.nextDouble())).append(',');
             }
-            lines.append(i % 7).append(',').append(List.of("top", "ww", "zz").get(i % 3)).append('\n');
+            lines.append(i % 7)
+                    .append(',')
+                    .append(List.of("top", "ww", "zz").get(i % 3))
+                    .append('\n');
         }
         Files.writeString(file, lines);
     }

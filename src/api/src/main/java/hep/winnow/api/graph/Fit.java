@@ -14,8 +14,7 @@ final class Fit {
 
     static void arguments(String what, List<Integer> widths, int expected) {
         if (widths.size() != expected) {
-            throw new IllegalArgumentException(
-                    what + " takes " + expected + " arguments, found " + widths.size());
+            throw new IllegalArgumentException(what + " takes " + expected + " arguments, found " + widths.size());
         }
     }
 

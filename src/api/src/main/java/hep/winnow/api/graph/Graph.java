@@ -73,12 +73,10 @@ public final class Graph {
 
         /** Adds an operation and returns its index; throws {@link IllegalArgumentException} if its arguments do not fit. */
         public int add(Operation operation, Precision precision, int... arguments) {
-            List<Integer> widths = Arrays.stream(arguments).mapToObj(this::width).toList();
-            nodes.add(new Node(
-                    operation,
-                    Arrays.stream(arguments).boxed().toList(),
-                    operation.width(widths),
-                    precision));
+            List<Integer> widths =
+                    Arrays.stream(arguments).mapToObj(this::width).toList();
+            nodes.add(
+                    new Node(operation, Arrays.stream(arguments).boxed().toList(), operation.width(widths), precision));
             return nodes.size() - 1;
         }
 
@@ -95,7 +93,8 @@ public final class Graph {
                     : add(new Operation.Convert(), input.precision(), argument);
             for (int i = 1; i < places.length; i++) {
                 Node node = other.nodes.get(i);
-                int[] arguments = node.arguments().stream().mapToInt(a -> places[a]).toArray();
+                int[] arguments =
+                        node.arguments().stream().mapToInt(a -> places[a]).toArray();
                 places[i] = add(node.operation(), node.precision(), arguments);
             }
             return places[places.length - 1];

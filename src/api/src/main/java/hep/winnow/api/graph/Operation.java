@@ -63,8 +63,7 @@ public sealed interface Operation {
      */
     record Convolution(Image image, Window window, int filters, double[] weights, double[] bias) implements Operation {
         public Convolution {
-            Fit.length(
-                    "weights", weights.length, (long) window.height() * window.width() * image.channels() * filters);
+            Fit.length("weights", weights.length, (long) window.height() * window.width() * image.channels() * filters);
             Fit.length("bias", bias.length, filters);
         }
 

@@ -34,8 +34,10 @@ class GraphTest {
     void leavesPaddingOutOfPools() {
         Window window = new Window(3, 3, 2, 1, 1, 1, 1);
         Image image = new Image(2, 2, 1);
-        assertThat(evaluate(new Operation.Pool(image, window, true), -4, -2, -3, -9)).containsExactly(-2);
-        assertThat(evaluate(new Operation.Pool(image, window, false), -4, -2, -3, -9)).containsExactly(-4.5);
+        assertThat(evaluate(new Operation.Pool(image, window, true), -4, -2, -3, -9))
+                .containsExactly(-2);
+        assertThat(evaluate(new Operation.Pool(image, window, false), -4, -2, -3, -9))
+                .containsExactly(-4.5);
     }
 
     @Test
@@ -51,8 +53,7 @@ class GraphTest {
 
     @Test
     void interpolatesBetweenKnotsAndStaysAtTheEnds() {
-        Operation line = new Operation.Interpolate(
-                new double[][] {{0, 1, 3}, {5}}, new double[][] {{0, 10, 20}, {7}});
+        Operation line = new Operation.Interpolate(new double[][] {{0, 1, 3}, {5}}, new double[][] {{0, 10, 20}, {7}});
         assertThat(evaluate(line, -1, 9)).containsExactly(0, 7);
         assertThat(evaluate(line, 0.5, 5)).containsExactly(5, 7);
         assertThat(evaluate(line, 2, 1)).containsExactly(15, 7);

@@ -13,8 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code winnow model diff}: in what two models differ. */
 @Command(
         name = "diff",
-        description =
-                "Tells in what two model files differ: inputs, settings, numbers, scores. Status 3 if they do.")
+        description = "Tells in what two model files differ: inputs, settings, numbers, scores. Status 3 if they do.")
 final class DiffCommand implements Callable<Integer> {
     private final Session session;
 

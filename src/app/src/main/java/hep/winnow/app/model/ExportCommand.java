@@ -58,7 +58,8 @@ final class ExportCommand implements Callable<Integer> {
         String target = String.valueOf(to.getFileName());
         for (String given : options.given()) {
             if (!writer.options().contains(given)) {
-                throw UserError.macro("--" + given + " makes no difference to " + writer.ending() + " files", "leave it out");
+                throw UserError.macro(
+                        "--" + given + " makes no difference to " + writer.ending() + " files", "leave it out");
             }
         }
         writer.refusal(target, options).ifPresent(reason -> {
@@ -73,7 +74,8 @@ final class ExportCommand implements Callable<Integer> {
                         .err()
                         .println(session.terminal().errPaint().yellow("warning:") + " " + w));
         String check = written.get(0).difference().isPresent()
-                ? "scores differ by " + Rounding.shortest(written.get(0).difference().getAsDouble(), 2) + " at most"
+                ? "scores differ by "
+                        + Rounding.shortest(written.get(0).difference().getAsDouble(), 2) + " at most"
                 : "its self-test is inside";
         session.terminal().out().println(to + ": " + writer.description() + "; " + check);
         return Status.DONE;

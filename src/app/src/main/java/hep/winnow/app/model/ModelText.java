@@ -39,7 +39,8 @@ final class ModelText {
 
     private static List<String> features(SavedModel model) {
         return model.pipeline().transforms().stream().anyMatch(t -> t.word().equals("pca"))
-                ? java.util.stream.IntStream.rangeClosed(1, model.pipeline().model().inputs())
+                ? java.util.stream.IntStream.rangeClosed(
+                                1, model.pipeline().model().inputs())
                         .mapToObj(k -> "pc" + k)
                         .toList()
                 : model.inputs().stream().map(InputSpec::name).toList();
@@ -74,7 +75,9 @@ final class ModelText {
                     spec.sentinels().entrySet().stream()
                             .sorted(Map.Entry.comparingByKey())
                             .map(s -> s.getKey() + " is "
-                                    + s.getValue().stream().map(Rounding::shortest).collect(Collectors.joining(" or ")))
+                                    + s.getValue().stream()
+                                            .map(Rounding::shortest)
+                                            .collect(Collectors.joining(" or ")))
                             .collect(Collectors.joining(", ")));
         }
         return table.toString().stripTrailing();
@@ -115,11 +118,12 @@ final class ModelText {
             return "all that " + model.provenance().values().getOrDefault("trained_on", "it was given");
         }
         return SplitRule.of(model.provenance())
-                .map(r -> "train " + percent(r.train()) + ", valid " + percent(r.valid()) + ", test " + percent(r.test())
-                        + " of " + r.name() + ", "
-                        + (r.columns().isEmpty()
-                                ? "by a random number per row from seed " + r.seed()
-                                : "by the hash of " + String.join(", ", r.columns())))
+                .map(r ->
+                        "train " + percent(r.train()) + ", valid " + percent(r.valid()) + ", test " + percent(r.test())
+                                + " of " + r.name() + ", "
+                                + (r.columns().isEmpty()
+                                        ? "by a random number per row from seed " + r.seed()
+                                        : "by the hash of " + String.join(", ", r.columns())))
                 .orElse(value(split));
     }
 

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /** {@code winnow model verify}: does a model score as it did when it was written? */
 @Command(
         name = "verify",
-        description = "Checks checksums of model files, and that their self-test events score now as they did when they were written, bit by bit.")
+        description =
+                "Checks checksums of model files, and that their self-test events score now as they did when they were written, bit by bit.")
 final class VerifyCommand implements Callable<Integer> {
     private final Session session;
 
@@ -36,8 +37,8 @@ final class VerifyCommand implements Callable<Integer> {
                 SavedModel model = models.read(file);
                 session.terminal()
                         .out()
-                        .println(file + ": " + session.terminal().outPaint().green("good") + ", " + model.learner() + ", "
-                                + Words.count(model.test().size(), "event") + " score as they did");
+                        .println(file + ": " + session.terminal().outPaint().green("good") + ", " + model.learner()
+                                + ", " + Words.count(model.test().size(), "event") + " score as they did");
             } catch (UserError e) {
                 status = Complaint.of(e).print(session.terminal());
             }

@@ -70,7 +70,8 @@ class ModelCommandTest {
 
     @Test
     void showsTheContractAsJson() {
-        assertThat(Console.run("model", "show", "--json", write("m.wnm", 10, "GeV", "0.1")).out())
+        assertThat(Console.run("model", "show", "--json", write("m.wnm", 10, "GeV", "0.1"))
+                        .out())
                 .startsWith("{\"format\":1,\"name\":\"m\",\"learner\":\"sum\"")
                 .contains("\"selftest\":[{\"inputs\":[1.0,2.0],\"scores\":[21.0]}]");
     }
@@ -91,7 +92,8 @@ class ModelCommandTest {
     void tellsInWhatModelsDiffer() {
         String first = write("a.wnm", 10, "GeV", "0.1");
 
-        assertThat(Console.run("model", "diff", first, write("b.wnm", 10, "GeV", "0.1")).out())
+        assertThat(Console.run("model", "diff", first, write("b.wnm", 10, "GeV", "0.1"))
+                        .out())
                 .isEqualTo("the same model\n");
         Outcome outcome = Console.run("model", "diff", first, write("c.wnm", 11, "MeV", "0.2"));
         assertThat(outcome.status()).isEqualTo(3);
@@ -105,7 +107,10 @@ class ModelCommandTest {
     @Test
     void saysWhyAModelCannotBeExported() {
         Outcome outcome = Console.run(
-                "model", "export", write("m.wnm", 1, "", "1"), folder.resolve("m.xyz").toString());
+                "model",
+                "export",
+                write("m.wnm", 1, "", "1"),
+                folder.resolve("m.xyz").toString());
 
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err()).contains("models are not exported as '").contains("one of these endings");

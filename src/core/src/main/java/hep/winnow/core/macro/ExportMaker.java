@@ -22,7 +22,8 @@ final class ExportMaker {
 
     Optional<Action> export(StepStatement step, Export export) {
         List<ModelWriter> writers = resolver.vocabulary().modelWriters();
-        Optional<ModelWriter> found = resolver.vocabulary().modelWriterOf(export.to().name());
+        Optional<ModelWriter> found =
+                resolver.vocabulary().modelWriterOf(export.to().name());
         if (found.isEmpty()) {
             String endings = writers.stream().map(ModelWriter::ending).collect(Collectors.joining(", "));
             boolean isOwn = export.to().ending().equals("wnm");

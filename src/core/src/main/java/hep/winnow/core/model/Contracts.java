@@ -64,13 +64,12 @@ public final class Contracts {
 
     /** What a model tells of itself must be what it does. */
     private static void check(ModelContract contract) {
-        List<double[]> made = contract.testInputs().stream()
-                .map(contract.graph()::evaluate)
-                .toList();
+        List<double[]> made =
+                contract.testInputs().stream().map(contract.graph()::evaluate).toList();
         double difference = ModelContract.difference(contract.testScores(), made);
         if (!(difference <= TOLERANCE)) {
-            throw new IllegalStateException("the operations of model '" + contract.name() + "' give scores that differ by "
-                    + Numbers.text(difference) + " from its own");
+            throw new IllegalStateException("the operations of model '" + contract.name()
+                    + "' give scores that differ by " + Numbers.text(difference) + " from its own");
         }
     }
 }

@@ -65,7 +65,10 @@ public record ModelDifference(String what, String first, String second) {
         out.put(
                 "transforms",
                 String.join(
-                        ", ", model.pipeline().transforms().stream().map(t -> t.word()).toList()));
+                        ", ",
+                        model.pipeline().transforms().stream()
+                                .map(t -> t.word())
+                                .toList()));
         ModelState state = model.pipeline().model().state();
         state.settings().forEach((name, value) -> out.put("model " + name, String.valueOf(value)));
         return out;
@@ -92,7 +95,10 @@ public record ModelDifference(String what, String first, String second) {
             double[] x = a.get(t).values();
             double[] y = b.get(t).values();
             if (x.length != y.length) {
-                return Optional.of(new ModelDifference("shapes", a.get(t).name() + " " + a.get(t).shape(), b.get(t).name() + " " + b.get(t).shape()));
+                return Optional.of(new ModelDifference(
+                        "shapes",
+                        a.get(t).name() + " " + a.get(t).shape(),
+                        b.get(t).name() + " " + b.get(t).shape()));
             }
             for (int i = 0; i < x.length; i++) {
                 boolean isSame = Double.compare(x[i], y[i]) == 0;
@@ -111,8 +117,14 @@ public record ModelDifference(String what, String first, String second) {
     private static List<Tensor> tensors(SavedModel model) {
         List<Tensor> out = new ArrayList<>(model.pipeline().model().state().tensors());
         out.addAll(TransformJson.tensors(model.pipeline()));
-        out.add(Tensor.doubles("shift", List.of(model.pipeline().shift().length), model.pipeline().shift()));
-        out.add(Tensor.doubles("factor", List.of(model.pipeline().factor().length), model.pipeline().factor()));
+        out.add(Tensor.doubles(
+                "shift",
+                List.of(model.pipeline().shift().length),
+                model.pipeline().shift()));
+        out.add(Tensor.doubles(
+                "factor",
+                List.of(model.pipeline().factor().length),
+                model.pipeline().factor()));
         return out;
     }
 
@@ -121,14 +133,16 @@ public record ModelDifference(String what, String first, String second) {
         List<String> names = first.pipeline().inputs();
         List<String> others = second.pipeline().inputs();
         boolean isComparable = new TreeSet<>(names).equals(new TreeSet<>(others))
-                && first.pipeline().model().outputs() == second.pipeline().model().outputs();
+                && first.pipeline().model().outputs()
+                        == second.pipeline().model().outputs();
         if (!isComparable) {
             return Optional.empty();
         }
         int[] order = others.stream().mapToInt(names::indexOf).toArray();
         List<double[]> a = first.test().stream().map(first::score).toList();
         List<double[]> b = first.test().stream()
-                .map(e -> second.score(Arrays.stream(order).mapToDouble(i -> e[i]).toArray()))
+                .map(e ->
+                        second.score(Arrays.stream(order).mapToDouble(i -> e[i]).toArray()))
                 .toList();
         double difference = ModelContract.difference(a, b);
         return difference == 0

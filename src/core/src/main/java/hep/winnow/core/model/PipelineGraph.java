@@ -17,10 +17,8 @@ final class PipelineGraph {
     /** Returns the graph of a pipeline around that of its model. */
     static Graph of(Pipeline pipeline, List<ModelInput> inputs, Graph model) {
         Graph.Builder graph = Graph.of(inputs.size(), Precision.DOUBLE);
-        List<double[]> sentinels =
-                inputs.stream().map(ModelInput::ownSentinels).toList();
-        int filled =
-                graph.add(new Operation.Fill(sentinels, pipeline.fill()), Precision.DOUBLE, graph.input());
+        List<double[]> sentinels = inputs.stream().map(ModelInput::ownSentinels).toList();
+        int filled = graph.add(new Operation.Fill(sentinels, pipeline.fill()), Precision.DOUBLE, graph.input());
         int x = filled;
         for (FittedTransform transform : pipeline.transforms()) {
             x = graph.add(operation(transform), Precision.DOUBLE, centred(graph, transform, x));

@@ -22,8 +22,7 @@ final class ModelExporter {
         String file = String.valueOf(Path.of(export.file().name()).getFileName());
         List<ModelWriter.Written> written = new ArrayList<>();
         context.write(
-                export.file(),
-                path -> written.add(export.writer().write(path, file, contract, export.options())));
+                export.file(), path -> written.add(export.writer().write(path, file, contract, export.options())));
         ModelWriter.Written what = written.get(0);
         warnOfSentinels(context, contract);
         what.warnings().forEach(context::warn);
@@ -41,7 +40,8 @@ final class ModelExporter {
                 ? "the scores of " + events + " events differ by "
                         + Rounding.shortest(what.difference().getAsDouble(), 2) + " at most"
                 : "its self-test holds " + events + " events";
-        context.print("exported model " + contract.name() + " to " + export.file().name() + "; " + check);
+        context.print(
+                "exported model " + contract.name() + " to " + export.file().name() + "; " + check);
     }
 
     /** A formula of a column's sentinel is just a number: whoever computes it must hand over NaN instead. */

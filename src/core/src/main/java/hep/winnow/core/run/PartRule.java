@@ -29,8 +29,7 @@ final class PartRule {
         }
         Split options = split.options().orElseThrow();
         double[] u = uniforms(split.name(), options, frame, seed);
-        SplitRule rule = new SplitRule(
-                split.name(), List.of(), seed, options.train(), options.valid(), options.test());
+        SplitRule rule = new SplitRule(split.name(), List.of(), seed, options.train(), options.valid(), options.test());
         for (int i = 0; i < out.length; i++) {
             out[i] = rule.part(u[i]);
         }

@@ -95,9 +95,11 @@ final class Provenance {
         Facts facts = new Facts();
         model.history().ofModel().ifPresent(best -> addEpoch(facts, best));
         if (model.decl().task() == Task.BINARY) {
-            model.decl().valid().map(this::area).filter(a -> !Double.isNaN(a.value())).ifPresent(area -> facts.put(
-                            "auc_on_valid", area.value())
-                    .put("auc_on_valid_error", area.error()));
+            model.decl()
+                    .valid()
+                    .map(this::area)
+                    .filter(a -> !Double.isNaN(a.value()))
+                    .ifPresent(area -> facts.put("auc_on_valid", area.value()).put("auc_on_valid_error", area.error()));
         }
         return facts;
     }

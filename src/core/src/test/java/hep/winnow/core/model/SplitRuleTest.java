@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SplitRuleTest {
-    private static final String MACRO =
-            """
+    private static final String MACRO = """
             set seed=9
             read a from "a.csv" role=signal id=[run, tag]
             read b from "b.csv" role=background id=[run, tag]
@@ -31,7 +30,12 @@ class SplitRuleTest {
     private static String events(double shift) {
         StringBuilder lines = new StringBuilder("run,tag,x\n");
         for (int i = 0; i < 300; i++) {
-            lines.append(i).append(",t").append(i % 7).append(',').append(i % 10 + shift).append('\n');
+            lines.append(i)
+                    .append(",t")
+                    .append(i % 7)
+                    .append(',')
+                    .append(i % 10 + shift)
+                    .append('\n');
         }
         return lines.toString();
     }
