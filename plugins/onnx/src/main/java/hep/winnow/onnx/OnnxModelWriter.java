@@ -56,7 +56,7 @@ final class OnnxModelWriter implements ModelWriter {
         boolean isDouble = options.type().equals(java.util.Optional.of(Precision.DOUBLE));
         ElementType type = isDouble ? ElementType.DOUBLE : ElementType.FLOAT;
         checkNames(model, layout);
-        String doc = "A model of Winnow (" + model.learner() + "). The contract is under " + OnnxModel.CONTRACT + ".";
+        String doc = "A model of Winnow (" + model.learner() + "). Its metadata tell of inputs and outputs.";
         byte[] bytes = Seal.put(OnnxModel.of(model, layout, type).toBytes("1", model.name(), doc));
         Files.write(path, bytes);
         List<double[]> events = rounded(model.testInputs(), type);

@@ -4,6 +4,7 @@ import hep.winnow.api.figure.FigureDataFormat;
 import hep.winnow.api.figure.FigureRenderer;
 import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.function.Measure;
+import hep.winnow.api.learn.ModelFormat;
 import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.learn.ModelWriter;
 import hep.winnow.api.step.EventFormat;
@@ -55,8 +56,8 @@ public interface Plugin {
         return List.of();
     }
 
-    /** Returns the forms in which {@code export} writes models for other programs. */
-    default List<ModelWriter> modelWriters() {
+    /** Returns the formats of model files of other programs that it reads. */
+    default List<ModelFormat> modelFormats() {
         return List.of();
     }
 
@@ -67,6 +68,11 @@ public interface Plugin {
 
     /** Returns the formats in which it writes what figures show as numbers. */
     default List<FigureDataFormat> figureDataFormats() {
+        return List.of();
+    }
+
+    /** Returns the forms in which {@code export} writes models for other programs. */
+    default List<ModelWriter> modelWriters() {
         return List.of();
     }
 }

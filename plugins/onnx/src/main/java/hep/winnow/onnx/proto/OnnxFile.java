@@ -127,6 +127,22 @@ public record OnnxFile(
         return read(bytes, false);
     }
 
+    /** Returns how many numbers the constants of a file have; at most what an int holds. */
+    public static int numbers(byte[] bytes) {
+        ProtoReader model = new ProtoReader(ByteBuffer.wrap(bytes));
+        double count = 0;
+        for (ProtoReader.Field graph : model.all(7)) {
+            for (ProtoReader.Field constant : graph.message().all(5)) {
+                double size = 1;
+                for (long dim : constant.message().wholes(1)) {
+                    size *= dim;
+                }
+                count += size;
+            }
+        }
+        return (int) Math.min(Integer.MAX_VALUE, count);
+    }
+
     private static OnnxFile read(byte[] bytes, boolean isWhole) {
         ProtoReader model = new ProtoReader(ByteBuffer.wrap(bytes));
         ProtoReader graph = model.last(7)

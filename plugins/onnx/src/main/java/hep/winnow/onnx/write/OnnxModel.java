@@ -6,7 +6,6 @@ import hep.winnow.onnx.proto.ElementType;
 import hep.winnow.onnx.proto.OnnxFile;
 import hep.winnow.onnx.proto.ValueInfo;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,12 +14,6 @@ import java.util.stream.IntStream;
 public final class OnnxModel {
     /** Name of the input that is a matrix. */
     public static final String MATRIX = "inputs";
-
-    /** Key of the contract among the metadata. */
-    public static final String CONTRACT = "winnow.contract";
-
-    /** Key of the names of the inputs, in order, a line each. */
-    public static final String INPUTS = "winnow.inputs";
 
     private static final long OPSET = 17;
     private static final Map<String, Object> ACROSS = Map.of("axis", 1L);
@@ -48,7 +41,7 @@ public final class OnnxModel {
         }
         List<ValueInfo> outputs = outputs(out, model, scores, type);
         return new OnnxFile(
-                "winnow", OPSET, List.of(""), out.nodes(), out.constants(), inputs, outputs, metadata(model));
+                "winnow", OPSET, List.of(""), out.nodes(), out.constants(), inputs, outputs, Metadata.of(model));
     }
 
     /** The main outputs are one value of the model's name, each further one is a value of its own. */
@@ -68,13 +61,5 @@ public final class OnnxModel {
             infos.add(ValueInfo.events(name, type, 1));
         }
         return infos;
-    }
-
-    private static Map<String, String> metadata(ModelContract model) {
-        Map<String, String> out = new LinkedHashMap<>();
-        out.put(INPUTS, String.join("\n", model.inputNames()));
-        out.put("winnow.outputs", String.join("\n", model.outputNames()));
-        out.put(CONTRACT, model.json());
-        return out;
     }
 }

@@ -1,11 +1,17 @@
 package hep.winnow.acceptance.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
+import hep.winnow.api.learn.ForeignInput;
+import hep.winnow.api.learn.ForeignModel;
 import hep.winnow.api.learn.ModelContract;
+import hep.winnow.core.model.InputSpec;
 import hep.winnow.core.model.SavedModel;
+import hep.winnow.onnx.load.OnnxFormat;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +54,25 @@ class ExportTest {
     @Tag("slow")
     void onnxRuntimeScoresEveryModelTheSame() {
         compareWithRuntime(Zoo.models());
+    }
+
+    /** What is exported can be loaded again, with the names and formulas of its inputs. */
+    @Test
+    void onnxFilesOfOursAreReadBack() throws IOException {
+        Path out = zoo.export(Zoo.few(), List.of(".onnx"));
+        for (String name : Zoo.few().keySet()) {
+            SavedModel saved = zoo.read(out.resolve(name + ".wnm"));
+            ForeignModel read = new OnnxFormat().read(Files.readAllBytes(out.resolve(name + ".onnx")));
+            assertThat(read.inputs().stream().map(ForeignInput::name)).isEqualTo(saved.pipeline().inputs());
+            assertThat(read.inputs().stream().map(ForeignInput::expression))
+                    .isEqualTo(saved.inputs().stream().map(InputSpec::expression).toList());
+            assertThat(read.task()).as(name).isEqualTo(saved.task());
+            assertThat(read.classes()).as(name).isEqualTo(saved.classes());
+            double[] event = Zoo.events(saved.inputs().size(), 1)[0];
+            double[] score = new double[read.scorer().outputs()];
+            read.scorer().score(event, 1, score);
+            assertThat(score[0]).as(name).isCloseTo(saved.score(event)[0], within(1e-4));
+        }
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hep.winnow.acceptance.formats.Mutation;
 import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.learn.ForeignModel;
 import hep.winnow.core.model.ModelFile;
+import hep.winnow.onnx.load.OnnxFormat;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +38,7 @@ class ModelMutationTest {
         zoo = new Zoo(folder);
         Map<String, String> models = new LinkedHashMap<>(Zoo.few());
         models.keySet().retainAll(List.of("gauss", "lda"));
-        out = zoo.export(models, List.of());
+        out = zoo.export(models, List.of(".onnx"));
     }
 
     @AfterAll
@@ -52,6 +55,42 @@ class ModelMutationTest {
     @Tag("slow")
     void damagedModelFilesAreRefusedOrTheSameManyTimes() throws IOException {
         mutate(50_000);
+    }
+
+    @Test
+    void damagedOnnxFilesAreRefusedOrScoreTheSame() throws IOException {
+        mutateOnnx(1000);
+    }
+
+    @Test
+    @Tag("slow")
+    void damagedOnnxFilesAreRefusedOrScoreTheSameManyTimes() throws IOException {
+        mutateOnnx(50_000);
+    }
+
+    private void mutateOnnx(int times) throws IOException {
+        for (String name : List.of("gauss", "lda")) {
+            byte[] bytes = Files.readAllBytes(out.resolve(name + ".onnx"));
+            double[] scores = onnxScores(bytes);
+            int refused = 0;
+            for (int seed = 0; seed < times; seed++) {
+                byte[] damaged = Mutation.of(bytes, seed);
+                try {
+                    assertThat(onnxScores(damaged)).as("%s %d", name, seed).isEqualTo(scores);
+                } catch (UserError e) {
+                    refused++;
+                }
+            }
+            assertThat(refused).as(name).isGreaterThan(times * 9 / 10);
+        }
+    }
+
+    private static double[] onnxScores(byte[] file) {
+        ForeignModel model = new OnnxFormat().read(file);
+        double[][] events = Zoo.events(model.scorer().inputs(), 20);
+        double[] out = new double[events.length * model.scorer().outputs()];
+        model.scorer().score(Arrays.stream(events).flatMapToDouble(Arrays::stream).toArray(), events.length, out);
+        return out;
     }
 
     private void mutate(int times) throws IOException {

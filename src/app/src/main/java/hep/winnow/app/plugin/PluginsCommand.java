@@ -94,6 +94,10 @@ public final class PluginsCommand implements Callable<Integer> {
                         .flatMap(w -> w.endings().stream())
                         .toList(),
                 terminal);
+        brings(
+                "models exported as",
+                plugin.modelWriters().stream().map(ModelWriter::ending).toList(),
+                terminal);
         brings("functions over events and models", verbs(plugin.measures()), terminal);
         brings(
                 "functions of an event",
@@ -101,8 +105,8 @@ public final class PluginsCommand implements Callable<Integer> {
                 terminal);
         brings("models of", plugin.modelReaders().stream().map(r -> r.learner()).toList(), terminal);
         brings(
-                "models exported as",
-                plugin.modelWriters().stream().map(ModelWriter::ending).toList(),
+                "models of other programs",
+                plugin.modelFormats().stream().map(f -> f.description()).toList(),
                 terminal);
         plugin.figureRenderer()
                 .ifPresent(

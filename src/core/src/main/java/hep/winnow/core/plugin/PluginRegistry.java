@@ -4,6 +4,7 @@ import hep.winnow.api.Plugin;
 import hep.winnow.api.figure.FigureDataFormat;
 import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.function.Measure;
+import hep.winnow.api.learn.ModelFormat;
 import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.learn.ModelWriter;
 import hep.winnow.api.step.EventFormat;
@@ -75,6 +76,10 @@ final class PluginRegistry {
                 claim(own, "writer of figures as '*" + ending + "'", id, where);
             }
         }
+        for (ModelWriter writer : plugin.modelWriters()) {
+            claim(own, "writer of models as '" + writer.name() + "'", id, where);
+            claim(own, "writer of models '*" + writer.ending() + "'", id, where);
+        }
         for (Class<? extends Measure> measure : plugin.measures()) {
             claim(own, "function '" + statement(measure, where) + "'", id, where);
         }
@@ -84,9 +89,8 @@ final class PluginRegistry {
         for (ModelReader reader : plugin.modelReaders()) {
             claim(own, "reader of models of '" + reader.learner() + "'", id, where);
         }
-        for (ModelWriter writer : plugin.modelWriters()) {
-            claim(own, "writer of models as '" + writer.name() + "'", id, where);
-            claim(own, "writer of models '*" + writer.ending() + "'", id, where);
+        for (ModelFormat format : plugin.modelFormats()) {
+            claim(own, "reader of models of '" + format.name() + "'", id, where);
         }
         plugin.description();
         plugin.figureRenderer();
