@@ -92,7 +92,8 @@ final class JavaCode {
 
     private static String text(String text) {
         StringBuilder out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean isPlain = c >= ' ' && c <= '~' && c != '"' && c != '\\';
             out.append(
                     isPlain

@@ -20,6 +20,9 @@ import java.util.List;
 public final class OnnxFormat implements ModelFormat {
     private static final double TOLERANCE = 1e-5;
 
+    /** Tags of the fields 2 to 8 that may come next, as characters. */
+    private static final String SECOND_FIELDS = "\022\032\"(2:B";
+
     @Override
     public String name() {
         return "onnx";
@@ -38,7 +41,7 @@ public final class OnnxFormat implements ModelFormat {
                 && bytes[0] == 8
                 && bytes[1] > 0
                 && bytes[1] < 32
-                && "\u0012\u001a\"\u00282:B".indexOf(bytes[2]) >= 0;
+                && SECOND_FIELDS.indexOf(bytes[2]) >= 0;
     }
 
     @Override

@@ -132,7 +132,7 @@ class ExportTest {
     private void compareWithRuntime(Map<String, String> models) {
         Path out = zoo.export(models, List.of(".onnx"));
         for (String name : models.keySet()) {
-            compare(name, out, events -> Arrays.asList(Runtime.score(out.resolve(name + ".onnx"), events)));
+            compare(name, out, events -> Arrays.asList(OnnxRuntime.score(out.resolve(name + ".onnx"), events)));
         }
     }
 }

@@ -28,6 +28,7 @@ final class Zoo implements AutoCloseable {
             read a from "a.csv" role=signal weight=w
             read b from "b.csv" role=background weight=w
             region ab { cut "all" : w > -9 }
+            split ab into train=60% valid=20% test=20% by=hash(x1, y1)
             """;
 
     private static final String READ_CLASSES = """
@@ -87,17 +88,17 @@ final class Zoo implements AutoCloseable {
         out.put("mse", "mlp on ab" + FAST + " layers=[4] loss=mse");
         out.put("batch_norm", "mlp on ab" + FAST + " layers=[6, 4] batchnorm=true dropout=0.2");
         out.put("disco", "mlp on ab" + FAST + " layers=[4] decorrelate=disco(y1, strength=1)");
-        out.put("huber", "mlp on a" + FAST + " layers=[4] target=y1 loss=huber(1)");
-        out.put("mae", "mlp on a" + FAST + " layers=[4] target=y1 loss=mae");
-        out.put("several", "mlp on a" + FAST + " layers=[4] target=[y1, y2] ensemble=2");
+        out.put("huber", "mlp on ab" + FAST + " layers=[4] target=y1 loss=huber(1)");
+        out.put("mae", "mlp on ab" + FAST + " layers=[4] target=y1 loss=mae");
+        out.put("several", "mlp on ab" + FAST + " layers=[4] target=[y1, y2] ensemble=2");
         out.put("multi_ensemble", "mlp on c" + FAST + " layers=[4] ensemble=2");
         out.put("multi_logistic", "logistic on c" + VARS);
         out.put("multi_lda", "lda on c" + VARS);
-        out.put("ridge", "ridge on a target=y1" + VARS);
-        out.put("linear", "linear on a target=y1" + VARS);
+        out.put("ridge", "ridge on ab target=y1" + VARS);
+        out.put("linear", "linear on ab target=y1" + VARS);
         out.put("fisher", "fisher on ab" + VARS);
         out.put("averaged", "perceptron on ab variant=averaged" + VARS);
-        out.put("gan_score", "gan on a latent=2 layers=[4] discriminator=[4]" + FAST);
+        out.put("gan_score", "gan on ab latent=2 layers=[4] discriminator=[4]" + FAST);
         out.put(
                 "images_mean",
                 "cnn on pixels vars=[p0..p71] image=[6, 6, 2] epochs=1 batch=64 white=9"
@@ -115,7 +116,7 @@ final class Zoo implements AutoCloseable {
         out.put("plain", "mlp on ab" + FAST + " layers=[8, 6]");
         out.put("gauss", "mlp on ab" + FAST + " layers=[4] transform=[gauss, decorrelate]");
         out.put("multi", "mlp on c" + FAST + " layers=[6]");
-        out.put("quantiles", "mlp on a" + FAST + " layers=[6] target=y1 loss=pinball([0.1, 0.5, 0.9])");
+        out.put("quantiles", "mlp on ab" + FAST + " layers=[6] target=y1 loss=pinball([0.1, 0.5, 0.9])");
         out.put("ensemble", "mlp on ab" + FAST + " layers=[4] ensemble=3");
         out.put(
                 "images",

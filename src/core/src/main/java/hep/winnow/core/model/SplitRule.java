@@ -48,19 +48,20 @@ public record SplitRule(String name, List<String> columns, long seed, double tra
             return Optional.empty();
         }
         Map<String, Object> values = split.values();
-        boolean isTold = values.get("columns") instanceof List<?>
-                && values.get("seed") instanceof Long
-                && List.of("train", "valid", "test").stream().allMatch(n -> values.get(n) instanceof Number);
-        if (!isTold) {
-            return Optional.empty();
+        if (values.get("columns") instanceof List<?> columns
+                && values.get("seed") instanceof Long seed
+                && values.get("train") instanceof Number train
+                && values.get("valid") instanceof Number valid
+                && values.get("test") instanceof Number test) {
+            return Optional.of(new SplitRule(
+                    String.valueOf(values.get("name")),
+                    columns.stream().map(String::valueOf).toList(),
+                    seed,
+                    train.doubleValue(),
+                    valid.doubleValue(),
+                    test.doubleValue()));
         }
-        return Optional.of(new SplitRule(
-                String.valueOf(values.get("name")),
-                ((List<?>) values.get("columns")).stream().map(String::valueOf).toList(),
-                (Long) values.get("seed"),
-                ((Number) values.get("train")).doubleValue(),
-                ((Number) values.get("valid")).doubleValue(),
-                ((Number) values.get("test")).doubleValue()));
+        return Optional.empty();
     }
 
     /** Returns the part of an event by its number u. */

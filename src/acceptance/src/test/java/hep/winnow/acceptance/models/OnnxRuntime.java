@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Scores events by ONNX Runtime. */
-final class Runtime {
-    private Runtime() {}
+final class OnnxRuntime {
+    private OnnxRuntime() {}
 
     /** Returns the numbers of all outputs of a model whose inputs and outputs are floats, event by event. */
     static double[][] score(Path file, double[][] events) throws OrtException {
