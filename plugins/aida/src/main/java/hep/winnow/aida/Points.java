@@ -4,6 +4,7 @@ import hep.winnow.api.event.Column;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventSource;
+import hep.winnow.api.event.FixedSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

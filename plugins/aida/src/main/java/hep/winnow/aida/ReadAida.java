@@ -47,6 +47,11 @@ public record ReadAida(
     }
 
     @Override
+    public boolean holdsTables() {
+        return true;
+    }
+
+    @Override
     public List<String> tables(List<Path> files) {
         return AidaTable.all(files.get(0)).stream().map(AidaTable::name).toList();
     }

@@ -45,13 +45,19 @@ public record ReadHdf5(
     }
 
     @Override
+    public boolean holdsTables() {
+        return true;
+    }
+
+    @Override
     public List<String> tables(List<Path> files) {
         return TableFinder.names(files.get(0));
     }
 
     @Override
     public EventSource open(List<Path> files) {
+        Optional<String> chosen = table.or(() -> InputFile.insideOf(from));
         return JoinedSource.of(
-                files.stream().map(file -> Hdf5Source.open(file, table)).toList());
+                files.stream().map(file -> Hdf5Source.open(file, chosen)).toList());
     }
 }

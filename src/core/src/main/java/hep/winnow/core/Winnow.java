@@ -3,6 +3,7 @@ package hep.winnow.core;
 import hep.winnow.api.Plugin;
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.function.EventFunction;
+import hep.winnow.api.learn.ModelFormat;
 import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.learn.ModelWriter;
 import hep.winnow.api.step.EventFormat;
@@ -13,6 +14,8 @@ import hep.winnow.core.lang.Parser;
 import hep.winnow.core.macro.Checker;
 import hep.winnow.core.macro.Given;
 import hep.winnow.core.macro.Program;
+import hep.winnow.core.model.ImportedReader;
+import hep.winnow.core.model.ModelFiles;
 import hep.winnow.core.run.Engine;
 import hep.winnow.core.run.Figures;
 import hep.winnow.core.run.RunListener;
@@ -46,6 +49,7 @@ public final class Winnow {
         List<EventFunction> extra = new ArrayList<>();
         List<EventFormat> formats = new ArrayList<>(List.of(new CsvFormat()));
         List<EventWriterFormat> writers = new ArrayList<>(List.of(new CsvWriterFormat()));
+        List<ModelFormat> modelFormats = new ArrayList<>();
         CoreVerbs.STEPS.forEach(s -> steps.add(StepSchema.of(s, "core")));
         steps.add(StepSchema.of(ReadCsv.class, "core"));
         for (Plugin plugin : this.plugins) {
@@ -56,10 +60,12 @@ public final class Winnow {
             plugin.measures().forEach(m -> measures.add(StepSchema.of(m, plugin.id())));
             extra.addAll(plugin.functions());
             plugin.modelReaders().forEach(r -> readers.put(r.learner(), r));
+            plugin.modelFormats().forEach(f -> readers.put(f.name(), new ImportedReader(f)));
+            modelFormats.addAll(plugin.modelFormats());
         }
         List<ModelWriter> modelWriters =
                 this.plugins.stream().flatMap(p -> p.modelWriters().stream()).toList();
-        this.vocabulary = new Vocabulary(steps, measures, formats, writers, modelWriters);
+        this.vocabulary = new Vocabulary(steps, measures, formats, writers, modelFormats, modelWriters);
         this.functions = new FunctionTable(extra);
     }
 
@@ -84,6 +90,11 @@ public final class Winnow {
     /** Returns the reader of a learner's models. */
     public Optional<ModelReader> modelReader(String learner) {
         return Optional.ofNullable(readers.get(learner));
+    }
+
+    /** Returns what opens model files, of Winnow and of other programs. */
+    public ModelFiles modelFiles() {
+        return new ModelFiles(vocabulary.modelFormats(), this::modelReader);
     }
 
     /**

@@ -21,6 +21,14 @@ public final class ColumnIndex {
         return asked.stream().mapToInt(name -> place(places, name)).toArray();
     }
 
+    /** Returns the same for a source that has short names. */
+    public static int[] of(EventSource source, List<String> asked) {
+        Map<String, String> shortNames = source.shortNames();
+        return of(
+                source.schema(),
+                asked.stream().map(name -> shortNames.getOrDefault(name, name)).toList());
+    }
+
     private static int place(Map<String, Integer> places, String name) {
         Integer place = places.get(name);
         if (place == null) {

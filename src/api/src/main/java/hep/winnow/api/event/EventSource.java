@@ -2,6 +2,7 @@ package hep.winnow.api.event;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -11,6 +12,14 @@ import java.util.OptionalLong;
 public interface EventSource {
     /** Returns the columns that can be asked for, in the source's order. Reading them costs little. */
     List<ColumnInfo> schema();
+
+    /**
+     * Returns shorter names of columns, with the name in the {@link #schema()} of each: {@code Jet.PT} for a column {@code Jet/Jet.PT}. Whoever asks for columns may use either. None is the name
+     * of a column, and none stands for two.
+     */
+    default Map<String, String> shortNames() {
+        return Map.of();
+    }
 
     /** Returns the number of events if it is known without reading them. */
     default OptionalLong events() {
@@ -38,7 +47,7 @@ public interface EventSource {
     /**
      * Opens a reader over all events.
      *
-     * @param columns names out of {@link #schema()}, in the order in which blocks shall hold them; may be empty (blocks then only count events)
+     * @param columns names out of {@link #schema()} or {@link #shortNames()}, in the order in which blocks shall hold them; may be empty (blocks then only count events)
      * @param context what the reader may use, and where it tells of trouble
      */
     BlockReader open(List<String> columns, ReadContext context) throws IOException;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -75,6 +76,11 @@ public final class JoinedSource implements EventSource {
     }
 
     @Override
+    public Map<String, String> shortNames() {
+        return parts.get(0).shortNames();
+    }
+
+    @Override
     public OptionalLong events() {
         long sum = 0;
         for (EventSource part : parts) {
@@ -103,7 +109,7 @@ public final class JoinedSource implements EventSource {
 
     @Override
     public BlockReader open(List<String> columns, ReadContext context) throws IOException {
-        ColumnIndex.of(schema(), columns);
+        ColumnIndex.of(this, columns);
         return new Reader(columns, context);
     }
 

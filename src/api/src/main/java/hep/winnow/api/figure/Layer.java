@@ -3,7 +3,9 @@ package hep.winnow.api.figure;
 import hep.winnow.api.hist.Binning;
 import hep.winnow.api.hist.Histogram;
 import hep.winnow.api.hist.Histogram2D;
+import hep.winnow.api.hist.Profile;
 import java.util.List;
+import java.util.Optional;
 
 /** What is drawn in a figure. Arrays are not copied: hand them over and leave them. NaN points are left out, and break a line. */
 public sealed interface Layer {
@@ -122,6 +124,7 @@ public sealed interface Layer {
      * @param high upper ends, as many
      * @param tint their colour
      * @param isContent whether they are contents of bins, so that the vertical axis shows 0
+     * @param filled what they are drawn from, for files that hold numbers; empty if it is nothing that is filled with events
      */
     record Measured(
             String label,
@@ -131,8 +134,22 @@ public sealed interface Layer {
             double[] low,
             double[] high,
             Tint tint,
-            boolean isContent)
+            boolean isContent,
+            Optional<Filled> filled)
             implements Layer {
+        /** Makes measurements that are drawn from nothing that is filled with events. */
+        public Measured(
+                String label,
+                double[] x,
+                double[] xError,
+                double[] y,
+                double[] low,
+                double[] high,
+                Tint tint,
+                boolean isContent) {
+            this(label, x, xError, y, low, high, tint, isContent, Optional.empty());
+        }
+
         public Measured {
             checkLengths(x, y, low);
             checkLengths(x, y, high);
@@ -141,6 +158,15 @@ public sealed interface Layer {
                 throw new IllegalArgumentException("measurements need an error bar each");
             }
         }
+    }
+
+    /** What measurements in bins are drawn from, as far as it may be shown: what is hidden in the figure is empty here. */
+    sealed interface Filled {
+        /** A histogram, of which contents of bins are drawn. */
+        record Contents(Histogram histogram) implements Filled {}
+
+        /** A profile, of which means are drawn. */
+        record Means(Profile profile) implements Filled {}
     }
 
     /**

@@ -29,6 +29,11 @@ public non-sealed interface ReadStep extends SampleStep {
         return List.of();
     }
 
+    /** Tells whether a file of this format can hold several tables, or none, and {@link #tables} names them. */
+    default boolean holdsTables() {
+        return false;
+    }
+
     /**
      * Opens the files: called while the macro is checked, it reads headers, not events. The source hands out blocks of the columns that are asked for alone,
      * knows its {@link EventSource#events()} where the files tell, and lists all its {@link EventSource#files()}.

@@ -16,7 +16,6 @@ import hep.winnow.app.shell.Status;
 import hep.winnow.app.shell.Terminal;
 import hep.winnow.app.shell.Words;
 import hep.winnow.core.macro.EventFiles;
-import hep.winnow.core.model.ModelFile;
 import hep.winnow.core.model.SavedModel;
 import hep.winnow.core.text.AtomicFiles;
 import hep.winnow.core.verbs.Sidecar;
@@ -42,15 +41,20 @@ import picocli.CommandLine.Parameters;
             "",
             "The model's inputs are found by name among the columns, in whatever order they stand; one that is",
             "no column is computed as it was when the model was trained. An event that lacks an input for which",
-            "the model has no fill scores nan.",
+            "the model has no fill scores nan. A model of another program scores as it does there.",
             "",
             "Example:",
-            "  winnow apply out/higgs/nn.wnm data/hww.csv.gz --out scored.csv.gz --name nn"
+            "  winnow apply out/higgs/nn.wnm data/hww.csv.gz --out scored.csv.gz --name nn",
+            "  winnow apply TMVA_BDT.weights.xml data/hww.csv.gz --out scored.csv.gz --inputs 'pt1 = l1_pt'"
         })
 public final class ApplyCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "The model: a .wnm file that 'save' wrote.")
+    @Parameters(
+            index = "0",
+            paramLabel = "MODEL",
+            description =
+                    "The model: a .wnm file that 'save' wrote, or one of TMVA, XGBoost or others that plugins read.")
     private Path model = Path.of("");
 
     @Parameters(
@@ -70,6 +74,15 @@ public final class ApplyCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", description = "Name of the score's column. Default: score.")
     private String name = "score";
 
+    @Option(
+            names = "--inputs",
+            paramLabel = "LIST",
+            description = {
+                "What the model's inputs are: formulas of columns, all in the order of the",
+                "training, a,b,c, or some by name, 'pt1 = l1_pt, met = met/1000'."
+            })
+    private String inputs = "";
+
     @Mixin
     private FileArguments arguments = new FileArguments();
 
@@ -82,16 +95,21 @@ public final class ApplyCommand implements Callable<Integer> {
     public Integer call() {
         Installation installation = session.install();
         installation.warn(session.terminal());
-        SavedModel saved = ModelFile.read(model, installation.winnow()::modelReader);
+        AppliedModel applied = AppliedModel.open(installation.winnow().modelFiles(), model, inputs);
+        SavedModel saved = applied.model();
         EventSource source = new EventFiles(
                         installation.winnow().vocabulary(),
                         installation.winnow().functions())
                 .open(arguments.request(files));
         checkNames(saved, source);
-        ModelInputs inputs =
-                ModelInputs.of(saved, source.schema(), installation.winnow().functions());
-        Scorer scorer = new Scorer(saved, inputs);
-        Target target = target(installation, saved, source);
+        ModelInputs modelInputs = ModelInputs.of(
+                saved,
+                applied::isFormula,
+                source.schema(),
+                installation.winnow().functions());
+        Scorer scorer = new Scorer(saved, modelInputs);
+        applied.notes().forEach(this::warn);
+        Target target = target(installation, saved, source, applied.source().sha256());
         return Interruption.during(session.terminal(), () -> {
             long events = write(source, scorer, target);
             tell(saved, events, scorer.missing());
@@ -112,7 +130,7 @@ public final class ApplyCommand implements Callable<Integer> {
         }
     }
 
-    private Target target(Installation installation, SavedModel saved, EventSource source) {
+    private Target target(Installation installation, SavedModel saved, EventSource source, String sha256) {
         String file = String.valueOf(out.getFileName());
         List<EventWriterFormat> writers = installation.winnow().vocabulary().writers();
         EventWriterFormat format = installation
@@ -136,6 +154,7 @@ public final class ApplyCommand implements Callable<Integer> {
         Map<String, String> provenance = new LinkedHashMap<>();
         provenance.put("winnow.version", session.version());
         provenance.put("winnow.model", model.toString());
+        provenance.put("winnow.model_sha256", sha256);
         provenance.put(
                 "winnow.samples",
                 source.files().stream()
@@ -145,10 +164,12 @@ public final class ApplyCommand implements Callable<Integer> {
     }
 
     private void leaveOut(ColumnInfo column, String reason) {
+        warn("column '" + column.name() + "' is left out: " + reason);
+    }
+
+    private void warn(String message) {
         Terminal terminal = session.terminal();
-        terminal.err()
-                .println(terminal.errPaint().yellow("warning:") + " column '" + column.name() + "' is left out: "
-                        + reason);
+        terminal.err().println(terminal.errPaint().yellow("warning:") + " " + message);
     }
 
     private void checkNames(SavedModel saved, EventSource source) {
@@ -202,9 +223,7 @@ public final class ApplyCommand implements Callable<Integer> {
                 .println(Words.count(events, "event") + " scored with " + model + " (" + saved.learner() + ") to "
                         + out);
         if (missing > 0) {
-            terminal.err()
-                    .println(terminal.errPaint().yellow("warning:") + " " + Words.count(missing, "event")
-                            + " of them lack an input: their score is nan");
+            warn(Words.count(missing, "event") + " of them lack an input: their score is nan");
         }
     }
 }

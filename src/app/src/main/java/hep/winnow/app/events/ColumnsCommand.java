@@ -12,6 +12,7 @@ import hep.winnow.core.macro.EventFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,12 +83,12 @@ public final class ColumnsCommand implements Callable<Integer> {
         return Status.DONE;
     }
 
-    private List<TableSummary> tables(EventFiles events, EventFiles.Request request, List<String> names) {
+    private List<TableSummary> tables(EventFiles events, EventFiles.Request request, Optional<List<String>> names) {
         if (names.isEmpty()) {
             return List.of(table(arguments.table(), events.open(request)));
         }
         List<TableSummary> tables = new ArrayList<>();
-        for (String name : names) {
+        for (String name : names.get()) {
             try {
                 tables.add(table(name, events.open(request, name)));
             } catch (UserError e) {

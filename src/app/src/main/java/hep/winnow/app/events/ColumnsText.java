@@ -28,6 +28,9 @@ final class ColumnsText {
     }
 
     void print(List<TableSummary> tables) {
+        if (tables.isEmpty()) {
+            terminal.out().println("The file holds no table of events.");
+        }
         for (int i = 0; i < tables.size(); i++) {
             if (i > 0) {
                 terminal.out().println();

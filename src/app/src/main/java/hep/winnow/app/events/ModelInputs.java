@@ -11,6 +11,8 @@ import hep.winnow.core.expr.FunctionTable;
 import hep.winnow.core.expr.Names;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.expr.UnequalLists;
+import hep.winnow.core.expr.UnitConversion;
+import hep.winnow.core.expr.ValueType;
 import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.Parser;
 import hep.winnow.core.lang.Suggestions;
@@ -19,6 +21,7 @@ import hep.winnow.core.model.SavedModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The inputs of a model, made of the columns of a file. */
 final class ModelInputs {
@@ -35,37 +38,72 @@ final class ModelInputs {
     /**
      * Finds each input by name among the columns, or else what it is computed from.
      *
+     * @param isFormula of which inputs the formula counts even if there is a column of their name
      * @throws UserError that names all inputs that cannot be had, with the nearest columns
      */
-    static ModelInputs of(SavedModel model, List<ColumnInfo> schema, FunctionTable functions) {
+    static ModelInputs of(
+            SavedModel model,
+            Function<InputSpec, Boolean> isFormula,
+            List<ColumnInfo> schema,
+            FunctionTable functions) {
         List<TypedExpr> expressions = new ArrayList<>();
         List<String> lacking = new ArrayList<>();
         for (InputSpec spec : model.inputs()) {
-            Optional<TypedExpr> expression = expression(spec, schema, functions);
-            expression.ifPresentOrElse(expressions::add, () -> lacking.add(lack(spec, schema)));
+            List<Diagnostic> problems = new ArrayList<>();
+            Optional<TypedExpr> expression = expression(spec, isFormula.apply(spec), schema, functions, problems);
+            expression
+                    .map(e -> inUnit(spec, e))
+                    .ifPresentOrElse(expressions::add, () -> lacking.add(lack(spec, schema, problems)));
         }
         if (!lacking.isEmpty()) {
             String all = String.join(", ", schema.stream().map(ColumnInfo::name).toList());
             throw UserError.data(
                     "the file lacks " + (lacking.size() == 1 ? "an input" : lacking.size() + " inputs")
                             + " of the model",
-                    String.join("\n", lacking) + "\nthe file has " + all);
+                    String.join("\n", lacking) + "\nthe file has " + all
+                            + "\nsay by --inputs what an input is: --inputs '"
+                            + model.inputs().get(0).name() + " = FORMULA'");
         }
         return new ModelInputs(model.inputs(), schema, expressions);
     }
 
-    private static Optional<TypedExpr> expression(InputSpec spec, List<ColumnInfo> schema, FunctionTable functions) {
+    private static Optional<TypedExpr> expression(
+            InputSpec spec,
+            boolean isFormula,
+            List<ColumnInfo> schema,
+            FunctionTable functions,
+            List<Diagnostic> problems) {
         Optional<ColumnInfo> own = column(spec.name(), schema);
-        if (own.isPresent()) {
+        if (own.isPresent() && !isFormula) {
             return own.filter(c -> c.type().isNumeric() && c.depth() == 0).map(ModelInputs::input);
         }
-        List<Diagnostic> problems = new ArrayList<>();
         Optional<Expr> parsed = Parser.parseExpression("input " + spec.name(), spec.expression(), problems);
-        return parsed.flatMap(e -> new Compiler(functions, problems).compile(e, new ColumnNames(schema)));
+        return parsed.flatMap(e -> new Compiler(functions, problems).compile(e, new ColumnNames(schema)))
+                .filter(t -> !t.type().isList() && t.type() != ValueType.STRING);
+    }
+
+    /** Returns an input in the unit in which the model was trained with it. */
+    private static TypedExpr inUnit(InputSpec spec, TypedExpr found) {
+        String unit = found instanceof TypedExpr.Input column ? column.unit() : "";
+        if (unit.isEmpty() || spec.unit().isEmpty() || unit.equals(spec.unit())) {
+            return found;
+        }
+        return UnitConversion.convert(found, unit, spec.unit())
+                .orElseThrow(() -> UserError.data(
+                        "the model needs '" + spec.name() + "' in " + spec.unit() + ", the file has it in " + unit,
+                        "say what it is: --inputs '" + spec.name() + " = FORMULA'"));
     }
 
     /** Says what an input needs that is not there. */
-    private static String lack(InputSpec spec, List<ColumnInfo> schema) {
+    private static String lack(InputSpec spec, List<ColumnInfo> schema, List<Diagnostic> problems) {
+        if (spec.columns().isEmpty() && !problems.isEmpty()) {
+            String formula = spec.expression().equals(spec.name()) ? "" : ", which is " + spec.expression();
+            return "it needs '" + spec.name() + "'" + formula + ": "
+                    + problems.get(0).message()
+                    + (problems.get(0).help().isEmpty()
+                            ? ""
+                            : "; " + problems.get(0).help());
+        }
         List<String> names = schema.stream().map(ColumnInfo::name).toList();
         List<String> gone =
                 spec.columns().stream().filter(c -> !names.contains(c)).toList();

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** {@code p0..p783} among columns: p0, p1 and so on to p783. */
-final class ColumnRange {
+public final class ColumnRange {
     private static final Pattern NUMBERED = Pattern.compile("(?<stem>.*?)(?<number>[0-9]{1,9})");
 
     private ColumnRange() {}
 
     /** Returns the names of a range; empty if its ends are not one name with numbers that rise. Numbers of equal width, such as {@code x01..x12}, keep it. */
-    static Optional<List<Expr.NameRef>> names(Expr.RangeExpr range) {
+    public static Optional<List<Expr.NameRef>> names(Expr.RangeExpr range) {
         if (!(range.low() instanceof Expr.NameRef low) || !(range.high() instanceof Expr.NameRef high)) {
             return Optional.empty();
         }

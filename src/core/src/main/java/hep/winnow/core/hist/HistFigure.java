@@ -69,7 +69,30 @@ final class HistFigure {
             double width = hist.perWidth() == YesNo.YES ? bins.width(i + 1) : 1;
             factor[i] = isShown[i] ? norm(open) / width : Double.NaN;
         }
-        return BinPoints.of(data.label(), bins, Measurement.ofCounts(open).times(factor), view.tint(data), true);
+        Histogram contents = withoutHidden(open).scaled(norm(open));
+        return BinPoints.of(
+                data.label(),
+                bins,
+                Measurement.ofCounts(open).times(factor),
+                view.tint(data),
+                true,
+                Optional.of(new Layer.Filled.Contents(hist.perWidth() == YesNo.YES ? contents.perWidth() : contents)));
+    }
+
+    /** Returns a copy in which bins that are hidden in part are empty, too. */
+    private Histogram withoutHidden(Histogram open) {
+        int cells = bins.bins() + 2;
+        long[] entries = new long[cells];
+        double[] sumW = new double[cells];
+        double[] sumW2 = new double[cells];
+        for (int i = 0; i < cells; i++) {
+            if (i == 0 || i == cells - 1 || !isHidden(i)) {
+                entries[i] = open.entries(i);
+                sumW[i] = open.sumW(i);
+                sumW2[i] = open.sumW2(i);
+            }
+        }
+        return Histogram.of(bins, entries, sumW, sumW2, open.missing());
     }
 
     /** Bins without data have no point, but where simulation expects more than the upper end of no count's interval. A bin that is hidden in part shows none either. */

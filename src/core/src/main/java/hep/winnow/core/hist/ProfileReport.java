@@ -130,8 +130,14 @@ final class ProfileReport {
                     .count();
             Tint role = s.isData() ? Tint.DATA : s.classIndex() == 1 ? Tint.SIGNAL : Tint.BACKGROUND;
             boolean isAlone = same == 1 && (hasRoles || s.isData());
+            Profile shown = s.filled().all();
             layers.add(BinPoints.of(
-                    s.label(), bins, measurement(s.filled().all()), isAlone ? role : Tint.series(k), false));
+                    s.label(),
+                    bins,
+                    measurement(shown),
+                    isAlone ? role : Tint.series(k),
+                    false,
+                    Optional.of(new Layer.Filled.Means(shown))));
         }
         Axis x = new Axis(
                 title(step.xtitle(), step.values().get(0).text()),

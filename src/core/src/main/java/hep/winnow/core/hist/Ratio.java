@@ -107,7 +107,7 @@ record Ratio(String denominator, Histogram below, List<Part> parts) {
                 Tint.REFERENCE));
         for (int k = 0; k < parts.size(); k++) {
             layers.add(BinPoints.of(
-                    "", bins, shown(k, isShown.get(k)), parts.get(k).tint(), false));
+                    "", bins, shown(k, isShown.get(k)), parts.get(k).tint(), false, Optional.empty()));
         }
         String title = parts.size() == 1 ? parts.get(0).numerator() + " / " + denominator : "ratio to " + denominator;
         Interval shown = range.orElseGet(() -> range(isShown));

@@ -51,6 +51,10 @@ public enum CheckCode {
     /** A warning. */
     OTHER_INPUT("W102", "an input of a loaded model that is defined otherwise than when it was trained"),
     /** A warning. */
+    CONVERTED_INPUT("W103", "an input of a loaded model that is converted from another unit"),
+    /** A warning. */
+    IMPORT_NOTE("W104", "something to know of a model of another program"),
+    /** A warning. */
     GAP_IN_TABLE("W111", "a lookup table whose bins leave a gap between them"),
 
     /** The first word of a statement. */

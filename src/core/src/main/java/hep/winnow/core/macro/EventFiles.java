@@ -70,13 +70,9 @@ public final class EventFiles {
      * Files whose format is known.
      *
      * @param kind of the format
-     * @param tables names of the tables in them; empty for a format of one table per file
+     * @param tables names of the tables in them; not told for a format of one table per file, or where the request says which one
      */
-    public record Found(String kind, List<String> tables) {
-        public Found {
-            tables = List.copyOf(tables);
-        }
-    }
+    public record Found(String kind, Optional<List<String>> tables) {}
 
     /**
      * Tells the format of files, and the tables in them.
@@ -85,8 +81,13 @@ public final class EventFiles {
      */
     public Found find(Request request) {
         Bound bound = bind(request);
-        boolean isChosen = request.options().stream().anyMatch(o -> o.startsWith("table="));
-        return new Found(bound.kind(), isChosen ? List.of() : bound.step().tables(bound.files()));
+        boolean isChosen = request.options().stream().anyMatch(o -> o.startsWith("table="))
+                || bound.step().from().stream().anyMatch(f -> f.inside().isPresent());
+        return new Found(
+                bound.kind(),
+                isChosen || !bound.step().holdsTables()
+                        ? Optional.empty()
+                        : Optional.of(bound.step().tables(bound.files())));
     }
 
     /**

@@ -3,15 +3,16 @@ package hep.winnow.core.macro;
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.FirstBytes;
+import hep.winnow.api.step.InputFile;
 import hep.winnow.api.step.ReadStep;
 import hep.winnow.core.csv.Beginnings;
-import hep.winnow.core.csv.Globs;
 import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.Operand;
 import hep.winnow.core.lang.Statement.StepStatement;
 import hep.winnow.core.schema.StepSchema;
 import hep.winnow.core.schema.Vocabulary;
+import hep.winnow.core.verbs.FileSamples;
 import hep.winnow.core.verbs.ReadCsv;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ final class FileFormats {
 
     private Optional<FirstBytes> bytes(Expr.StringLiteral named) {
         try {
-            List<Path> files = Globs.expand(named.value(), resolver.inputBase(named));
+            List<Path> files = FileSamples.expand(new InputFile(named.value(), resolver.inputBase(named)));
             return Optional.of(Beginnings.of(files.get(0)));
         } catch (UserError | IOException e) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import hep.winnow.api.learn.Task;
 import hep.winnow.api.learn.TrainingOptions;
 import hep.winnow.api.step.ModelRef;
 import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.model.ModelSource;
 import hep.winnow.core.model.SavedModel;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,14 @@ public final class ModelDecl implements ModelRef {
     private final Optional<ScopeDecl> train;
     private final Optional<ScopeDecl> valid;
     private final Optional<ScopeDecl> test;
-    private final Optional<SavedModel> loaded;
+    private final Optional<Loaded> loaded;
     private final List<String> targetOutputs;
     private final List<String> namedOutputs;
     private final boolean isGenerative;
     private final Optional<ModelDecl> warm;
+
+    /** What was read from a file, and where it lies. */
+    record Loaded(SavedModel model, ModelSource source) {}
 
     ModelDecl(
             String name,
@@ -35,7 +39,7 @@ public final class ModelDecl implements ModelRef {
             Optional<ScopeDecl> train,
             Optional<ScopeDecl> valid,
             Optional<ScopeDecl> test,
-            Optional<SavedModel> loaded,
+            Optional<Loaded> loaded,
             List<String> targetOutputs,
             List<String> furtherOutputs,
             boolean isGenerative,
@@ -103,7 +107,12 @@ public final class ModelDecl implements ModelRef {
 
     /** Returns what was read from a file. */
     public Optional<SavedModel> loaded() {
-        return loaded;
+        return loaded.map(Loaded::model);
+    }
+
+    /** Returns the file that it was read from. */
+    public Optional<ModelSource> source() {
+        return loaded.map(Loaded::source);
     }
 
     /** Returns the names of the main outputs where there are several targets; else they have none, and this is empty. */

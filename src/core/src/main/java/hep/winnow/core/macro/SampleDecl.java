@@ -4,6 +4,7 @@ import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.EventSource;
 import hep.winnow.api.event.Part;
 import hep.winnow.core.expr.TypedExpr;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,21 @@ public final class SampleDecl {
         this.factor = factor;
         this.screening = screening;
         this.all = ScopeDecl.of(name, List.of(index));
-        source.schema().forEach(c -> columns.putIfAbsent(c.name(), c));
+        named(source).forEach(c -> columns.putIfAbsent(c.name(), c));
+    }
+
+    /** Returns the columns of a source, and behind them those that have a short name under this. */
+    static List<ColumnInfo> named(EventSource source) {
+        List<ColumnInfo> all = new ArrayList<>(source.schema());
+        Map<String, ColumnInfo> byName = new HashMap<>();
+        all.forEach(c -> byName.put(c.name(), c));
+        source.shortNames().forEach((shortName, name) -> {
+            ColumnInfo info = byName.get(name);
+            if (info != null) {
+                all.add(new ColumnInfo(shortName, info.type(), info.depth(), info.unit()));
+            }
+        });
+        return all;
     }
 
     /** How events get their class. */

@@ -59,7 +59,7 @@ final class SplitMaker {
             if (sample.isData()) {
                 continue;
             }
-            sample.source().schema().forEach(c -> known.add(c.name()));
+            SampleDecl.named(sample.source()).forEach(c -> known.add(c.name()));
             if (hash.columns().isEmpty() && sample.id().isEmpty() && !symbols.isBroken(sample.name())) {
                 out.add(CheckCode.NO_HASH.at(
                         Places.option(step, "by"),

@@ -130,7 +130,7 @@ final class Symbols {
                 sample.missing().put(column, rule);
             }
         });
-        for (ColumnInfo info : sample.source().schema()) {
+        for (ColumnInfo info : SampleDecl.named(sample.source())) {
             TypedExpr.Input known = columns.get(info.name());
             if (defines.containsKey(info.name()) || models.containsKey(info.name())) {
                 clashes.add(info.name());

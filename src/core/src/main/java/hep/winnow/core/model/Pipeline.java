@@ -4,6 +4,7 @@ import hep.winnow.api.event.Column;
 import hep.winnow.api.learn.Model;
 import hep.winnow.api.run.Workers;
 import hep.winnow.core.model.transform.FittedTransform;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,6 +38,16 @@ public final class Pipeline {
         this.inputs = List.copyOf(inputs);
         this.preparation = preparation;
         this.model = model;
+    }
+
+    /** Returns a model of another program, which takes its inputs as they are. */
+    static Pipeline of(List<String> inputs, ImportedModel model) {
+        int n = inputs.size();
+        double[] fill = new double[n];
+        double[] factor = new double[n];
+        Arrays.fill(fill, Double.NaN);
+        Arrays.fill(factor, 1);
+        return new Pipeline(inputs, fill, new double[n], factor, model);
     }
 
     Preparation preparation() {
@@ -90,14 +101,43 @@ public final class Pipeline {
             throw new IllegalArgumentException(
                     "the model has " + inputs.size() + " inputs " + inputs + ", found " + columns.size() + " columns");
         }
+        if (model instanceof ImportedModel imported) {
+            scoreAsTheyAre(imported, columns, n, out);
+            return;
+        }
         float[] x = new float[n * preparation.features()];
         boolean[] isMissing = preparation.prepare(columns, n, x, Workers.sequential());
-        int outputs = model.outputs();
-        double[] flat = new double[n * outputs];
+        double[] flat = new double[n * model.outputs()];
         model.score(x, n, flat);
+        write(flat, isMissing, n, out);
+    }
+
+    /** A model of another program is handed doubles, and those that are missing only if it knows what to do with them. */
+    private void scoreAsTheyAre(ImportedModel imported, List<Column> columns, int n, double[][] out) {
+        int width = inputs.size();
+        double[] x = new double[n * width];
+        boolean[] isMissing = new boolean[n];
+        for (int f = 0; f < width; f++) {
+            Column column = columns.get(f);
+            for (int i = 0; i < n; i++) {
+                x[i * width + f] = column.number(i);
+                isMissing[i] |= !imported.takesMissing() && !Double.isFinite(x[i * width + f]);
+            }
+        }
         for (int i = 0; i < n; i++) {
-            for (int k = 0; k < outputs; k++) {
-                out[k][i] = isMissing[i] ? Double.NaN : flat[i * outputs + k];
+            if (isMissing[i]) {
+                Arrays.fill(x, i * width, (i + 1) * width, 0);
+            }
+        }
+        double[] flat = new double[n * imported.outputs()];
+        imported.score(x, n, flat);
+        write(flat, isMissing, n, out);
+    }
+
+    private static void write(double[] flat, boolean[] isMissing, int n, double[][] out) {
+        for (int k = 0; k < out.length; k++) {
+            for (int i = 0; i < n; i++) {
+                out[k][i] = isMissing[i] ? Double.NaN : flat[i * out.length + k];
             }
         }
     }

@@ -83,6 +83,17 @@ public record SavedModel(
                 learner, task, classes, inputs, options, provenance, pipeline, events, targets, furtherOutputs);
     }
 
+    /** Tells whether another program made it; then the formulas of its inputs count, whatever columns are called like them. */
+    public boolean isImported() {
+        return pipeline.model() instanceof ImportedModel;
+    }
+
+    /** Returns this model with other ways to its inputs, which keep their names and order. */
+    public SavedModel withInputs(List<InputSpec> others) {
+        return new SavedModel(
+                learner, task, classes, others, options, provenance, pipeline, test, targets, furtherOutputs);
+    }
+
     /** Returns the scores of one event: one per output. */
     public double[] score(double[] event) {
         double[][] values = new double[event.length][];

@@ -512,7 +512,7 @@ public final class Engine implements Shared, AutoCloseable {
         });
     }
 
-    /** Returns the lookup tables and masks of certified data, each file once. */
+    /** Returns the files of lookup tables, masks of certified data, and loaded models. */
     private List<RunRecord.SideFile> sideFiles() {
         List<RunRecord.SideFile> files = new ArrayList<>();
         for (LookupTable table : program.tables()) {
@@ -525,6 +525,11 @@ public final class Engine implements Shared, AutoCloseable {
                     .mask()
                     .ifPresent(m -> files.add(new RunRecord.SideFile(
                             "certified", sample.name(), m.file().toString(), m.bytes(), m.sha256())));
+        }
+        for (ModelDecl model : program.models()) {
+            model.source()
+                    .ifPresent(m -> files.add(new RunRecord.SideFile(
+                            "model", model.name(), m.path().toString(), m.bytes(), m.sha256())));
         }
         return files;
     }

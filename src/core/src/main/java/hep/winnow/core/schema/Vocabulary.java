@@ -1,5 +1,6 @@
 package hep.winnow.core.schema;
 
+import hep.winnow.api.learn.ModelFormat;
 import hep.winnow.api.learn.ModelWriter;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.EventWriterFormat;
@@ -19,6 +20,7 @@ public final class Vocabulary {
     private final Map<String, StepSchema> measures = new TreeMap<>();
     private final List<EventFormat> formats;
     private final List<EventWriterFormat> writers;
+    private final List<ModelFormat> modelFormats;
     private final List<ModelWriter> modelWriters;
 
     /**
@@ -28,6 +30,7 @@ public final class Vocabulary {
      * @param measures functions of samples and models
      * @param formats of files that can be told by their bytes
      * @param writers of events, in order
+     * @param modelFormats of models of other programs
      * @param modelWriters of models for other programs, in order
      */
     public Vocabulary(
@@ -35,8 +38,10 @@ public final class Vocabulary {
             Collection<StepSchema> measures,
             Collection<EventFormat> formats,
             Collection<EventWriterFormat> writers,
+            Collection<ModelFormat> modelFormats,
             Collection<ModelWriter> modelWriters) {
         this.formats = List.copyOf(formats);
+        this.modelFormats = List.copyOf(modelFormats);
         this.writers = List.copyOf(writers);
         this.modelWriters = List.copyOf(modelWriters);
         checkWriters();
@@ -109,6 +114,11 @@ public final class Vocabulary {
     /** Returns the formats that events can be written in. */
     public List<EventWriterFormat> writers() {
         return writers;
+    }
+
+    /** Returns the formats of models of other programs. */
+    public List<ModelFormat> modelFormats() {
+        return modelFormats;
     }
 
     /** Returns the format whose ending, the longest that fits, a file's name has; in whatever case. */

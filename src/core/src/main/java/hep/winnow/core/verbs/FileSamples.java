@@ -1,5 +1,6 @@
 package hep.winnow.core.verbs;
 
+import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.EventSource;
 import hep.winnow.api.step.InputFile;
 import hep.winnow.api.step.ReadStep;
@@ -7,6 +8,7 @@ import hep.winnow.core.csv.Globs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens what {@code read} statements name, whatever its format. */
 public final class FileSamples {
@@ -14,7 +16,7 @@ public final class FileSamples {
 
     /** Returns the files that a path or glob stands for. */
     public static List<Path> expand(InputFile file) {
-        return Globs.expand(file.text(), file.base());
+        return Globs.expand(file.file(), file.base());
     }
 
     /** Returns the events of a statement's files, the first {@code rows} of them if it asks for so many. */
@@ -22,6 +24,14 @@ public final class FileSamples {
         List<Path> files = new ArrayList<>();
         for (InputFile file : step.from()) {
             files.addAll(expand(file));
+        }
+        Optional<InputFile> part =
+                step.from().stream().filter(f -> f.inside().isPresent()).findFirst();
+        if (part.isPresent() && !step.holdsTables()) {
+            throw UserError.macro(
+                    "'" + part.get().text() + "' means a table in a file, but "
+                            + part.get().file() + " is of a format of one table per file",
+                    "write \"" + part.get().file() + "\"");
         }
         EventSource all = step.open(List.copyOf(files));
         int rows = step.reading().rows();

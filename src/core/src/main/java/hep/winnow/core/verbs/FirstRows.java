@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -31,6 +32,11 @@ record FirstRows(EventSource all, long rows) implements EventSource {
     @Override
     public List<ColumnInfo> schema() {
         return all.schema();
+    }
+
+    @Override
+    public Map<String, String> shortNames() {
+        return all.shortNames();
     }
 
     @Override

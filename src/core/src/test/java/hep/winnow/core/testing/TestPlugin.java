@@ -2,6 +2,7 @@ package hep.winnow.core.testing;
 
 import hep.winnow.api.Plugin;
 import hep.winnow.api.function.Measure;
+import hep.winnow.api.learn.ModelFormat;
 import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.Step;
@@ -44,5 +45,10 @@ public final class TestPlugin implements Plugin {
     @Override
     public List<ModelReader> modelReaders() {
         return List.of(new CentroidModel.Reader(), new Codes.Reader(), new Means.Reader(), new Blobs.Reader());
+    }
+
+    @Override
+    public List<ModelFormat> modelFormats() {
+        return List.of(new Sums());
     }
 }

@@ -1,25 +1,24 @@
-package hep.winnow.aida;
+package hep.winnow.api.event;
 
-import hep.winnow.api.event.BlockReader;
-import hep.winnow.api.event.Column;
-import hep.winnow.api.event.ColumnIndex;
-import hep.winnow.api.event.ColumnInfo;
-import hep.winnow.api.event.EventBlock;
-import hep.winnow.api.event.EventSource;
-import hep.winnow.api.event.ReadContext;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A table that is read as a whole, when it is asked for: results are small. */
-final class FixedSource implements EventSource {
+/** A small table that is read as a whole when it is asked for, such as the bins of a histogram. */
+public final class FixedSource implements EventSource {
     private final Path file;
     private final List<ColumnInfo> schema;
     private final Supplier<List<Column>> columns;
 
-    FixedSource(Path file, List<ColumnInfo> schema, Supplier<List<Column>> columns) {
+    /**
+     * Makes one.
+     *
+     * @param file that holds it
+     * @param columns reads all columns of the schema, in its order
+     */
+    public FixedSource(Path file, List<ColumnInfo> schema, Supplier<List<Column>> columns) {
         this.file = file;
         this.schema = List.copyOf(schema);
         this.columns = columns;

@@ -1,0 +1,102 @@
+package hep.winnow.root.write;
+
+import hep.winnow.root.file.Packing;
+import hep.winnow.root.file.Xxh64;
+import io.airlift.compress.Compressor;
+import io.airlift.compress.lz4.Lz4Compressor;
+import io.airlift.compress.zstd.ZstdCompressor;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/** Packs objects in blocks of at most 16 MB, each behind nine bytes that tell how, and both sizes. Not safe for several threads. */
+final class Packer {
+    private static final int MOST = 0xffffff;
+    private static final int CHECKSUM = Long.BYTES;
+
+    /** Version of the packed format, behind the name of the codec. */
+    private static final byte METHOD = 1;
+
+    private final Codec codec;
+    private final Optional<Compressor> compressor;
+    private byte[] out = new byte[0];
+
+    Packer(Codec codec) {
+        this.codec = codec;
+        this.compressor = switch (codec) {
+            case LZ4 -> Optional.of(new Lz4Compressor());
+            case ZSTD -> Optional.of(new ZstdCompressor());
+            case NONE -> Optional.empty();
+        };
+    }
+
+    /** Returns how it packs. */
+    Codec codec() {
+        return codec;
+    }
+
+    /** Packs bytes from the beginning of an array; returns them as they are where packing would not make them fewer. What is returned is valid until the next call. */
+    ByteBuffer pack(byte[] bytes, int length) {
+        if (codec != Codec.NONE) {
+            int packed = blocks(bytes, length);
+            if (packed < length) {
+                return ByteBuffer.wrap(out, 0, packed);
+            }
+        }
+        return ByteBuffer.wrap(bytes, 0, length);
+    }
+
+    /** Returns the length of all blocks, or that of the bytes if one of the blocks would not become smaller. */
+    private int blocks(byte[] bytes, int length) {
+        int count = (length + MOST - 1) / MOST;
+        int block = Math.min(length, MOST);
+        long room = (long) count * (Packing.HEAD + CHECKSUM) + length + bound(block);
+        if (room > Integer.MAX_VALUE - 8) {
+            return length;
+        }
+        if (out.length < room) {
+            out = new byte[(int) room];
+        }
+        int to = 0;
+        for (int from = 0; from < length; from += block) {
+            int size = Math.min(block, length - from);
+            int packed = block(bytes, from, size, to);
+            if (packed >= size) {
+                return length;
+            }
+            to += packed;
+        }
+        return to;
+    }
+
+    private int bound(int block) {
+        return compressor.map(c -> c.maxCompressedLength(block)).orElse(block);
+    }
+
+    /** Packs one block to a place of the output, and returns its length with what stands before it. */
+    private int block(byte[] bytes, int from, int size, int to) {
+        int at = to + Packing.HEAD;
+        int length;
+        if (codec == Codec.LZ4) {
+            length = CHECKSUM + compress(bytes, from, size, at + CHECKSUM);
+            ByteBuffer.wrap(out).putLong(at, Xxh64.of(out, at + CHECKSUM, length - CHECKSUM));
+        } else {
+            length = compress(bytes, from, size, at);
+        }
+        out[to] = (byte) codec.tag().charAt(0);
+        out[to + 1] = (byte) codec.tag().charAt(1);
+        out[to + 2] = METHOD;
+        three(length, to + 3);
+        three(size, to + 6);
+        return Packing.HEAD + length;
+    }
+
+    private int compress(byte[] bytes, int from, int size, int to) {
+        return compressor.orElseThrow().compress(bytes, from, size, out, to, out.length - to);
+    }
+
+    private void three(int value, int at) {
+        out[at] = (byte) value;
+        out[at + 1] = (byte) (value >> 8);
+        out[at + 2] = (byte) (value >> 16);
+    }
+}

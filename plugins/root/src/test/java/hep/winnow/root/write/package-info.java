@@ -1,0 +1,4 @@
+@NullMarked
+package hep.winnow.root.write;
+
+import org.jspecify.annotations.NullMarked;
