@@ -1,11 +1,15 @@
 package hep.winnow.perceptron;
 
+import hep.winnow.api.graph.Graph;
+import hep.winnow.api.graph.Operation;
+import hep.winnow.api.graph.Precision;
 import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.ModelState;
 import hep.winnow.api.learn.Tensor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A trained perceptron: the signed distance (w·x + b)/|w| from its border; b where all of w is 0. */
 final class PerceptronModel implements Model {
@@ -62,6 +66,16 @@ final class PerceptronModel implements Model {
         for (int i = 0; i < rows; i++) {
             out[i] = side(x, i * weights.length);
         }
+    }
+
+    @Override
+    public Optional<Graph> graph() {
+        Graph.Builder graph = Graph.of(weights.length, Precision.FLOAT);
+        graph.add(
+                new Operation.Dense(weights.length, 1, weights.clone(), new double[] {bias}),
+                Precision.DOUBLE,
+                graph.input());
+        return Optional.of(graph.build());
     }
 
     @Override

@@ -1,11 +1,15 @@
 package hep.winnow.regression;
 
+import hep.winnow.api.graph.Graph;
+import hep.winnow.api.graph.Operation;
+import hep.winnow.api.graph.Precision;
 import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.ModelState;
 import hep.winnow.api.learn.Tensor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A model of one linear sum per output: η_k = b_k + Σ_f β_kf x_f, and what the {@link Link} makes of them.
@@ -108,6 +112,23 @@ final class LinearModel implements Model {
             link.apply(eta);
             System.arraycopy(eta, 0, out, i * outputs, outputs);
         }
+    }
+
+    @Override
+    public Optional<Graph> graph() {
+        double[] weights = new double[inputs * outputs];
+        double[] intercepts = new double[outputs];
+        for (int k = 0; k < outputs; k++) {
+            for (int f = 0; f < inputs; f++) {
+                weights[f * outputs + k] = coefficients[k * (inputs + 1) + f];
+            }
+            intercepts[k] = coefficients[k * (inputs + 1) + inputs];
+        }
+        Graph.Builder graph = Graph.of(inputs, Precision.FLOAT);
+        int sums =
+                graph.add(new Operation.Dense(inputs, outputs, weights, intercepts), Precision.DOUBLE, graph.input());
+        link.add(graph, sums);
+        return Optional.of(graph.build());
     }
 
     @Override

@@ -1,5 +1,10 @@
 package hep.winnow.regression;
 
+import hep.winnow.api.graph.Function;
+import hep.winnow.api.graph.Graph;
+import hep.winnow.api.graph.Operation;
+import hep.winnow.api.graph.Precision;
+
 /** What becomes of the linear sums of a model. */
 enum Link {
     /** They are the outputs. */
@@ -15,6 +20,15 @@ enum Link {
             } else {
                 softmax(eta);
             }
+        }
+    }
+
+    /** Adds what turns the sums of a node into outputs. */
+    void add(Graph.Builder graph, int sums) {
+        if (this == PROBABILITY) {
+            int width = graph.width(sums);
+            Operation link = width == 1 ? new Operation.Apply(Function.SIGMOID, 0) : new Operation.Softmax(width);
+            graph.add(link, Precision.DOUBLE, sums);
         }
     }
 

@@ -6,6 +6,7 @@ import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.function.Measure;
 import hep.winnow.api.learn.ModelFormat;
 import hep.winnow.api.learn.ModelReader;
+import hep.winnow.api.learn.ModelWriter;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.EventWriterFormat;
 import hep.winnow.api.step.Step;
@@ -67,6 +68,11 @@ public interface Plugin {
 
     /** Returns the formats in which it writes what figures show as numbers. */
     default List<FigureDataFormat> figureDataFormats() {
+        return List.of();
+    }
+
+    /** Returns the forms in which {@code export} writes models for other programs. */
+    default List<ModelWriter> modelWriters() {
         return List.of();
     }
 }

@@ -10,6 +10,7 @@ import hep.winnow.app.macro.CheckCommand;
 import hep.winnow.app.macro.ExplainCommand;
 import hep.winnow.app.macro.FmtCommand;
 import hep.winnow.app.macro.RunCommand;
+import hep.winnow.app.model.ModelCommand;
 import hep.winnow.app.plugin.PluginsCommand;
 import hep.winnow.app.repl.ReplCommand;
 import hep.winnow.app.shell.Bug;
@@ -54,6 +55,7 @@ public final class App {
         line.setUsageHelpWidth(Math.max(60, Math.min(100, terminal.looks().columns())));
         line.setUsageHelpAutoWidth(false);
         line.setExpandAtFiles(false);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionStrategy(this::execute);
         line.setParameterExceptionHandler(new UsageHandler(terminal));
         line.setExecutionExceptionHandler(this::failed);
@@ -71,6 +73,7 @@ public final class App {
                 new DocCommand(session),
                 new ColumnsCommand(session),
                 new ApplyCommand(session),
+                ModelCommand.of(session),
                 new PluginsCommand(session),
                 new VersionCommand(session),
                 new HelpCommand(session),

@@ -5,6 +5,7 @@ import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.learn.ModelFormat;
 import hep.winnow.api.learn.ModelReader;
+import hep.winnow.api.learn.ModelWriter;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.EventWriterFormat;
 import hep.winnow.core.expr.FunctionTable;
@@ -63,7 +64,9 @@ public final class Winnow {
             plugin.modelFormats().forEach(f -> readers.put(f.name(), new ImportedReader(f)));
             modelFormats.addAll(plugin.modelFormats());
         }
-        this.vocabulary = new Vocabulary(steps, measures, formats, writers, modelFormats);
+        List<ModelWriter> modelWriters =
+                this.plugins.stream().flatMap(p -> p.modelWriters().stream()).toList();
+        this.vocabulary = new Vocabulary(steps, measures, formats, writers, modelFormats, modelWriters);
         this.functions = new FunctionTable(extra);
     }
 

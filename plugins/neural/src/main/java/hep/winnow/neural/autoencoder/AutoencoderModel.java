@@ -1,5 +1,8 @@
 package hep.winnow.neural.autoencoder;
 
+import hep.winnow.api.graph.Graph;
+import hep.winnow.api.graph.Operation;
+import hep.winnow.api.graph.Precision;
 import hep.winnow.api.learn.ModelState;
 import hep.winnow.api.learn.Tensor;
 import hep.winnow.kernels.FloatMatrix;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A trained autoencoder. Outputs: the reconstruction error, then the values at the bottleneck. */
 final class AutoencoderModel implements Trained {
@@ -116,6 +120,19 @@ final class AutoencoderModel implements Trained {
         for (int i = 0; i < count; i++) {
             out[(first + i) * outputs()] = Reconstruction.error(made.row(i), x, (first + i) * inputs(), shares);
         }
+    }
+
+    @Override
+    public Optional<Graph> graph() {
+        Graph.Builder graph = Graph.of(inputs(), Precision.FLOAT);
+        int code = graph.addAll(encoder.graph(encoding), graph.input());
+        int made = graph.addAll(decoder.graph(decoding), code);
+        int miss = graph.add(new Operation.Subtract(), Precision.DOUBLE, made, graph.input());
+        int square = graph.add(new Operation.Multiply(), Precision.DOUBLE, miss, miss);
+        int error =
+                graph.add(new Operation.Dense(inputs(), 1, shares.clone(), new double[1]), Precision.DOUBLE, square);
+        graph.add(new Operation.Join(), Precision.DOUBLE, error, code);
+        return Optional.of(graph.build());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package hep.winnow.neural.gan;
 
+import hep.winnow.api.graph.Graph;
+import hep.winnow.api.graph.Operation;
+import hep.winnow.api.graph.Precision;
 import hep.winnow.api.learn.GenerativeModel;
 import hep.winnow.api.learn.ModelState;
 import hep.winnow.api.learn.Tensor;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A trained pair of networks. Its score is the discriminator's probability that an event is a made one. */
 final class GanModel implements GenerativeModel {
@@ -83,6 +87,14 @@ final class GanModel implements GenerativeModel {
             }
         }
         passes.giveBack(pass);
+    }
+
+    @Override
+    public Optional<Graph> graph() {
+        Graph.Builder graph = Graph.of(inputs(), Precision.FLOAT);
+        int real = graph.addAll(discriminator.graph().orElseThrow(), graph.input());
+        graph.add(Operation.Scale.of(-1, 1), Precision.DOUBLE, real);
+        return Optional.of(graph.build());
     }
 
     @Override

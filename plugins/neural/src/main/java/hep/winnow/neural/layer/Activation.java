@@ -170,8 +170,8 @@ public sealed interface Activation {
             value = "selu",
             doc = "1.0507*(z above 0, 1.6733*(exp(z) - 1) below): keeps mean 0 and variance 1 from layer to layer")
     record Selu() implements Activation {
-        private static final double ALPHA = 1.6732632423543772;
-        private static final double SCALE = 1.0507009873554805;
+        static final double ALPHA = 1.6732632423543772;
+        static final double SCALE = 1.0507009873554805;
 
         @Override
         public ActivationKernel kernel() {

@@ -1,5 +1,6 @@
 package hep.winnow.neural.layer;
 
+import hep.winnow.api.graph.Graph;
 import hep.winnow.kernels.Products;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,11 @@ public final class Network {
     /** Returns how many numbers come out. */
     public int outputs() {
         return shapes.get(layers.size()).size();
+    }
+
+    /** Returns what it computes in use, with these numbers. */
+    public Graph graph(Parameters parameters) {
+        return LayerGraph.of(this, parameters);
     }
 
     /** Returns parameters that are all 0. */

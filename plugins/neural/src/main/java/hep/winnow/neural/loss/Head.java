@@ -1,5 +1,9 @@
 package hep.winnow.neural.loss;
 
+import hep.winnow.api.graph.Function;
+import hep.winnow.api.graph.Graph;
+import hep.winnow.api.graph.Operation;
+import hep.winnow.api.graph.Precision;
 import hep.winnow.api.learn.Examples;
 import hep.winnow.kernels.DoubleMath;
 import java.util.ArrayList;
@@ -21,6 +25,9 @@ public sealed interface Head {
 
     /** Writes the scores of one event to {@code out}, from {@code at} on. */
     void score(float[] sums, int n, double[] out, int at);
+
+    /** Adds what makes scores of node {@code sums}, and returns its index. */
+    int add(Graph.Builder graph, int sums);
 
     /** Returns the head of a task and loss; for a regression it standardises the target. */
     static Head of(Examples train, Loss loss) {
@@ -89,6 +96,17 @@ public sealed interface Head {
         }
 
         @Override
+        public int add(Graph.Builder graph, int sums) {
+            return graph.add(
+                    new Operation.Scale(
+                            new double[each.size()],
+                            each.stream().mapToDouble(Linear::scale).toArray(),
+                            each.stream().mapToDouble(Linear::mean).toArray()),
+                    Precision.DOUBLE,
+                    sums);
+        }
+
+        @Override
         public String word() {
             return "several";
         }
@@ -115,6 +133,14 @@ public sealed interface Head {
      * @param middle index of the one that comes first
      */
     record Quantiles(double mean, double scale, int sums, int middle) implements Scaled {
+        @Override
+        public int add(Graph.Builder graph, int given) {
+            int all = graph.add(Operation.Scale.of(scale, mean), Precision.DOUBLE, given);
+            int sorted = graph.add(new Operation.Sort(), Precision.DOUBLE, all);
+            int first = graph.add(new Operation.Select(new int[] {middle}), Precision.DOUBLE, sorted);
+            return graph.add(new Operation.Join(), Precision.DOUBLE, first, sorted);
+        }
+
         @Override
         public String word() {
             return "quantiles";
@@ -143,6 +169,11 @@ public sealed interface Head {
     /** Two classes: the probability of signal is the sigmoid of one sum. */
     record Sigmoid() implements Head {
         @Override
+        public int add(Graph.Builder graph, int sums) {
+            return graph.add(new Operation.Apply(Function.SIGMOID, 0), Precision.DOUBLE, sums);
+        }
+
+        @Override
         public String word() {
             return "sigmoid";
         }
@@ -160,6 +191,11 @@ public sealed interface Head {
 
     /** Several classes: probabilities e^z_j / Σ e^z_m. */
     record Softmax() implements Head {
+        @Override
+        public int add(Graph.Builder graph, int sums) {
+            return graph.add(new Operation.Softmax(graph.width(sums)), Precision.DOUBLE, sums);
+        }
+
         @Override
         public String word() {
             return "softmax";
@@ -197,6 +233,11 @@ public sealed interface Head {
         @Override
         public int sums() {
             return 1;
+        }
+
+        @Override
+        public int add(Graph.Builder graph, int sums) {
+            return graph.add(Operation.Scale.of(scale, mean), Precision.DOUBLE, sums);
         }
 
         @Override

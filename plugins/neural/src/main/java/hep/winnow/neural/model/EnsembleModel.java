@@ -1,5 +1,9 @@
 package hep.winnow.neural.model;
 
+import hep.winnow.api.graph.Function;
+import hep.winnow.api.graph.Graph;
+import hep.winnow.api.graph.Operation;
+import hep.winnow.api.graph.Precision;
 import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.ModelState;
 import hep.winnow.api.learn.Tensor;
@@ -8,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Several networks of one shape: each output is the mean of theirs, and behind them stands the spread: the standard deviation of the members' main output (with n - 1), for several main outputs the root of the mean
@@ -78,6 +83,34 @@ public final class EnsembleModel implements Model {
             int spread = at + i * outputs() + given;
             out[spread] = Math.sqrt(out[spread] / main / (members.size() - 1));
         }
+    }
+
+    @Override
+    public Optional<Graph> graph() {
+        Graph.Builder graph = Graph.of(inputs(), Precision.FLOAT);
+        int[] each = new int[members.size()];
+        int sum = 0;
+        for (int m = 0; m < each.length; m++) {
+            each[m] = graph.addAll(members.get(m).graph().orElseThrow(), graph.input());
+            sum = m == 0 ? each[0] : graph.add(new Operation.Add(), Precision.DOUBLE, sum, each[m]);
+        }
+        int mean = graph.add(Operation.Scale.of(1.0 / each.length, 0), Precision.DOUBLE, sum);
+        int spread = spread(graph, each, mean);
+        graph.add(new Operation.Join(), Precision.DOUBLE, mean, spread);
+        return Optional.of(graph.build());
+    }
+
+    private int spread(Graph.Builder graph, int[] each, int mean) {
+        int squares = 0;
+        for (int m = 0; m < each.length; m++) {
+            int miss = graph.add(new Operation.Subtract(), Precision.DOUBLE, each[m], mean);
+            int square = graph.add(new Operation.Multiply(), Precision.DOUBLE, miss, miss);
+            squares = m == 0 ? square : graph.add(new Operation.Add(), Precision.DOUBLE, squares, square);
+        }
+        double[] share = new double[given];
+        Arrays.fill(share, 0, main, 1.0 / main / (each.length - 1));
+        int variance = graph.add(new Operation.Dense(given, 1, share, new double[1]), Precision.DOUBLE, squares);
+        return graph.add(new Operation.Apply(Function.SQRT, 0), Precision.DOUBLE, variance);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package hep.winnow.neural.model;
 
+import hep.winnow.api.graph.Graph;
+import hep.winnow.api.graph.Precision;
 import hep.winnow.api.learn.ModelState;
 import hep.winnow.kernels.FloatMatrix;
 import hep.winnow.neural.layer.Network;
@@ -7,6 +9,7 @@ import hep.winnow.neural.layer.Parameters;
 import hep.winnow.neural.layer.ScoringPass;
 import hep.winnow.neural.loss.Head;
 import java.util.List;
+import java.util.Optional;
 
 /** A trained network. */
 public final class NetworkModel implements Trained {
@@ -75,6 +78,14 @@ public final class NetworkModel implements Trained {
             }
         }
         pool.giveBack(pass);
+    }
+
+    @Override
+    public Optional<Graph> graph() {
+        Graph sums = network.graph(parameters);
+        Graph.Builder graph = Graph.of(inputs(), Precision.FLOAT);
+        head.add(graph, graph.addAll(sums, graph.input()));
+        return Optional.of(graph.build());
     }
 
     @Override

@@ -4,13 +4,13 @@ import hep.winnow.api.random.RandomStream;
 import java.util.Arrays;
 
 /** Damages files. */
-final class Mutation {
+public final class Mutation {
     private static final byte[] ODD = {0, 1, -1, 0x7f, (byte) 0x80, '0', '9', ',', '"', '\n', '(', '{'};
 
     private Mutation() {}
 
     /** Returns the bytes with one to four changes: a bit, a byte, a run of bytes, a piece left out, doubled, or put elsewhere. */
-    static byte[] of(byte[] bytes, int seed) {
+    public static byte[] of(byte[] bytes, int seed) {
         RandomStream random = new RandomStream(seed);
         byte[] out = bytes.clone();
         int changes = 1 + random.nextInt(4);

@@ -1,5 +1,8 @@
 package hep.winnow.api.learn;
 
+import hep.winnow.api.graph.Graph;
+import java.util.Optional;
+
 /** A fitted model. Immutable, and safe for several threads. */
 public interface Model {
     /** Returns the number of inputs. */
@@ -30,6 +33,14 @@ public interface Model {
 
     /** Returns all that is needed to make it again. */
     ModelState state();
+
+    /**
+     * Returns what it computes of its inputs, operation by operation, so that it can be written down in another form: as an ONNX file or as code. Its numbers are those of {@link #score} up to rounding. Empty, as here, for
+     * a model that does not tell.
+     */
+    default Optional<Graph> graph() {
+        return Optional.empty();
+    }
 
     /** Returns a table of its layers or coefficients for people to read; may be empty. {@code inputs} are the names of the inputs. */
     default String describe(java.util.List<String> inputs) {

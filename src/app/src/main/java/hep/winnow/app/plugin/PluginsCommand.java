@@ -2,6 +2,7 @@ package hep.winnow.app.plugin;
 
 import hep.winnow.api.Plugin;
 import hep.winnow.api.function.EventFunction;
+import hep.winnow.api.learn.ModelWriter;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.Verb;
 import hep.winnow.app.shell.Installation;
@@ -92,6 +93,10 @@ public final class PluginsCommand implements Callable<Integer> {
                 plugin.writerFormats().stream()
                         .flatMap(w -> w.endings().stream())
                         .toList(),
+                terminal);
+        brings(
+                "models exported as",
+                plugin.modelWriters().stream().map(ModelWriter::ending).toList(),
                 terminal);
         brings("functions over events and models", verbs(plugin.measures()), terminal);
         brings(

@@ -1,5 +1,7 @@
 package hep.winnow.core.macro;
 
+import hep.winnow.api.learn.ExportOptions;
+import hep.winnow.api.learn.ModelWriter;
 import hep.winnow.api.step.EventStep;
 import hep.winnow.api.step.OutputFile;
 import hep.winnow.api.step.ReportStep;
@@ -21,6 +23,9 @@ public sealed interface Action {
 
     /** Writes a model. */
     record SaveModel(ModelDecl model, OutputFile file) implements Action {}
+
+    /** Writes a model for other programs. */
+    record ExportModel(ModelDecl model, OutputFile file, ModelWriter writer, ExportOptions options) implements Action {}
 
     /** Evaluates single numbers: {@code expect} and {@code print}; {@code text} is what the macro asks for. */
     record Tell(boolean isExpect, String text, List<TypedExpr> values) implements Action {

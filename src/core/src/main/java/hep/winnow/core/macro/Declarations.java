@@ -19,6 +19,7 @@ import hep.winnow.core.schema.Slot;
 import hep.winnow.core.schema.StepSchema;
 import hep.winnow.core.verbs.Define;
 import hep.winnow.core.verbs.Expect;
+import hep.winnow.core.verbs.Export;
 import hep.winnow.core.verbs.Load;
 import hep.winnow.core.verbs.Missing;
 import hep.winnow.core.verbs.Print;
@@ -42,6 +43,7 @@ final class Declarations {
     private final ModelMaker models;
     private final ModelLoader loader;
     private final SaveMaker saves;
+    private final ExportMaker exports;
     private final TableMaker tables;
 
     Declarations(Symbols symbols, Resolver resolver, Findings out, Function<String, Optional<ModelReader>> readers) {
@@ -54,6 +56,7 @@ final class Declarations {
         this.models = new ModelMaker(symbols, resolver, out);
         this.loader = new ModelLoader(symbols, resolver, out, readers);
         this.saves = new SaveMaker(symbols, resolver, out);
+        this.exports = new ExportMaker(resolver, out);
         this.tables = new TableMaker(resolver, out);
     }
 
@@ -153,6 +156,8 @@ final class Declarations {
             table(step, table);
         } else if (declaration instanceof Save save) {
             return saves.save(step, save);
+        } else if (declaration instanceof Export export) {
+            return exports.export(step, export);
         } else if (declaration instanceof Expect expect) {
             return tell(true, expect.condition(), List.of(expect.condition()));
         } else if (declaration instanceof Print print) {

@@ -19,7 +19,8 @@ import java.util.function.Function;
 
 /** {@code model.json}: everything of a model but its numbers. */
 final class ModelJson {
-    private static final long FORMAT = 1;
+    /** Of the file. */
+    static final long FORMAT = 1;
 
     private ModelJson() {}
 

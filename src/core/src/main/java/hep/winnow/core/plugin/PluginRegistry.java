@@ -6,6 +6,7 @@ import hep.winnow.api.function.EventFunction;
 import hep.winnow.api.function.Measure;
 import hep.winnow.api.learn.ModelFormat;
 import hep.winnow.api.learn.ModelReader;
+import hep.winnow.api.learn.ModelWriter;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.EventWriterFormat;
 import hep.winnow.api.step.Step;
@@ -74,6 +75,10 @@ final class PluginRegistry {
             for (String ending : format.endings()) {
                 claim(own, "writer of figures as '*" + ending + "'", id, where);
             }
+        }
+        for (ModelWriter writer : plugin.modelWriters()) {
+            claim(own, "writer of models as '" + writer.name() + "'", id, where);
+            claim(own, "writer of models '*" + writer.ending() + "'", id, where);
         }
         for (Class<? extends Measure> measure : plugin.measures()) {
             claim(own, "function '" + statement(measure, where) + "'", id, where);

@@ -125,6 +125,8 @@ public final class BatchCheck {
                             + " from \"" + statement.name() + ".wnm\"");
         } else if (action instanceof Action.SaveModel) {
             refuse(statement, "'save' of a model has no place in a batch", "save it where it is trained");
+        } else if (action instanceof Action.ExportModel) {
+            refuse(statement, "'export' has no place in a batch", "export the model where it is trained");
         } else if (action instanceof Action.Tell tell) {
             tell.values().forEach(v -> checkNumbers(statement, v));
         } else if (action instanceof Action.Look) {

@@ -310,6 +310,8 @@ public final class Engine implements Shared, AutoCloseable {
             });
         } else if (action instanceof Action.SaveModel save) {
             guard(statement, () -> ModelSaver.save(this, context(statement), model(save.model()), save.file()));
+        } else if (action instanceof Action.ExportModel export) {
+            guard(statement, () -> ModelExporter.export(this, context(statement), model(export.model()), export));
         } else if (action instanceof Action.Tell tell) {
             guard(statement, () -> {
                 if (!new Teller(this, context(statement)).tell(tell)) {

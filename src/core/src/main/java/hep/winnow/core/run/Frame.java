@@ -11,6 +11,7 @@ import hep.winnow.core.macro.Columns;
 import hep.winnow.core.macro.References;
 import hep.winnow.core.macro.SampleDecl;
 import hep.winnow.core.macro.SplitDecl;
+import hep.winnow.core.model.SplitRule;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -317,7 +318,7 @@ final class Frame {
         if (id == null) {
             id = sample.id().isEmpty()
                     ? EventHash.rows(sample.index(), firstRow, size)
-                    : EventHash.columns(sample.id().stream().map(this::column).toList(), size);
+                    : SplitRule.hashes(sample.id().stream().map(this::column).toList(), size);
         }
         return id;
     }

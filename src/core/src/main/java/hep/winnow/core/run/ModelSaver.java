@@ -11,13 +11,9 @@ import hep.winnow.core.macro.ColumnExpression;
 import hep.winnow.core.macro.ModelDecl;
 import hep.winnow.core.macro.References;
 import hep.winnow.core.macro.SampleDecl;
-import hep.winnow.core.macro.ScopeDecl;
 import hep.winnow.core.model.InputSpec;
 import hep.winnow.core.model.ModelFile;
 import hep.winnow.core.model.SavedModel;
-import hep.winnow.core.text.Hashes;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,13 +32,8 @@ final class ModelSaver {
     }
 
     static void save(Engine engine, Context context, FittedModel model, OutputFile file) {
+        SavedModel saved = saved(engine, model);
         ModelDecl decl = model.decl();
-        if (!decl.inputs().stream().allMatch(i -> References.models(i.typed()).isEmpty())) {
-            throw UserError.macro(
-                    "'" + decl.name() + "' has another model among its inputs, which a model file cannot hold",
-                    "save events instead, or train on columns alone");
-        }
-        SavedModel saved = decl.loaded().orElseGet(() -> new ModelSaver(engine, model).saved());
         context.write(file, path -> ModelFile.write(path, saved));
         context.result(
                 decl.name(),
@@ -56,6 +47,17 @@ final class ModelSaver {
         context.print("saved model " + decl.name() + " to " + file.name());
     }
 
+    /** Returns a model with all that is known of its making. */
+    static SavedModel saved(Engine engine, FittedModel model) {
+        ModelDecl decl = model.decl();
+        if (!decl.inputs().stream().allMatch(i -> References.models(i.typed()).isEmpty())) {
+            throw UserError.macro(
+                    "'" + decl.name() + "' has another model among its inputs, which a model file cannot hold",
+                    "save events instead, or train on columns alone");
+        }
+        return decl.loaded().orElseGet(() -> new ModelSaver(engine, model).saved());
+    }
+
     private SavedModel saved() {
         ModelDecl decl = model.decl();
         return new SavedModel(
@@ -64,7 +66,7 @@ final class ModelSaver {
                 model.classes(),
                 decl.inputs().stream().map(this::input).toList(),
                 options(),
-                provenance(),
+                Provenance.of(engine, model),
                 model.pipeline(),
                 testEvents(),
                 decl.targetOutputs(),
@@ -92,47 +94,6 @@ final class ModelSaver {
                 .map(s -> s.bound().settings())
                 .findFirst()
                 .orElse(Map.of());
-    }
-
-    private Facts provenance() {
-        ScopeDecl train = model.decl().train().orElseThrow();
-        List<Facts> inputs = new ArrayList<>();
-        for (int index : train.samples()) {
-            SampleDecl sample = engine.program().samples().get(index);
-            Facts facts = new Facts().put("sample", sample.name());
-            List<String> hashes = new ArrayList<>();
-            for (Path file : sample.source().files()) {
-                try {
-                    hashes.add(file.getFileName() + " " + Hashes.sha256(file));
-                } catch (IOException e) {
-                    throw UserError.data("cannot read '" + file + "' again for its hash: " + e.getMessage(), "")
-                            .because(e);
-                }
-            }
-            inputs.add(facts.put("files_sha256", hashes).put("id", sample.id()));
-        }
-        Facts facts = new Facts()
-                .put("winnow", engine.options().version())
-                .put("macro", Path.of(engine.program().file().name()).getFileName() + "")
-                .put("macro_sha256", Hashes.sha256(engine.program().file().text()))
-                .put("seed", engine.seed())
-                .put("trained_on", train.text())
-                .put(
-                        "cuts",
-                        train.cuts().stream()
-                                .map(c -> ExprText.print(c.condition()))
-                                .toList())
-                .put("inputs", inputs);
-        train.split()
-                .flatMap(s -> s.options())
-                .ifPresent(o -> facts.put(
-                        "split",
-                        new Facts()
-                                .put("train", o.train())
-                                .put("valid", o.valid())
-                                .put("test", o.test())
-                                .put("by", o.by().map(Object::toString).orElse("id, or random"))));
-        return facts;
     }
 
     /** Events spread over the train part: enough to notice a model that no longer scores as it did. */

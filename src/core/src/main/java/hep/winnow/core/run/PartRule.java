@@ -4,6 +4,7 @@ import hep.winnow.api.event.Part;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.step.ColumnName;
 import hep.winnow.core.macro.SplitDecl;
+import hep.winnow.core.model.SplitRule;
 import hep.winnow.core.verbs.Split;
 import java.util.Arrays;
 import java.util.List;
@@ -28,10 +29,9 @@ final class PartRule {
         }
         Split options = split.options().orElseThrow();
         double[] u = uniforms(split.name(), options, frame, seed);
+        SplitRule rule = new SplitRule(split.name(), List.of(), seed, options.train(), options.valid(), options.test());
         for (int i = 0; i < out.length; i++) {
-            out[i] = u[i] < options.train()
-                    ? Part.TRAIN
-                    : u[i] < options.train() + options.valid() || options.test() == 0 ? Part.VALID : Part.TEST;
+            out[i] = rule.part(u[i]);
         }
         return out;
     }
@@ -46,9 +46,9 @@ final class PartRule {
                 u[i] = rows.stream(frame.firstRow() + i).nextDouble();
             }
         } else {
-            long[] hash = EventHash.columns(frame.columns(hashed), frame.size());
+            long[] hash = SplitRule.hashes(frame.columns(hashed), frame.size());
             for (int i = 0; i < u.length; i++) {
-                u[i] = EventHash.uniform(hash[i]);
+                u[i] = SplitRule.uniform(hash[i]);
             }
         }
         return u;

@@ -249,6 +249,8 @@ public final class Planner {
                 needs.add(train.model());
             } else if (action instanceof Action.SaveModel save) {
                 needs.results().add(save.model().name());
+            } else if (action instanceof Action.ExportModel export) {
+                needs.results().add(export.model().name());
             } else if (action instanceof Action.Tell tell) {
                 tell.values().forEach(needs::add);
             } else if (action instanceof Action.Report report) {

@@ -1,6 +1,7 @@
 package hep.winnow.core.schema;
 
 import hep.winnow.api.learn.ModelFormat;
+import hep.winnow.api.learn.ModelWriter;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.EventWriterFormat;
 import java.util.ArrayList;
@@ -20,33 +21,29 @@ public final class Vocabulary {
     private final List<EventFormat> formats;
     private final List<EventWriterFormat> writers;
     private final List<ModelFormat> modelFormats;
+    private final List<ModelWriter> modelWriters;
 
     /**
-     * Makes a vocabulary; a verb (with its kind) or measure that stands twice is an {@link IllegalArgumentException}.
+     * Makes a vocabulary; a verb (with its kind) or measure that stands twice, and two writers of one name or ending, are an {@link IllegalArgumentException}.
      *
      * @param steps all verbs, those of the formats among them
      * @param measures functions of samples and models
      * @param formats of files that can be told by their bytes
-     */
-    public Vocabulary(Collection<StepSchema> steps, Collection<StepSchema> measures, Collection<EventFormat> formats) {
-        this(steps, measures, formats, List.of(), List.of());
-    }
-
-    /**
-     * As the other, with formats that events can be written in; two of one name or ending are an {@link IllegalArgumentException}.
-     *
-     * @param writers in order
+     * @param writers of events, in order
      * @param modelFormats of models of other programs
+     * @param modelWriters of models for other programs, in order
      */
     public Vocabulary(
             Collection<StepSchema> steps,
             Collection<StepSchema> measures,
             Collection<EventFormat> formats,
             Collection<EventWriterFormat> writers,
-            Collection<ModelFormat> modelFormats) {
+            Collection<ModelFormat> modelFormats,
+            Collection<ModelWriter> modelWriters) {
         this.formats = List.copyOf(formats);
         this.modelFormats = List.copyOf(modelFormats);
         this.writers = List.copyOf(writers);
+        this.modelWriters = List.copyOf(modelWriters);
         checkWriters();
         for (StepSchema schema : steps) {
             StepSchema other = this.steps
@@ -72,6 +69,13 @@ public final class Vocabulary {
             for (String name : own) {
                 if (!taken.add(name)) {
                     throw new IllegalArgumentException("files of '" + name + "' are written by two plugins");
+                }
+            }
+        }
+        for (ModelWriter writer : modelWriters) {
+            for (String name : List.of("model " + writer.name(), "model *" + writer.ending())) {
+                if (!taken.add(name)) {
+                    throw new IllegalArgumentException("a " + name + " is written by two plugins");
                 }
             }
         }
@@ -131,6 +135,17 @@ public final class Vocabulary {
             }
         }
         return told;
+    }
+
+    /** Returns the forms that models can be exported in. */
+    public List<ModelWriter> modelWriters() {
+        return modelWriters;
+    }
+
+    /** Returns the writer whose ending a file's name has; in whatever case. */
+    public Optional<ModelWriter> modelWriterOf(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        return modelWriters.stream().filter(w -> name.endsWith(w.ending())).findFirst();
     }
 
     /** Returns all steps, by verb and kind. */

@@ -15,6 +15,7 @@ public final class CoreVerbs {
             Cutflow.class,
             Define.class,
             Expect.class,
+            Export.class,
             Generate.class,
             Hist.class,
             Hist2D.class,
