@@ -18,6 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HandMadeScoresTest {
     private static final String TEXT = new String(Scored.bytes("lightgbm/binary.txt"), StandardCharsets.UTF_8);
 
+    private static final String LINES =
+            """
+            leaf_const=1 2
+            num_features=0 2
+            leaf_features=0 1
+            leaf_coeff=0.5 -1""";
+
     /** Trees: pt and eta with NaN as a missing value; sets of categories {1, 3} and {40}; eta with zero as a missing value. */
     @ParameterizedTest
     @CsvSource({
@@ -74,14 +81,7 @@ class HandMadeScoresTest {
     @Test
     void followsLinesInLeaves() {
         String text = TEXT.replace("objective=binary sigmoid:2", "objective=regression")
-                .replace(
-                        "internal_count=2\nis_linear=0",
-                        "internal_count=2\n"
-                                + "is_linear=1\n"
-                                + "leaf_const=1 2\n"
-                                + "num_features=0 2\n"
-                                + "leaf_features=0 1\n"
-                                + "leaf_coeff=0.5 -1");
+                .replace("internal_count=2\nis_linear=0", "internal_count=2\nis_linear=1\n" + LINES);
 
         assertThat(score(text, 10, 1, 1)).containsExactly(-0.25 + 1 + (2 + 5 - 1));
         assertThat(score(text, Double.NaN, 1, 1)).containsExactly(-0.25 + 1 + 8);
