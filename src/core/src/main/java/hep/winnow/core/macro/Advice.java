@@ -1,7 +1,6 @@
 package hep.winnow.core.macro;
 
 import hep.winnow.api.diagnostic.Span;
-import hep.winnow.api.step.TableStep;
 import hep.winnow.core.expr.ExprText;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.lang.CheckCode;
@@ -157,7 +156,7 @@ final class Advice {
     private void tuning(Planned statement) {
         String chosenOn = statement.bound().settings().getOrDefault("choose", "");
         boolean isTest = chosenOn.equals("test") || chosenOn.endsWith(".test");
-        if (statement.action() instanceof Action.Look look && look.step() instanceof TableStep && isTest) {
+        if (statement.action() instanceof Action.Look && isTest) {
             out.add(CheckCode.TUNED_ON_TEST.at(
                     statement.bound().span(),
                     "'" + statement.bound().schema().verb() + "' chooses on the test part",
