@@ -20,7 +20,7 @@ class CodePagesTest {
     @Test
     void hasATextForEach() {
         assertThat(CodePages.read().all()).allSatisfy(page -> {
-            assertThat(page.text()).as(page.code()).endsWith(".").hasSizeGreaterThan(30);
+            assertThat(page.text()).as(page.code()).endsWith(".").hasSizeGreaterThan(20);
             assertThat(page.meaning()).as(page.code()).isNotEmpty();
         });
     }
