@@ -5,6 +5,7 @@ import hep.winnow.api.event.EventSource;
 import hep.winnow.root.file.Damage;
 import hep.winnow.root.file.Key;
 import hep.winnow.root.file.RootFile;
+import hep.winnow.root.ntuple.RNTuples;
 import hep.winnow.root.result.Results;
 import hep.winnow.root.tree.TreeSource;
 import java.io.IOException;
@@ -22,14 +23,21 @@ final class RootTables {
     private RootTables() {}
 
     /**
-     * A tree, or a histogram or graph, whose rows are bins or points.
+     * A tree or RNTuple, or a histogram or graph, whose rows are bins or points.
      *
      * @param path in the file, without its cycle
      * @param key of it
      */
     private record Table(String path, Key key) {
         boolean isTree() {
-            return TreeSource.isTree(key.className());
+            return TreeSource.isTree(key.className()) || RNTuples.isNTuple(key);
+        }
+
+        EventSource open(RootFile root) {
+            if (RNTuples.isNTuple(key)) {
+                return RNTuples.open(root, key);
+            }
+            return isTree() ? TreeSource.open(root, path, key) : Results.open(root, path, key);
         }
 
         String withCycle() {
@@ -52,9 +60,7 @@ final class RootTables {
         try (RootFile root = RootFile.open(file)) {
             List<Table> tables = tables(root);
             Table table = name.isPresent() ? find(file, tables, name.get()) : only(file, tables);
-            EventSource source = table.isTree()
-                    ? TreeSource.open(root, table.path(), table.key())
-                    : Results.open(root, table.path(), table.key());
+            EventSource source = table.open(root);
             if (source.schema().isEmpty() && !source.unreadable().isEmpty()) {
                 throw UserError.data(
                         file + " has no column that can be read in the tree '" + table.path() + "': '"

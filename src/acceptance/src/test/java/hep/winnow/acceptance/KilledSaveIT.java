@@ -24,7 +24,7 @@ class KilledSaveIT {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"t.csv", "t.csv.gz", "t.npy", "t.npz", "t.h5", "t.parquet", "t.arrow", "t.aida"})
+    @ValueSource(strings = {"t.csv", "t.csv.gz", "t.npy", "t.npz", "t.h5", "t.root", "t.parquet", "t.arrow", "t.aida"})
     void leavesTheOldFileOrTheNewOne(String name) throws IOException, InterruptedException {
         String old = saved(name, 1000);
         long start = System.nanoTime();

@@ -8,9 +8,12 @@ import hep.winnow.app.events.ApplyCommand;
 import hep.winnow.app.events.ColumnsCommand;
 import hep.winnow.app.macro.CheckCommand;
 import hep.winnow.app.macro.ExplainCommand;
+import hep.winnow.app.macro.FmtCommand;
 import hep.winnow.app.macro.RunCommand;
 import hep.winnow.app.model.ModelCommand;
 import hep.winnow.app.plugin.PluginsCommand;
+import hep.winnow.app.repl.ReplCommand;
+import hep.winnow.app.shell.Bug;
 import hep.winnow.app.shell.Complaint;
 import hep.winnow.app.shell.Host;
 import hep.winnow.app.shell.Session;
@@ -63,8 +66,10 @@ public final class App {
         return List.of(
                 new RunCommand(session),
                 new BatchCommand(session),
+                new ReplCommand(session),
                 new CheckCommand(session),
                 new ExplainCommand(session),
+                new FmtCommand(session),
                 new DocCommand(session),
                 new ColumnsCommand(session),
                 new ApplyCommand(session),

@@ -26,7 +26,8 @@ class AppTest {
 
     @Test
     void givesEachCommandHelpWithExamples() {
-        for (String command : List.of("run", "batch", "check", "explain", "doc", "columns", "apply", "plugins")) {
+        for (String command :
+                List.of("run", "batch", "repl", "check", "explain", "fmt", "doc", "columns", "apply", "plugins")) {
             Outcome outcome = Console.run(command, "--help");
 
             assertThat(outcome.status()).isZero();

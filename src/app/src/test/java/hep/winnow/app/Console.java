@@ -2,6 +2,7 @@ package hep.winnow.app;
 
 import hep.winnow.app.shell.Host;
 import hep.winnow.app.shell.Terminal;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,14 @@ public final class Console {
     public static Outcome run(List<Path> plugins, String... arguments) {
         Console console = new Console(Terminal.Looks.PLAIN);
         int status = new App(new Host(console.terminal, plugins, "1.2.3")).run(arguments);
+        return new Outcome(status, console.out(), console.err());
+    }
+
+    /** Runs a command that reads what is typed, on plain streams. */
+    public static Outcome type(String typed, String... arguments) {
+        Console console = new Console(Terminal.Looks.PLAIN);
+        Host.Source input = new Host.Source(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), false);
+        int status = new App(new Host(console.terminal, List.of(), "1.2.3", input)).run(arguments);
         return new Outcome(status, console.out(), console.err());
     }
 

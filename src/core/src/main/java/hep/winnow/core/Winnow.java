@@ -13,6 +13,7 @@ import hep.winnow.core.lang.MacroFile;
 import hep.winnow.core.lang.Parser;
 import hep.winnow.core.macro.Checker;
 import hep.winnow.core.macro.Given;
+import hep.winnow.core.macro.Names;
 import hep.winnow.core.macro.Program;
 import hep.winnow.core.model.ImportedReader;
 import hep.winnow.core.model.ModelFiles;
@@ -70,7 +71,13 @@ public final class Winnow {
     }
 
     /** What a check found. */
-    public record Checked(Optional<Program> program, List<Diagnostic> diagnostics, Map<String, String> texts) {
+    public record Checked(
+            Optional<Program> program, List<Diagnostic> diagnostics, Map<String, String> texts, Names names) {
+        /** What was found where names do not matter. */
+        public Checked(Optional<Program> program, List<Diagnostic> diagnostics, Map<String, String> texts) {
+            this(program, diagnostics, texts, Names.NONE);
+        }
+
         public Checked {
             diagnostics = List.copyOf(diagnostics);
             texts = Map.copyOf(texts);
@@ -118,7 +125,7 @@ public final class Winnow {
         MacroFile file = Parser.parse(name, text);
         Checker checker = new Checker(vocabulary, functions, this::modelReader, given);
         Optional<Program> program = checker.check(file, folder);
-        return new Checked(program, checker.diagnostics(), checker.texts());
+        return new Checked(program, checker.diagnostics(), checker.texts(), checker.names());
     }
 
     /** Returns what plugins draw and write figures with. */

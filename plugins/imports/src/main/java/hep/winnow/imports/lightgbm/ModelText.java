@@ -25,7 +25,8 @@ final class ModelText {
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i];
             if (line.startsWith("pandas_categorical:")) {
-                hasPandasCategories = !line.strip().endsWith(":[]") && !line.strip().endsWith(":null");
+                hasPandasCategories =
+                        !line.strip().endsWith(":[]") && !line.strip().endsWith(":null");
             } else if (line.equals("end of trees")) {
                 hasEnd = true;
             } else if (!hasEnd && line.startsWith(TREE)) {
@@ -70,9 +71,7 @@ final class ModelText {
                 List.of(),
                 inputs(features),
                 scorer,
-                new Facts()
-                        .put("objective", head.find("objective").orElse(""))
-                        .put("trees", trees.size()),
+                new Facts().put("objective", head.find("objective").orElse("")).put("trees", trees.size()),
                 notes());
     }
 
@@ -103,8 +102,8 @@ final class ModelText {
         if (names.size() != features || names.stream().distinct().count() < features) {
             throw head.error("it names " + names.size() + " features of " + features, "the file is damaged");
         }
-        boolean isNamed = !IntStream.range(0, features)
-                .allMatch(i -> names.get(i).equals("Column_" + i));
+        boolean isNamed =
+                !IntStream.range(0, features).allMatch(i -> names.get(i).equals("Column_" + i));
         return IntStream.range(0, features)
                 .mapToObj(i -> isNamed ? ForeignInput.named(names.get(i)) : ForeignInput.unnamed(i))
                 .toList();
@@ -112,7 +111,8 @@ final class ModelText {
 
     private List<String> notes() {
         return hasPandasCategories
-                ? List.of("it was trained with categories of pandas; hand their codes to it, as they were in the training")
+                ? List.of("it was trained with categories of pandas; hand their codes to it, as they were in the"
+                        + " training")
                 : List.of();
     }
 }

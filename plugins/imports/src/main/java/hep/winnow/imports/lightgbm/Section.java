@@ -52,8 +52,7 @@ final class Section {
         boolean isWhole = text.matches("-?[0-9]{1,18}");
         long value = isWhole ? Long.parseLong(text) : 0;
         if (!isWhole || value < least || value > greatest) {
-            throw error(
-                    key + " is '" + text + "', expected a whole number from " + least + " to " + greatest, DAMAGED);
+            throw error(key + " is '" + text + "', expected a whole number from " + least + " to " + greatest, DAMAGED);
         }
         return (int) value;
     }

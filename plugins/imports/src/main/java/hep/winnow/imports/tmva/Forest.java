@@ -60,7 +60,9 @@ final class Forest implements Response {
             if (tree.has("itree")) {
                 tree.integer("itree", t, t);
             }
-            if (tree.attributeIfAny("type").filter(x -> !x.equals("DecisionTree")).isPresent()) {
+            if (tree.attributeIfAny("type")
+                    .filter(x -> !x.equals("DecisionTree"))
+                    .isPresent()) {
                 throw tree.error("a tree of type '" + tree.attribute("type") + "' is not known", "");
             }
             // The class prints its first weight before it comes down to six digits.

@@ -46,7 +46,8 @@ final class Linear implements Response {
     private static List<XmlElement> coefficients(XmlElement weights, long n) {
         List<XmlElement> all = weights.children("Coefficient");
         if (all.size() != n || weights.children().size() != n) {
-            throw weights.error("it holds " + weights.children().size() + " coefficients of " + n, "the file is damaged");
+            throw weights.error(
+                    "it holds " + weights.children().size() + " coefficients of " + n, "the file is damaged");
         }
         return all;
     }

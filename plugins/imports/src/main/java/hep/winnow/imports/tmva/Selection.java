@@ -27,8 +27,8 @@ record Selection(List<Integer> variables, List<Integer> put, int targets) {
         List<Integer> put = indexes(selection.child("Output"), "Output", "NOutputs", setup);
         List<Integer> variables = get.stream().filter(i -> i >= 0).toList();
         List<Integer> outputs = put.stream().filter(i -> i >= 0).toList();
-        boolean isOrdered = variables.equals(get.subList(0, variables.size()))
-                && outputs.equals(put.subList(0, outputs.size()));
+        boolean isOrdered =
+                variables.equals(get.subList(0, variables.size())) && outputs.equals(put.subList(0, outputs.size()));
         if (get.size() != put.size() || variables.size() != outputs.size() || !isOrdered) {
             throw selection.error(
                     "it takes " + get.size() + " values and puts " + put.size() + ", or mixes variables and targets",

@@ -50,16 +50,14 @@ final class Setup {
                 throw child.error("this part of a weight file is not known", "it is not of TMVA as released");
             }
         }
-        root.child("GeneralInfo")
-                .children("Info")
-                .forEach(i -> infos.put(i.attribute("name"), i.attribute("value")));
+        root.child("GeneralInfo").children("Info").forEach(i -> infos.put(i.attribute("name"), i.attribute("value")));
         root.child("Options").children("Option").forEach(o -> options.put(o.attribute("name"), o.text()));
         this.variables = Variable.all(root.child("Variables"));
-        root.childIfAny("Spectators").ifPresent(s -> s.children("Spectator")
-                .forEach(v -> spectators.add(v.attributeIfAny("Label").orElse(v.attribute("Expression")))));
+        root.childIfAny("Spectators")
+                .ifPresent(s -> s.children("Spectator")
+                        .forEach(v -> spectators.add(v.attributeIfAny("Label").orElse(v.attribute("Expression")))));
         root.childIfAny("Classes").ifPresent(this::readClasses);
-        root.childIfAny("Targets")
-                .ifPresent(t -> t.children("Target").forEach(v -> targets.add(v.attribute("Label"))));
+        root.childIfAny("Targets").ifPresent(t -> t.children("Target").forEach(v -> targets.add(v.attribute("Label"))));
     }
 
     private void readClasses(XmlElement element) {
@@ -103,8 +101,7 @@ final class Setup {
             default ->
                 throw root.child("GeneralInfo")
                         .error(
-                                "the AnalysisType is '" + text
-                                        + "', expected Classification, Regression or Multiclass",
+                                "the AnalysisType is '" + text + "', expected Classification, Regression or Multiclass",
                                 "train again with TMVA 4.1 or later");
         };
     }
@@ -150,7 +147,8 @@ final class Setup {
         String text = info("TMVA Release");
         int open = text.indexOf('[');
         int close = text.indexOf(']');
-        String code = open >= 0 && close > open ? text.substring(open + 1, close).strip() : "";
+        String code =
+                open >= 0 && close > open ? text.substring(open + 1, close).strip() : "";
         if (!code.matches("[0-9]{1,9}")) {
             throw unknownVersion(text);
         }

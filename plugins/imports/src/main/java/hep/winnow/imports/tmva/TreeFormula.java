@@ -38,7 +38,8 @@ final class TreeFormula {
             Map.entry("min", 2),
             Map.entry("max", 2));
 
-    private static final Set<String> WORDS = Set.of("and", "or", "not", "true", "false", "from", "on", "in", "to", "vs", "into", "extends");
+    private static final Set<String> WORDS =
+            Set.of("and", "or", "not", "true", "false", "from", "on", "in", "to", "vs", "into", "extends");
     private static final int DEEPEST = 100;
 
     private final List<String> tokens;
@@ -52,91 +53,12 @@ final class TreeFormula {
     /** Returns the translation; empty if there is none. */
     static Optional<String> translate(String formula) {
         try {
-            TreeFormula parser = new TreeFormula(tokens(formula));
+            TreeFormula parser = new TreeFormula(FormulaTokens.of(formula));
             String text = parser.conditional();
             return parser.at == parser.tokens.size() ? Optional.of(text) : Optional.empty();
-        } catch (Unknown e) {
+        } catch (FormulaTokens.Unknown e) {
             return Optional.empty();
         }
-    }
-
-    /** Something that is not understood. */
-    private static final class Unknown extends Exception {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static List<String> tokens(String formula) throws Unknown {
-        List<String> out = new ArrayList<>();
-        int i = 0;
-        while (i < formula.length()) {
-            char c = formula.charAt(i);
-            int from = i;
-            if (Character.isWhitespace(c)) {
-                i++;
-                continue;
-            } else if (isDigit(c) || c == '.' && i + 1 < formula.length() && isDigit(formula.charAt(i + 1))) {
-                i = endOfNumber(formula, i);
-            } else if (isLetter(c)) {
-                i = endOfName(formula, i);
-            } else if ("&&||==!=<=>=**".contains(two(formula, i)) && two(formula, i).length() == 2 && isOperator(two(formula, i))) {
-                i += 2;
-            } else if ("+-*/^()[],?:!<>".indexOf(c) >= 0) {
-                i++;
-            } else {
-                throw new Unknown();
-            }
-            out.add(formula.substring(from, i));
-        }
-        return out;
-    }
-
-    private static boolean isOperator(String two) {
-        return Set.of("&&", "||", "==", "!=", "<=", ">=", "**").contains(two);
-    }
-
-    private static String two(String text, int i) {
-        return text.substring(i, Math.min(text.length(), i + 2));
-    }
-
-    private static int endOfNumber(String text, int from) {
-        int i = from;
-        while (i < text.length() && (isDigit(text.charAt(i)) || text.charAt(i) == '.')) {
-            i++;
-        }
-        if (i < text.length() && (text.charAt(i) == 'e' || text.charAt(i) == 'E')) {
-            int sign = i + 1 < text.length() && "+-".indexOf(text.charAt(i + 1)) >= 0 ? 1 : 0;
-            int end = i + 1 + sign;
-            while (end < text.length() && isDigit(text.charAt(end))) {
-                end++;
-            }
-            i = end > i + 1 + sign ? end : i;
-        }
-        return i;
-    }
-
-    /** A name may have points and colons in it: {@code jet.pt}, {@code TMath::Abs}. */
-    private static int endOfName(String text, int from) {
-        int i = from;
-        while (i < text.length()) {
-            boolean isScope = text.startsWith("::", i) && i + 2 < text.length() && isLetter(text.charAt(i + 2));
-            boolean isPoint = text.charAt(i) == '.' && i + 1 < text.length() && isLetter(text.charAt(i + 1));
-            if (isScope) {
-                i += 2;
-            } else if (isPoint || isLetter(text.charAt(i)) || isDigit(text.charAt(i))) {
-                i++;
-            } else {
-                break;
-            }
-        }
-        return i;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
     }
 
     private String peek() {
@@ -149,15 +71,15 @@ final class TreeFormula {
         return isIt;
     }
 
-    private void expect(String token) throws Unknown {
+    private void expect(String token) throws FormulaTokens.Unknown {
         if (!accept(token)) {
-            throw new Unknown();
+            throw new FormulaTokens.Unknown();
         }
     }
 
-    private String conditional() throws Unknown {
+    private String conditional() throws FormulaTokens.Unknown {
         if (++depth > DEEPEST) {
-            throw new Unknown();
+            throw new FormulaTokens.Unknown();
         }
         String condition = binary(0);
         if (accept("?")) {
@@ -180,7 +102,7 @@ final class TreeFormula {
 
     private static final int COMPARISON = 2;
 
-    private String binary(int level) throws Unknown {
+    private String binary(int level) throws FormulaTokens.Unknown {
         if (level == BINARY.size()) {
             return unary();
         }
@@ -189,16 +111,16 @@ final class TreeFormula {
         while (BINARY.get(level).containsKey(peek())) {
             String operator = BINARY.get(level).get(tokens.get(at++));
             if (level == COMPARISON && ++count > 1) {
-                throw new Unknown();
+                throw new FormulaTokens.Unknown();
             }
             left = "(" + left + " " + operator + " " + binary(level + 1) + ")";
         }
         return left;
     }
 
-    private String unary() throws Unknown {
+    private String unary() throws FormulaTokens.Unknown {
         if (++depth > DEEPEST) {
-            throw new Unknown();
+            throw new FormulaTokens.Unknown();
         }
         String out;
         if (accept("-")) {
@@ -215,19 +137,19 @@ final class TreeFormula {
     }
 
     /** A power of a power binds from the left in some versions of ROOT, and from the right in others. */
-    private String power() throws Unknown {
+    private String power() throws FormulaTokens.Unknown {
         String base = primary();
         if (!accept("^") && !accept("**")) {
             return base;
         }
         String exponent = accept("-") ? "(-" + primary() + ")" : primary();
         if (peek().equals("^") || peek().equals("**")) {
-            throw new Unknown();
+            throw new FormulaTokens.Unknown();
         }
         return "(" + base + "^" + exponent + ")";
     }
 
-    private String primary() throws Unknown {
+    private String primary() throws FormulaTokens.Unknown {
         if (accept("(")) {
             String inner = conditional();
             expect(")");
@@ -235,14 +157,14 @@ final class TreeFormula {
         }
         String token = peek();
         if (token.isEmpty()) {
-            throw new Unknown();
+            throw new FormulaTokens.Unknown();
         }
         at++;
-        if (isDigit(token.charAt(0)) || token.charAt(0) == '.') {
+        if (FormulaTokens.isDigit(token.charAt(0)) || token.charAt(0) == '.') {
             return number(token);
         }
-        if (!isLetter(token.charAt(0))) {
-            throw new Unknown();
+        if (!FormulaTokens.isLetter(token.charAt(0))) {
+            throw new FormulaTokens.Unknown();
         }
         if (accept("(")) {
             return call(token);
@@ -250,9 +172,9 @@ final class TreeFormula {
         return accept("[") ? element(token) : column(token);
     }
 
-    private static String number(String token) throws Unknown {
+    private static String number(String token) throws FormulaTokens.Unknown {
         if (!token.matches("([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?")) {
-            throw new Unknown();
+            throw new FormulaTokens.Unknown();
         }
         String mantissa = token.split("[eE]", -1)[0];
         String rest = token.substring(mantissa.length());
@@ -261,24 +183,24 @@ final class TreeFormula {
     }
 
     /** An element of an array, by a number; {@code x[i]} of another column is a loop there. */
-    private String element(String name) throws Unknown {
+    private String element(String name) throws FormulaTokens.Unknown {
         String index = peek();
         at++;
         if (!index.matches("[0-9]{1,9}")) {
-            throw new Unknown();
+            throw new FormulaTokens.Unknown();
         }
         expect("]");
         return column(name) + "[" + index + "]";
     }
 
-    private static String column(String name) throws Unknown {
+    private static String column(String name) throws FormulaTokens.Unknown {
         if (name.contains("::")) {
-            throw new Unknown();
+            throw new FormulaTokens.Unknown();
         }
         return name.contains(".") || WORDS.contains(name) ? "`" + name + "`" : name;
     }
 
-    private String call(String name) throws Unknown {
+    private String call(String name) throws FormulaTokens.Unknown {
         List<String> arguments = new ArrayList<>();
         if (!accept(")")) {
             do {
@@ -289,10 +211,10 @@ final class TreeFormula {
         String own = name.replaceFirst("^(TMath|std)::", "").toLowerCase(java.util.Locale.ROOT);
         boolean isScoped = name.contains("::");
         if (!isScoped && !own.equals(name)) {
-            throw new Unknown();
+            throw new FormulaTokens.Unknown();
         }
         if (isScoped && !name.startsWith("TMath::") && !name.startsWith("std::")) {
-            throw new Unknown();
+            throw new FormulaTokens.Unknown();
         }
         if (SAME.getOrDefault(own, -1) == arguments.size()) {
             return own + "(" + String.join(", ", arguments) + ")";
@@ -300,14 +222,14 @@ final class TreeFormula {
         return special(own, arguments);
     }
 
-    private static String special(String name, List<String> arguments) throws Unknown {
+    private static String special(String name, List<String> arguments) throws FormulaTokens.Unknown {
         String call = name + arguments.size();
         return switch (call) {
             case "fabs1" -> "abs(" + arguments.get(0) + ")";
             case "pow2", "power2" -> "(" + arguments.get(0) + "^" + arguments.get(1) + ")";
             case "sq1" -> "(" + arguments.get(0) + "*" + arguments.get(0) + ")";
             case "pi0" -> "3.141592653589793";
-            default -> throw new Unknown();
+            default -> throw new FormulaTokens.Unknown();
         };
     }
 }

@@ -19,8 +19,8 @@ import java.util.Set;
  */
 record Variable(String label, String expression, String unit, double low, double high) {
     private static final int MOST = 100_000;
-    private static final Set<String> UNITS = Set.of(
-            "eV", "keV", "MeV", "GeV", "TeV", "um", "mm", "cm", "m", "ps", "ns", "us", "ms", "s", "rad", "deg");
+    private static final Set<String> UNITS =
+            Set.of("eV", "keV", "MeV", "GeV", "TeV", "um", "mm", "cm", "m", "ps", "ns", "us", "ms", "s", "rad", "deg");
 
     /** Returns all, in the order of their indexes, in which they must stand. */
     static List<Variable> all(XmlElement element) {

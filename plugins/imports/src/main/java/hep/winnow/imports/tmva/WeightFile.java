@@ -57,7 +57,8 @@ final class WeightFile {
         boolean isPlain = setup.root().child("Transformations").children().stream()
                 .map(t -> t.attribute("Name"))
                 .noneMatch(n -> n.equals("Gauss") || n.equals("Uniform"));
-        boolean isKnown = !setup.option("NeuronType", "").equals("tanh") || version("ROOT Release").startsWith("6.07");
+        boolean isKnown = !setup.option("NeuronType", "").equals("tanh")
+                || version("ROOT Release").startsWith("6.07");
         return setup.analysis() == Setup.Analysis.CLASSIFICATION
                 && isPlain
                 && isKnown
@@ -114,7 +115,8 @@ final class WeightFile {
 
     /** What TMVA undoes of several transformations of a target depends on their order in a way that nobody can have meant. */
     private void checkTargets(List<EventTransform> transforms, Setup.Analysis analysis, int outputs) {
-        List<EventTransform> own = transforms.stream().filter(t -> t.targets() > 0).toList();
+        List<EventTransform> own =
+                transforms.stream().filter(t -> t.targets() > 0).toList();
         boolean isFine = own.isEmpty()
                 || analysis == Setup.Analysis.REGRESSION
                         && transforms.size() == 1
@@ -122,7 +124,9 @@ final class WeightFile {
         if (!isFine) {
             throw setup.root()
                     .child("Transformations")
-                    .error("targets go through more than one normalisation of all of them", "train with VarTransform=N alone");
+                    .error(
+                            "targets go through more than one normalisation of all of them",
+                            "train with VarTransform=N alone");
         }
     }
 
@@ -141,18 +145,20 @@ final class WeightFile {
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (!setup.spectators().isEmpty()) {
-            notes.add("spectators take no part in the score and are left out: "
-                    + String.join(", ", setup.spectators()));
+            notes.add(
+                    "spectators take no part in the score and are left out: " + String.join(", ", setup.spectators()));
         }
         if (setup.option("VarTransform", "").contains("_Signal")
                 || setup.option("VarTransform", "").contains("_Background")) {
             notes.add("VarTransform=" + setup.option("VarTransform", "")
-                    + " was trained with the transformation of one class; like TMVA's own Reader, the score takes that of all classes");
+                    + " was trained with the transformation of one class; like TMVA's own Reader, the score"
+                    + " takes that of all classes");
         }
         boolean isFast = setup.option("NeuronType", "").equals("tanh") && hasClass();
         if (isFast && setup.method().startsWith("MLP") && setup.isSince(4, 2, 1)) {
-            notes.add("tanh is the rational function that TMVA's Reader takes for it; variant=\"class\" scores as the C++"
-                    + " class that TMVA wrote beside the file, with tanh itself: the two differ by up to 1e-4");
+            notes.add(
+                    "tanh is the rational function that TMVA's Reader takes for it; variant=\"class\" scores as the C++"
+                            + " class that TMVA wrote beside the file, with tanh itself: the two differ by up to 1e-4");
         }
         return notes;
     }

@@ -52,7 +52,8 @@ final class BoosterFile {
             default -> throw booster.error("the booster '" + kind + "' is not read", "gbtree, dart and gblinear are");
         };
         Task task = objective.task() == Task.BINARY && outputs > 1 ? Task.REGRESSION : objective.task();
-        List<String> names = IntStream.range(0, outputs).mapToObj(String::valueOf).toList();
+        List<String> names =
+                IntStream.range(0, outputs).mapToObj(String::valueOf).toList();
         return new ForeignModel(
                 kind + " " + learner.get("objective").get("name").text(),
                 "XGBoost " + version(),
@@ -118,9 +119,7 @@ final class BoosterFile {
     private List<ForeignInput> inputs() {
         List<String> names = learner.find("feature_names").map(JsonValue::texts).orElse(List.of());
         if (names.isEmpty()) {
-            return IntStream.range(0, features)
-                    .mapToObj(ForeignInput::unnamed)
-                    .toList();
+            return IntStream.range(0, features).mapToObj(ForeignInput::unnamed).toList();
         }
         if (names.size() != features || names.stream().distinct().count() < features) {
             throw learner.error(
@@ -147,10 +146,11 @@ final class BoosterFile {
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         best().ifPresent(n -> notes.add("training found its best round after " + n
-                + " trees, and went on; all trees are taken, as Booster.predict does; variant=\"best\" takes these alone, as"
-                + " XGBClassifier does"));
+                + " trees, and went on; all trees are taken, as Booster.predict does; variant=\"best\" takes these"
+                + " alone, as XGBClassifier does"));
         if (learner.get("objective").get("name").text().equals("multi:softmax")) {
-            notes.add("multi:softmax gives the number of the class there; here it gives the probabilities, as multi:softprob does");
+            notes.add("multi:softmax gives the number of the class there; here it gives the probabilities, as"
+                    + " multi:softprob does");
         }
         return notes;
     }

@@ -27,15 +27,14 @@ enum Objective {
         String name = objective.get("name").text();
         return switch (name) {
             case "reg:squarederror",
-                            "reg:linear",
-                            "reg:squaredlogerror",
-                            "reg:pseudohubererror",
-                            "reg:absoluteerror",
-                            "reg:quantileerror",
-                            "rank:pairwise",
-                            "rank:ndcg",
-                            "rank:map" ->
-                IDENTITY;
+                    "reg:linear",
+                    "reg:squaredlogerror",
+                    "reg:pseudohubererror",
+                    "reg:absoluteerror",
+                    "reg:quantileerror",
+                    "rank:pairwise",
+                    "rank:ndcg",
+                    "rank:map" -> IDENTITY;
             case "binary:logistic" -> LOGISTIC;
             case "reg:logistic" -> LOGISTIC_REGRESSION;
             case "binary:logitraw" -> LOGIT;

@@ -31,7 +31,9 @@ final class TreeMargin implements Margin {
         int n = parameters.get("num_trees").integer(0, MOST_TREES);
         List<JsonValue> all = model.get("trees").items();
         if (all.size() != n || n < outputs) {
-            throw model.error("it holds " + all.size() + " trees of " + n + ", for " + outputs + " outputs", "the file is damaged");
+            throw model.error(
+                    "it holds " + all.size() + " trees of " + n + ", for " + outputs + " outputs",
+                    "the file is damaged");
         }
         refuseRecoding(model);
         int[] of = model.get("tree_info").integers(n, 0, outputs - 1L);
@@ -39,7 +41,8 @@ final class TreeMargin implements Margin {
         Arrays.fill(weights, 1);
         if (isDart) {
             weights = booster.get("weight_drop").floats(n);
-        } else if (model.find("weight_drop").isPresent() && model.get("weight_drop").size() > 0) {
+        } else if (model.find("weight_drop").isPresent()
+                && model.get("weight_drop").size() > 0) {
             weights = model.get("weight_drop").floats(n);
         }
         List<BoostedTree> trees = new ArrayList<>();

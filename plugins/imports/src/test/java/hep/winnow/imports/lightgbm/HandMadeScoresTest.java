@@ -45,7 +45,8 @@ class HandMadeScoresTest {
 
         assertThat(model.inputs().stream().map(i -> i.name())).isEqualTo(List.of("pt", "eta", "n_jet"));
         assertThat(model.task()).isEqualTo(Task.BINARY);
-        assertThat(read(TEXT.replace("pt eta n_jet", "Column_0 Column_1 Column_2")).inputs())
+        assertThat(read(TEXT.replace("pt eta n_jet", "Column_0 Column_1 Column_2"))
+                        .inputs())
                 .noneMatch(i -> i.isNamed());
     }
 
@@ -75,7 +76,12 @@ class HandMadeScoresTest {
         String text = TEXT.replace("objective=binary sigmoid:2", "objective=regression")
                 .replace(
                         "internal_count=2\nis_linear=0",
-                        "internal_count=2\nis_linear=1\nleaf_const=1 2\nnum_features=0 2\nleaf_features=0 1\nleaf_coeff=0.5 -1");
+                        "internal_count=2\n"
+                                + "is_linear=1\n"
+                                + "leaf_const=1 2\n"
+                                + "num_features=0 2\n"
+                                + "leaf_features=0 1\n"
+                                + "leaf_coeff=0.5 -1");
 
         assertThat(score(text, 10, 1, 1)).containsExactly(-0.25 + 1 + (2 + 5 - 1));
         assertThat(score(text, Double.NaN, 1, 1)).containsExactly(-0.25 + 1 + 8);

@@ -33,8 +33,9 @@ class GoldenResponsesTest {
 
         assertThat(lines).hasSize(406);
         for (String line : lines.subList(1, lines.size())) {
-            double[] row =
-                    Arrays.stream(line.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
+            double[] row = Arrays.stream(line.split(",", -1))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
             double[] out = new double[1];
             scorer.score(Arrays.copyOf(row, 4), 1, out);
             assertThat(out[0]).as(line).isCloseTo(row[4], within(1e-9));

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Methods of TMVA on small weight files, against numbers worked out by hand. */
 class MethodsTest {
     private static final String FISHER =
-            "<Weights NCoeff=\"3\"><Coefficient Index=\"0\" Value=\"0.5\"/><Coefficient Index=\"1\" Value=\"2\"/><Coefficient Index=\"2\" Value=\"-1\"/></Weights>";
+            "<Weights NCoeff=\"3\"><Coefficient Index=\"0\" Value=\"0.5\"/><Coefficient Index=\"1\""
+                    + " Value=\"2\"/><Coefficient Index=\"2\" Value=\"-1\"/></Weights>";
     private static final String TARGETS = "<Targets NTrgt=\"1\"><Target TargetIndex=\"0\" Label=\"t\"/></Targets>";
 
     @Test
@@ -33,8 +34,9 @@ class MethodsTest {
     @Test
     void transformsInTheOrderOfTheFileByWhatStandsLast() {
         String ranges =
-                "<Class ClassIndex=\"0\"><Ranges><Range Index=\"0\" Min=\"9\" Max=\"99\"/><Range Index=\"1\" Min=\"9\" Max=\"99\"/></Ranges></Class>"
-                        + "<Class ClassIndex=\"1\"><Ranges><Range Index=\"0\" Min=\"0\" Max=\"4\"/><Range Index=\"1\" Min=\"0\" Max=\"8\"/></Ranges></Class>";
+                "<Class ClassIndex=\"0\"><Ranges><Range Index=\"0\" Min=\"9\" Max=\"99\"/><Range Index=\"1\" Min=\"9\""
+                        + " Max=\"99\"/></Ranges></Class><Class ClassIndex=\"1\"><Ranges><Range Index=\"0\" Min=\"0\""
+                        + " Max=\"4\"/><Range Index=\"1\" Min=\"0\" Max=\"8\"/></Ranges></Class>";
         String matrix =
                 "<Matrix Rows=\"2\" Columns=\"2\">9 9 9 9</Matrix><Matrix Rows=\"2\" Columns=\"2\">1 2 3 4</Matrix>";
         Weights both = Weights.of("Fisher", 2)
@@ -51,22 +53,24 @@ class MethodsTest {
                 + "<Eigenvectors Class=\"Combined\" ClassIndex=\"0\" NRows=\"2\" NCols=\"2\">0 1 -1 0</Eigenvectors>";
 
         // (3, 4) - (1, 2) = (2, 2); components are its products with the columns (0, -1) and (1, 0).
-        assertThat(Weights.of("Fisher", 2).weights(FISHER).transformed("Name=\"PCA\"", own).score(3, 4))
+        assertThat(Weights.of("Fisher", 2)
+                        .weights(FISHER)
+                        .transformed("Name=\"PCA\"", own)
+                        .score(3, 4))
                 .containsExactly(0.5 + 2 * -2 - 2);
     }
 
     @Test
     void flattensAndGaussianisesByDistributions() {
         String pdf =
-                "<PDF Name=\"p\" MinNSmooth=\"0\" MaxNSmooth=\"0\" InterpolMethod=\"1\" KDE_type=\"0\" KDE_iter=\"0\" KDE_border=\"0\" KDE_finefactor=\"0\">"
-                        + "<Histogram Name=\"h\" NBins=\"4\" XMin=\"0\" XMax=\"4\" HasEquidistantBins=\"1\">0.25 0.5 0.75 1</Histogram></PDF>";
+                "<PDF Name=\"p\" MinNSmooth=\"0\" MaxNSmooth=\"0\" InterpolMethod=\"1\" KDE_type=\"0\" KDE_iter=\"0\""
+                    + " KDE_border=\"0\" KDE_finefactor=\"0\"><Histogram Name=\"h\" NBins=\"4\" XMin=\"0\" XMax=\"4\""
+                    + " HasEquidistantBins=\"1\">0.25 0.5 0.75 1</Histogram></PDF>";
         String own = "<Variable VarIndex=\"0\"><CumulativePDF_cls0>" + pdf + "</CumulativePDF_cls0></Variable>";
-        String one = "<Weights NCoeff=\"2\"><Coefficient Index=\"0\" Value=\"0\"/><Coefficient Index=\"1\" Value=\"1\"/></Weights>";
-        Weights flat = Weights.of("Fisher", 1)
-                .weights(one)
-                .transformed("Name=\"Uniform\" FlatOrGauss=\"Flat\"", own);
-        Weights gauss =
-                Weights.of("Fisher", 1).weights(one).transformed("Name=\"Gauss\" FlatOrGauss=\"Gauss\"", own);
+        String one = "<Weights NCoeff=\"2\"><Coefficient Index=\"0\" Value=\"0\"/><Coefficient Index=\"1\""
+                + " Value=\"1\"/></Weights>";
+        Weights flat = Weights.of("Fisher", 1).weights(one).transformed("Name=\"Uniform\" FlatOrGauss=\"Flat\"", own);
+        Weights gauss = Weights.of("Fisher", 1).weights(one).transformed("Name=\"Gauss\" FlatOrGauss=\"Gauss\"", own);
 
         assertThat(flat.score(1.5)[0]).isCloseTo(0.5, within(1e-6));
         assertThat(flat.score(0.9)[0]).isCloseTo(0.35, within(1e-6));
@@ -77,14 +81,17 @@ class MethodsTest {
     @Test
     void undoesTheNormalisationOfTheTarget() {
         String selection =
-                "<Selection><Input NInputs=\"2\"><Input Type=\"Variable\" Label=\"x1\" Expression=\"x1\"/><Input Type=\"Target\" Label=\"t\" Expression=\"t\"/></Input>"
-                        + "<Output NOutputs=\"2\"><Output Type=\"Variable\" Label=\"x1\" Expression=\"x1\"/><Output Type=\"Target\" Label=\"t\" Expression=\"t\"/></Output></Selection>";
+                "<Selection><Input NInputs=\"2\"><Input Type=\"Variable\" Label=\"x1\" Expression=\"x1\"/><Input"
+                        + " Type=\"Target\" Label=\"t\" Expression=\"t\"/></Input><Output NOutputs=\"2\"><Output"
+                        + " Type=\"Variable\" Label=\"x1\" Expression=\"x1\"/><Output Type=\"Target\" Label=\"t\""
+                        + " Expression=\"t\"/></Output></Selection>";
         String ranges =
-                "<Class ClassIndex=\"0\"><Ranges><Range Index=\"0\" Min=\"0\" Max=\"2\"/><Range Index=\"1\" Min=\"10\" Max=\"30\"/></Ranges></Class>";
+                "<Class ClassIndex=\"0\"><Ranges><Range Index=\"0\" Min=\"0\" Max=\"2\"/><Range Index=\"1\" Min=\"10\""
+                        + " Max=\"30\"/></Ranges></Class>";
         String xml = Weights.of("LD", 1)
                 .analysis("Regression", TARGETS)
-                .weights(
-                        "<Weights NOut=\"1\" NCoeff=\"2\"><Coefficient IndexOut=\"0\" IndexCoeff=\"0\" Value=\"0\"/><Coefficient IndexOut=\"0\" IndexCoeff=\"1\" Value=\"0.5\"/></Weights>")
+                .weights("<Weights NOut=\"1\" NCoeff=\"2\"><Coefficient IndexOut=\"0\" IndexCoeff=\"0\""
+                        + " Value=\"0\"/><Coefficient IndexOut=\"0\" IndexCoeff=\"1\" Value=\"0.5\"/></Weights>")
                 .xml()
                 .replace(
                         "<Transformations NTransformations=\"0\"/>",
@@ -112,9 +119,11 @@ class MethodsTest {
     })
     void sumsUpNeuronsAsTheirTypesSay(String neuron, String input, double hidden) {
         // One hidden neuron: 2*1 - 1*3 + 3 = 2, the output takes it once, and no bias.
-        String layout =
-                "<Weights><Layout NLayers=\"3\"><Layer Index=\"0\" NNeurons=\"3\"><Neuron NSynapses=\"1\">2</Neuron><Neuron NSynapses=\"1\">-1</Neuron><Neuron NSynapses=\"1\">3</Neuron></Layer>"
-                        + "<Layer Index=\"1\" NNeurons=\"2\"><Neuron NSynapses=\"1\">1</Neuron><Neuron NSynapses=\"1\">0</Neuron></Layer><Layer Index=\"2\" NNeurons=\"1\"><Neuron NSynapses=\"0\"/></Layer></Layout></Weights>";
+        String layout = "<Weights><Layout NLayers=\"3\"><Layer Index=\"0\" NNeurons=\"3\"><Neuron"
+                + " NSynapses=\"1\">2</Neuron><Neuron NSynapses=\"1\">-1</Neuron><Neuron"
+                + " NSynapses=\"1\">3</Neuron></Layer><Layer Index=\"1\" NNeurons=\"2\"><Neuron"
+                + " NSynapses=\"1\">1</Neuron><Neuron NSynapses=\"1\">0</Neuron></Layer><Layer Index=\"2\""
+                + " NNeurons=\"1\"><Neuron NSynapses=\"0\"/></Layer></Layout></Weights>";
         Weights file = Weights.of("MLP", 2)
                 .option("NeuronType", neuron)
                 .option("NeuronInputType", input)
@@ -140,7 +149,8 @@ class MethodsTest {
     }
 
     private static String tree(int i, String weight, String cut, String... leaves) {
-        return "<BinaryTree type=\"DecisionTree\" boostWeight=\"" + weight + "\" itree=\"" + i + "\"><Node pos=\"s\" depth=\"0\" "
+        return "<BinaryTree type=\"DecisionTree\" boostWeight=\"" + weight + "\" itree=\"" + i
+                + "\"><Node pos=\"s\" depth=\"0\" "
                 + cut + " res=\"-99\" rms=\"0\" purity=\"0.5\" nType=\"0\">" + String.join("", leaves)
                 + "</Node></BinaryTree>";
     }
@@ -152,7 +162,8 @@ class MethodsTest {
 
     private static final String CUT = "NCoef=\"0\" IVar=\"0\" Cut=\"1.5\" cType=\"1\"";
     private static final String INVERSE = "NCoef=\"0\" IVar=\"1\" Cut=\"2\" cType=\"0\"";
-    private static final String FISHER_CUT = "NCoef=\"3\" fC0=\"1\" fC1=\"1\" fC2=\"-1\" IVar=\"3\" Cut=\"2\" cType=\"1\"";
+    private static final String FISHER_CUT =
+            "NCoef=\"3\" fC0=\"1\" fC1=\"1\" fC2=\"-1\" IVar=\"3\" Cut=\"2\" cType=\"1\"";
 
     @Test
     void letsTreesVoteByTypeOrByPurity() {
@@ -190,14 +201,18 @@ class MethodsTest {
                 tree(0, "1", CUT, leaf('l', 1, "-1", "0", "-0.5"), leaf('r', 1, "1", "0", "0.25")),
                 tree(1, "1", CUT, leaf('l', 1, "-1", "0", "-0.25"), leaf('r', 1, "1", "0", "0.5")));
 
-        assertThat(Weights.of("BDT", 2).option("BoostType", "Grad").weights(trees).score(2, 0))
+        assertThat(Weights.of("BDT", 2)
+                        .option("BoostType", "Grad")
+                        .weights(trees)
+                        .score(2, 0))
                 .containsExactly(2.0 / (1 + StrictMath.exp(-1.5)) - 1);
     }
 
     @Test
     void givesClassesTheirOwnTreesInTurn() {
         String classes =
-                "<Classes NClass=\"3\"><Class Name=\"a\" Index=\"0\"/><Class Name=\"b\" Index=\"1\"/><Class Name=\"c\" Index=\"2\"/></Classes>";
+                "<Classes NClass=\"3\"><Class Name=\"a\" Index=\"0\"/><Class Name=\"b\" Index=\"1\"/><Class Name=\"c\""
+                        + " Index=\"2\"/></Classes>";
         String[] trees = new String[6];
         for (int t = 0; t < 6; t++) {
             String r = String.valueOf(t + 1);
@@ -226,7 +241,8 @@ class MethodsTest {
         }
         Weights file = Weights.of("BDT", 2).analysis("Regression", TARGETS).weights(forest(1, trees));
 
-        // Weights 4, 1, 1, … of 10: the first three have more than half; from a sixth of seven before to a sixth behind these are the second to the fourth.
+        // Weights 4, 1, 1, … of 10: the first three have more than half; from a sixth of seven before to a sixth behind
+        // these are the second to the fourth.
         assertThat(file.option("BoostType", "AdaBoostR2").score(9, 0)).containsExactly((float) ((1 + 4 + 9) / 3.0));
         assertThat(Weights.of("BDT", 2)
                         .analysis("Regression", TARGETS)
@@ -241,8 +257,10 @@ class MethodsTest {
         String trees = forest(0, tree(0, "1", CUT, leaf('l', 1, "-1", "0", "0"), leaf('r', 1, "1", "1", "0")))
                 .replace(
                         "<Weights ",
-                        "<Weights PreselectionLowBkgVar0=\"1\" PreselectionLowBkgVar0Value=\"-3\" PreselectionLowSigVar0=\"0\" PreselectionLowSigVar0Value=\"0\""
-                                + " PreselectionHighBkgVar0=\"0\" PreselectionHighBkgVar0Value=\"0\" PreselectionHighSigVar0=\"1\" PreselectionHighSigVar0Value=\"-1\" ");
+                        "<Weights PreselectionLowBkgVar0=\"1\" PreselectionLowBkgVar0Value=\"-3\""
+                                + " PreselectionLowSigVar0=\"0\" PreselectionLowSigVar0Value=\"0\""
+                                + " PreselectionHighBkgVar0=\"0\" PreselectionHighBkgVar0Value=\"0\""
+                                + " PreselectionHighSigVar0=\"1\" PreselectionHighSigVar0Value=\"-1\" ");
         Weights file = Weights.of("BDT", 1).option("DoPreselection", "True").weights(trees);
 
         assertThat(file.score(-4)).containsExactly(-1);
@@ -267,16 +285,24 @@ class MethodsTest {
     void refusesWhatItDoesNotUnderstandAndTellsWhere() {
         Weights file = Weights.of("Fisher", 2).weights(FISHER);
 
-        assertRefused(file.xml().replace("Index=\"2\" Value=\"-1\"", "Index=\"1\" Value=\"-1\""), "Index=\"1\", expected a whole number from 2 to 2");
-        assertRefused(file.xml().replace("Value=\"0.5\"", "Value=\"nan\""), "Value is \"nan\", expected a finite number");
+        assertRefused(
+                file.xml().replace("Index=\"2\" Value=\"-1\"", "Index=\"1\" Value=\"-1\""),
+                "Index=\"1\", expected a whole number from 2 to 2");
+        assertRefused(
+                file.xml().replace("Value=\"0.5\"", "Value=\"nan\""), "Value is \"nan\", expected a finite number");
         assertRefused(file.xml().replace("<MVAPdfs/>", "<Other/>"), "this part of a weight file is not known");
         assertRefused(file.xml().replace("NVar=\"2\"", "NVar=\"3\""), "it holds 2 variables of 3");
         assertRefused(file.xml().substring(0, 300), "it is no whole XML file");
         assertRefused(
-                file.xml().replace("<?xml version=\"1.0\"?>", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>"),
+                file.xml()
+                        .replace("<?xml version=\"1.0\"?>", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>"),
                 "entities of its own");
         assertRefused(
-                Weights.of("MLP", 2).option("NeuronType", "softsign").weights(FISHER).xml(), "'softsign' is not known");
+                Weights.of("MLP", 2)
+                        .option("NeuronType", "softsign")
+                        .weights(FISHER)
+                        .xml(),
+                "'softsign' is not known");
     }
 
     private static void assertRefused(String xml, String message) {

@@ -35,8 +35,26 @@ class TreeFormulaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a b", "a<b<c", "2^3^2", "Sum$(jet_pt)", "jet_pt[i]", "a % 2", "a & b", "f(x)", "Abs(x)", "abs(x,y)",
-                "x.fTrack->Pt()", "TMath::Gaus(x)", "(a", "a)", "1.2.3", "a+", "\"a\"==b", "a==b==c", "pow(x)"
+                "",
+                "a b",
+                "a<b<c",
+                "2^3^2",
+                "Sum$(jet_pt)",
+                "jet_pt[i]",
+                "a % 2",
+                "a & b",
+                "f(x)",
+                "Abs(x)",
+                "abs(x,y)",
+                "x.fTrack->Pt()",
+                "TMath::Gaus(x)",
+                "(a",
+                "a)",
+                "1.2.3",
+                "a+",
+                "\"a\"==b",
+                "a==b==c",
+                "pow(x)"
             })
     void leavesAloneWhatMeansSomethingElseOrNothing(String formula) {
         assertThat(TreeFormula.translate(formula)).isEmpty();

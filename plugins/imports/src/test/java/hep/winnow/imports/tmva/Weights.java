@@ -12,7 +12,8 @@ final class Weights {
     private final List<String> variables = new ArrayList<>();
     private String analysis = "Classification";
     private String release = "4.2.1 [262657]";
-    private String more = "<Classes NClass=\"2\"><Class Name=\"Signal\" Index=\"0\"/><Class Name=\"Background\" Index=\"1\"/></Classes>";
+    private String more = "<Classes NClass=\"2\"><Class Name=\"Signal\" Index=\"0\"/><Class Name=\"Background\""
+            + " Index=\"1\"/></Classes>";
     private String transformations = "<Transformations NTransformations=\"0\"/>";
     private String weights = "<Weights/>";
 
@@ -52,7 +53,8 @@ final class Weights {
 
     /** Adds transformations of all variables, each {@code Name="…"} and what stands in it behind its selection. */
     Weights transformed(String... nameAndContent) {
-        StringBuilder out = new StringBuilder("<Transformations NTransformations=\"" + nameAndContent.length / 2 + "\">");
+        StringBuilder out =
+                new StringBuilder("<Transformations NTransformations=\"" + nameAndContent.length / 2 + "\">");
         for (int i = 0; i < nameAndContent.length; i += 2) {
             out.append("<Transform ").append(nameAndContent[i]).append("><Selection>");
             out.append(selection("Input")).append(selection("Output")).append("</Selection>");
@@ -64,7 +66,8 @@ final class Weights {
 
     private String selection(String what) {
         StringBuilder out = new StringBuilder("<" + what + " N" + what + "s=\"" + variables.size() + "\">");
-        variables.forEach(v -> out.append("<" + what + " Type=\"Variable\" Label=\"" + v + "\" Expression=\"" + v + "\"/>"));
+        variables.forEach(
+                v -> out.append("<" + what + " Type=\"Variable\" Label=\"" + v + "\" Expression=\"" + v + "\"/>"));
         return out + "</" + what + ">";
     }
 

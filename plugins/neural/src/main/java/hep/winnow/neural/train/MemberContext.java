@@ -115,6 +115,11 @@ final class MemberContext implements TrainingContext {
     }
 
     @Override
+    public boolean isStopWanted() {
+        return whole.isStopWanted();
+    }
+
+    @Override
     public void checkInterrupted() {
         whole.checkInterrupted();
     }

@@ -98,7 +98,7 @@ public final class Trainer {
         }
         while (!progress.isOver()) {
             int epoch = progress.epochs() + 1;
-            progress.end(epochs.run(epoch));
+            progress.end(epochs.run(epoch) && !context.isStopWanted());
             if (progress.isToBeEvaluated()) {
                 EpochReport report = report(epoch);
                 context.epoch(report, course.epochs());

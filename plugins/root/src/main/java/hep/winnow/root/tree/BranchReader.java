@@ -45,10 +45,13 @@ final class BranchReader {
 
     /** Returns the entry behind the basket that holds an entry; those asked for do not fall. */
     long border(long entry) {
-        while (current < branch.baskets().size() && branch.baskets().place(current).end() <= entry) {
+        while (current < branch.baskets().size()
+                && branch.baskets().place(current).end() <= entry) {
             current++;
         }
-        return current < branch.baskets().size() ? branch.baskets().place(current).end() : Long.MAX_VALUE;
+        return current < branch.baskets().size()
+                ? branch.baskets().place(current).end()
+                : Long.MAX_VALUE;
     }
 
     /** Returns the baskets that are needed up to an entry and are not there yet. */

@@ -41,7 +41,7 @@ final class Readings implements AutoCloseable {
     /** Opens a file of a known format; of one with several tables the first. */
     EventSource open(Path file, Specimen specimen) {
         EventFiles.Request request = request(file, specimen.kind(), specimen.options());
-        List<String> tables = files.find(request).tables();
+        List<String> tables = files.find(request).tables().orElse(List.of());
         return tables.isEmpty() ? files.open(request) : files.open(request, tables.get(0));
     }
 
@@ -49,7 +49,7 @@ final class Readings implements AutoCloseable {
     EventSource open(List<Path> several, Specimen specimen) {
         List<String> paths = several.stream().map(Path::toString).toList();
         EventFiles.Request request = new EventFiles.Request(paths, Path.of(""), specimen.kind(), specimen.options());
-        List<String> tables = files.find(request).tables();
+        List<String> tables = files.find(request).tables().orElse(List.of());
         return tables.isEmpty() ? files.open(request) : files.open(request, tables.get(0));
     }
 

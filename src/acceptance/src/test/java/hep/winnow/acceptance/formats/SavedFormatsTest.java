@@ -41,6 +41,7 @@ class SavedFormatsTest {
         "npy, t.npz",
         "parquet, t.parquet",
         "hdf5, t.h5",
+        "root, t.root",
         "aida, t.aida",
         "aida, t.aida.gz",
         "arrow, t.arrow",
@@ -67,7 +68,7 @@ class SavedFormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"csv, csv", "npy, npy", "npy, npz", "parquet, parquet"})
+    @CsvSource({"csv, csv", "npy, npy", "npy, npz", "parquet, parquet", "root, root"})
     void namesTheFileWhoseColumnsAreNotThoseOfTheFirst(String kind, String ending) throws IOException {
         save("define x = 2*run\nsave t to \"a." + ending + "\" columns=[run, pt]\nsave r to \"b." + ending
                 + "\" columns=[run, pt]\nsave t to \"lacks." + ending + "\" columns=[run, x]");

@@ -30,6 +30,7 @@ record Specimen(String kind, String name, byte[] bytes, List<String> options) {
         Path aida = root.resolve("plugins/aida/src/test/resources/golden");
         Path arrow = root.resolve("plugins/columnar/src/test/resources/arrow/golden");
         Path text = root.resolve("plugins/text/src/test/resources");
+        Path ntuple = root.resolve("plugins/root/src/test/resources/ntuple");
         Path png = root.resolve("src/acceptance/fuzz/seeds/png");
         return List.of(
                 of("aida", aida.resolve("tuples.aida"), "table=\"/t/all\""),
@@ -64,6 +65,7 @@ record Specimen(String kind, String name, byte[] bytes, List<String> options) {
                 of("arff", text.resolve("arff/sparse.arff")),
                 of("libsvm", text.resolve("libsvm/queries.txt")),
                 of("libsvm", text.resolve("libsvm/zero.libsvm")),
+                of("root", ntuple.resolve("events.root")),
                 of("png", png.resolve("grey")),
                 of("png", png.resolve("rgb")),
                 of("png", png.resolve("palette")));

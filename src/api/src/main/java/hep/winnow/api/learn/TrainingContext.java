@@ -47,6 +47,13 @@ public interface TrainingContext {
     /** Warns the user; the warning is printed and kept in {@code run.json}. */
     void warn(String message);
 
+    /**
+     * Tells whether the user asked to end this training and keep what it found: asked after each epoch, it is answered by ending as if patience had run out.
+     */
+    default boolean isStopWanted() {
+        return false;
+    }
+
     /** Throws if the user asked to stop; call it once per batch or so. */
     void checkInterrupted();
 }

@@ -1,6 +1,7 @@
 package hep.winnow.app.doc;
 
 import hep.winnow.api.run.Facts;
+import hep.winnow.core.assist.Usage;
 import hep.winnow.core.expr.Units;
 import hep.winnow.core.schema.Shape;
 import hep.winnow.core.schema.Slot;

@@ -1,6 +1,5 @@
 package hep.winnow.app.doc;
 
-import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.app.shell.Installation;
 import hep.winnow.app.shell.Session;
 import hep.winnow.app.shell.Status;
@@ -24,7 +23,8 @@ import picocli.CommandLine.Parameters;
             "  winnow doc roc           one of them",
             "  winnow doc train mlp     one kind of a verb that has several",
             "  winnow doc delta_phi     a function",
-            "  winnow doc epochs        where an option belongs"
+            "  winnow doc epochs        where an option belongs",
+            "  winnow doc E104          what an error or a warning means"
         })
 public final class DocCommand implements Callable<Integer> {
     private static final int WIDEST = 100;
@@ -36,6 +36,9 @@ public final class DocCommand implements Callable<Integer> {
 
     @Option(names = "--markdown", description = "Print the whole reference as Markdown.")
     private boolean isMarkdown;
+
+    @Option(names = "--codes", description = "Print all codes of errors and warnings as Markdown.")
+    private boolean isCodes;
 
     @Option(names = "--json", description = "Print everything as JSON, for editors that complete.")
     private boolean isJson;
@@ -49,38 +52,23 @@ public final class DocCommand implements Callable<Integer> {
     public Integer call() {
         Installation installation = session.install();
         installation.warn(session.terminal());
-        Manual manual = new Manual(installation);
-        session.terminal().out().print(text(manual));
+        session.terminal().out().print(text(installation));
         return Status.DONE;
     }
 
-    private String text(Manual manual) {
+    private String text(Installation installation) {
         if (isMarkdown) {
-            return new Reference(manual).text();
+            return new Reference(new Manual(installation)).text();
+        }
+        if (isCodes) {
+            return CodePages.read().markdown();
         }
         if (isJson) {
-            return Json.write(new CompletionData(manual, session.version()).facts());
+            return Json.write(new CompletionData(new Manual(installation), session.version()).facts());
         }
         Terminal terminal = session.terminal();
         int columns = Math.min(WIDEST, terminal.looks().columns());
-        if (words.isEmpty()) {
-            return new Overview(manual, terminal.outPaint(), columns).text();
-        }
-        String wanted = String.join(" ", words);
-        List<String> pages = manual.find(wanted).stream()
-                .map(t -> new Page(t, terminal.outPaint(), columns).text())
-                .toList();
-        if (pages.isEmpty()) {
-            pages = manual.mentions(wanted).stream()
-                    .map(m -> new Page(m.topic(), terminal.outPaint(), columns).option(m.slot()))
-                    .toList();
-        }
-        if (pages.isEmpty()) {
-            String help = manual.nearest(wanted)
-                    .map(n -> "did you mean '" + n + "'?")
-                    .orElse("'winnow doc' lists all there is");
-            throw UserError.data("there is no verb, function or option '" + wanted + "'", help);
-        }
-        return String.join("\n", pages);
+        Lookup lookup = new Lookup(installation, terminal.outPaint(), columns);
+        return words.isEmpty() ? lookup.overview() : lookup.pages(String.join(" ", words));
     }
 }

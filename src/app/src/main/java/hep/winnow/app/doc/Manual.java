@@ -3,6 +3,7 @@ package hep.winnow.app.doc;
 import hep.winnow.api.function.EventFunction;
 import hep.winnow.app.shell.Installation;
 import hep.winnow.core.Winnow;
+import hep.winnow.core.assist.ControlStatement;
 import hep.winnow.core.lang.Suggestions;
 import hep.winnow.core.plugin.LoadedPlugin;
 import hep.winnow.core.schema.Shape;

@@ -2,6 +2,8 @@ package hep.winnow.app.doc;
 
 import hep.winnow.app.shell.Paint;
 import hep.winnow.app.shell.Prose;
+import hep.winnow.core.assist.Details;
+import hep.winnow.core.assist.Usage;
 import hep.winnow.core.schema.Slot;
 import java.util.ArrayList;
 import java.util.List;

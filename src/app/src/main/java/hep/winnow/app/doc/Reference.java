@@ -1,5 +1,7 @@
 package hep.winnow.app.doc;
 
+import hep.winnow.core.assist.Details;
+import hep.winnow.core.assist.Usage;
 import hep.winnow.core.expr.Units;
 import hep.winnow.core.schema.Slot;
 import hep.winnow.core.text.Numbers;

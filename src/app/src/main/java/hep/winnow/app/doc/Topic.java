@@ -1,6 +1,8 @@
 package hep.winnow.app.doc;
 
 import hep.winnow.api.function.EventFunction;
+import hep.winnow.core.assist.ControlStatement;
+import hep.winnow.core.assist.Usage;
 import hep.winnow.core.expr.ListFunction;
 import hep.winnow.core.schema.StepSchema;
 import java.util.List;

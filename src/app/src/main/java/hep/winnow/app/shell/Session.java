@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
             "",
             "Examples:",
             "  winnow run macros/higgs.wn    run an analysis; its results go to out/higgs",
+            "  winnow repl                   try statements out as you type them",
             "  winnow check m.wn             find every mistake before an event is read",
             "  winnow columns HIGGS.csv      look at a file of events",
             "  winnow doc train mlp          what a verb does, with all its options",
@@ -58,6 +59,11 @@ public final class Session {
     /** Returns where to speak. */
     public Terminal terminal() {
         return host.terminal();
+    }
+
+    /** Returns what is typed, or flows in. */
+    public Host.Source input() {
+        return host.input();
     }
 
     /** Returns the version of Winnow. */

@@ -57,6 +57,25 @@ public enum CheckCode {
     /** A warning. */
     GAP_IN_TABLE("W111", "a lookup table whose bins leave a gap between them"),
 
+    /** A warning: see {@code fit}, and a histogram with {@code blind=}. */
+    OBSERVABLE_INPUT("W120", "an input of a classifier that a fit or a blinded histogram looks at"),
+    /** A warning. */
+    TELLING_INPUT("W121", "a weight, an id or a class among the inputs of a learner"),
+    /** A warning. */
+    CONSTANT_INPUT("W122", "an input that is the same for every event"),
+    /** A warning. */
+    SAME_INPUT("W123", "two inputs that tell the same"),
+    /** A warning: an earlier cut of the region asks for more. */
+    IDLE_CUT("W124", "a cut that takes nothing away"),
+    /** A warning: below 5 %. */
+    SMALL_PART("W125", "a part of a split that is too small to measure on"),
+    /** A warning. */
+    TUNED_ON_TEST("W126", "a choice that is made on the test part"),
+    /** A warning. */
+    UNUSED_NAME("W127", "a name that is used nowhere"),
+    /** A warning: a model is used on other events than it was trained on. */
+    CUT_AFTER_TRAINING("W128", "a cut, beside one on a model, that its training did not know"),
+
     /** The first word of a statement. */
     UNKNOWN_VERB("E200", "a verb that does not exist"),
     /** Never ignored; names that other programs use get the right one. */

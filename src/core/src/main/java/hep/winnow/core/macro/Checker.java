@@ -60,6 +60,7 @@ public final class Checker {
     private final SettingsReader settings;
     private final FileFormats formats;
     private final Expander expander;
+    private final Advice advice;
     private final OptionalInt limit;
     private int number;
 
@@ -84,6 +85,7 @@ public final class Checker {
         this.expander = new Expander(given.params(), given.files(), resolver, symbols, out);
         this.resolver.use(expander);
         this.binder = new Binder(resolver);
+        this.advice = new Advice(symbols, out);
         this.declarations = new Declarations(symbols, resolver, out, readers);
         this.outputs = new OutputCheck(resolver, out);
         this.settings = new SettingsReader(binder, out);
@@ -109,6 +111,15 @@ public final class Checker {
                         .thenComparing(d -> d.span().start()))
                 .distinct()
                 .toList();
+    }
+
+    /** Returns what the macro names, as far as it could be understood. */
+    public Names names() {
+        return new NameCollector(symbols)
+                .collect(
+                        expander.params().keySet(),
+                        expander.values(),
+                        e -> expander.spelling().of(e));
     }
 
     /** Returns the texts of the macro and all that it includes, by name. */
@@ -140,6 +151,7 @@ public final class Checker {
         if (out.errors() > 0) {
             return Optional.empty();
         }
+        advice.finish(planned, expander.texts());
         return Optional.of(new Program(
                 file,
                 settings.seed(),
@@ -281,9 +293,10 @@ public final class Checker {
             String stream = "sample/" + declarations.nameOf(bound);
             declarations.sample(step, bound, new RandomStream(settings.seed()).stream(stream));
         } else if (value instanceof TrainStep train) {
-            declarations
-                    .model(step, bound, train)
-                    .ifPresent(model -> plan(step, bound, new Action.Train(train, model)));
+            declarations.model(step, bound, train).ifPresent(model -> {
+                advice.model(step, model);
+                plan(step, bound, new Action.Train(train, model));
+            });
         } else if (value instanceof EventStep<?> fill) {
             declarations.result(step, bound);
             resolver.checkUse(value, false, Places.of(step));

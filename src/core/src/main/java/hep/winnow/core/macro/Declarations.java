@@ -85,6 +85,7 @@ final class Declarations {
         }
         boolean isColumn = symbols.column(name).isPresent() && !what.equals("a sample") && !what.equals("a region");
         Optional<String> other = isColumn ? Optional.of("a column") : symbols.declare(name, what);
+        symbols.places().putIfAbsent(name, span);
         other.ifPresent(o -> out.add(CheckCode.DECLARED_TWICE.at(
                 span, "'" + name + "' is " + o + " already", "names are declared once; take another")));
         return other.isEmpty();

@@ -50,6 +50,7 @@ final class Expander {
     private final Substitution substitution;
     private final SyntaxTree tree = new SyntaxTree();
     private final Map<String, Path> folders = new LinkedHashMap<>();
+    private final Map<String, Expr> top = new LinkedHashMap<>();
     private int rounds;
     private int includes;
     private boolean isTooLong;
@@ -82,7 +83,7 @@ final class Expander {
         texts.put(file.name(), file.text());
         folders.put(file.name(), folder);
         note(file);
-        run(file.statements(), new LinkedHashMap<>(), List.of(place(file.name(), folder)));
+        run(file.statements(), top, List.of(place(file.name(), folder)));
         List<String> given = new ArrayList<>(overrides.keySet());
         given.addAll(files.keySet());
         for (String name : given) {
@@ -129,6 +130,11 @@ final class Expander {
     /** Returns the params in effect as text, by name. */
     Map<String, String> params() {
         return params;
+    }
+
+    /** Returns what the params and lets outside of any loop stand for, by name. */
+    Map<String, Expr> values() {
+        return top;
     }
 
     /** Tells whether a value came from outside, or was made of one that did. */
@@ -235,6 +241,7 @@ final class Expander {
                             + " are allowed");
         } else {
             scope.put(name.text(), value);
+            symbols.places().putIfAbsent(name.text(), name.span());
         }
     }
 
@@ -334,14 +341,45 @@ final class Expander {
         return longer;
     }
 
+    /** Returns what a loop goes through: the items of a list, or the whole numbers of a range, both ends included. */
+    private Optional<List<Expr>> items(Expr values) {
+        if (values instanceof Expr.ListLiteral list) {
+            return Optional.of(list.items());
+        }
+        if (!(values instanceof Expr.RangeExpr range)) {
+            return Optional.empty();
+        }
+        Optional<TypedExpr.Constant> low = resolver.constantIfAny(range.low());
+        Optional<TypedExpr.Constant> high = resolver.constantIfAny(range.high());
+        if (low.isEmpty() || high.isEmpty() || !isWhole(low.get()) || !isWhole(high.get())) {
+            return Optional.empty();
+        }
+        long first = (long) low.get().number();
+        long last = Math.min((long) high.get().number(), first + MAX_ROUNDS + 1L);
+        List<Expr> items = new ArrayList<>();
+        for (long i = first; i <= last; i++) {
+            items.add(new Expr.NumberLiteral(i, true, Long.toString(i), values.span()));
+        }
+        return Optional.of(items);
+    }
+
+    private static boolean isWhole(TypedExpr.Constant constant) {
+        double x = constant.number();
+        return constant.type() == ValueType.NUMBER && x == Math.rint(x) && Math.abs(x) < 1e15;
+    }
+
     private void loop(Statement.ForStatement loop, Map<String, Expr> scope, List<Path> chain) {
         Expr values = substitution.apply(loop.values(), scope);
         boolean isBroken = values instanceof Expr.NameRef name && symbols.isBroken(name.name());
-        if (!(values instanceof Expr.ListLiteral list)) {
+        Optional<List<Expr>> items = items(values);
+        if (items.isEmpty()) {
             lose(loop);
             if (!isBroken) {
                 out.add(CheckCode.NO_LIST.at(
-                        loop.values().span(), "'for' goes through a list", "this is none", "write [a, b, c]"));
+                        loop.values().span(),
+                        "'for' goes through a list, or a range of whole numbers",
+                        "this is none",
+                        "write [a, b, c], or 1..5"));
             }
             return;
         }
@@ -350,7 +388,7 @@ final class Expander {
             declare(loop.variable(), values, scope);
             return;
         }
-        for (Expr item : list.items()) {
+        for (Expr item : items.get()) {
             if (++rounds > MAX_ROUNDS) {
                 tooLong(loop.span(), "the loops of the macro go round more than " + MAX_ROUNDS + " times");
             }

@@ -1,9 +1,11 @@
 package hep.winnow.core.macro;
 
 import hep.winnow.api.diagnostic.Diagnostic;
+import hep.winnow.api.diagnostic.Span;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.expr.ValueType;
 import hep.winnow.core.lang.CheckCode;
+import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.Statement.StepStatement;
 import hep.winnow.core.verbs.Cut;
 import hep.winnow.core.verbs.Region;
@@ -38,9 +40,17 @@ final class RegionMaker {
             return Optional.empty();
         }
         List<CutDecl> own = new ArrayList<>();
+        List<Span> places = new ArrayList<>();
         for (BoundCut bound : cuts) {
-            cut(bound, region, base.get()).ifPresent(own::add);
+            cut(bound, region, base.get()).ifPresent(made -> {
+                own.add(made);
+                places.add(bound.statement()
+                        .condition()
+                        .map(Expr::span)
+                        .orElse(bound.statement().span()));
+            });
         }
+        CutAdvice.look(base.get().cuts(), own, places, out);
         return Optional.of(base.get().with(own).named(region.name()));
     }
 

@@ -1,6 +1,7 @@
 package hep.winnow.core.macro;
 
 import hep.winnow.api.diagnostic.Diagnostic;
+import hep.winnow.api.event.Part;
 import hep.winnow.api.step.ColumnName;
 import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Statement.StepStatement;
@@ -13,6 +14,8 @@ import java.util.Set;
 
 /** Makes splits. */
 final class SplitMaker {
+    private static final double LEAST_SHARE = 0.05;
+
     private final Symbols symbols;
     private final List<Diagnostic> out;
 
@@ -46,6 +49,15 @@ final class SplitMaker {
                                 + Symbols.word(sample.part().orElseThrow()) + ", so it cannot be split for a test part",
                         "split it into train and valid only")));
         checkHash(step, split, target);
+        for (Part part : Part.values()) {
+            double share = split.share(part);
+            if (share > 0 && share < LEAST_SHARE) {
+                out.add(CheckCode.SMALL_PART.at(
+                        Places.option(step, Symbols.word(part)),
+                        "the " + Symbols.word(part) + " part has less than 5 % of the events",
+                        "give it more: what is measured on it has large errors"));
+            }
+        }
         symbols.splits().put(target.text(), new SplitDecl(target.text(), target, Optional.of(split)));
     }
 

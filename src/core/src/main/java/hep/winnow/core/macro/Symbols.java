@@ -1,5 +1,6 @@
 package hep.winnow.core.macro;
 
+import hep.winnow.api.diagnostic.Span;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.Part;
@@ -18,6 +19,7 @@ import java.util.Set;
 /** Everything that a macro has named so far. */
 final class Symbols {
     private final Map<String, String> declared = new LinkedHashMap<>();
+    private final Map<String, Span> places = new LinkedHashMap<>();
     private final List<SampleDecl> samples = new ArrayList<>();
     private final Map<String, TypedExpr.Input> columns = new LinkedHashMap<>();
     private final Map<String, ColumnExpression> defines = new LinkedHashMap<>();
@@ -77,6 +79,11 @@ final class Symbols {
     /** Notes a name; returns what has it already, or empty. */
     Optional<String> declare(String name, String what) {
         return Optional.ofNullable(declared.putIfAbsent(name, what));
+    }
+
+    /** Returns where names are declared. */
+    Map<String, Span> places() {
+        return places;
     }
 
     List<SampleDecl> samples() {

@@ -144,7 +144,8 @@ final class PluginRegistry {
             String name = String.valueOf(cause.getMessage()).replace('/', '.');
             String help = name.startsWith("hep.winnow.core.")
                     ? "a plugin may use hep.winnow.api and hep.winnow.kernels alone"
-                    : "put the jar that has it beside the plugin's; a plugin sees its own jars, the JDK, hep.winnow.api and hep.winnow.kernels";
+                    : "put the jar that has it beside the plugin's; a plugin sees its own jars, the JDK,"
+                            + " hep.winnow.api and hep.winnow.kernels";
             return new PluginProblem(where, "it needs the class " + name + ", which is not there", help);
         }
         if (cause instanceof UnsupportedClassVersionError) {

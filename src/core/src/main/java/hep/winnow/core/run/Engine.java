@@ -57,6 +57,7 @@ public final class Engine implements Shared, AutoCloseable {
     private final PartScaler partScaler;
     private final Memory memory;
     private final KeptEvents events;
+    private final Earlier earlier;
     private final Instant started = Instant.now();
     private final long startedNanos = System.nanoTime();
     private List<String> classes = List.of("background", "signal");
@@ -64,7 +65,7 @@ public final class Engine implements Shared, AutoCloseable {
 
     /** Makes an engine of a whole run. */
     public Engine(Program program, RunOptions options, Figures figures, RunListener listener) {
-        this(program, options, figures, listener, SampleDecl::source, Inflow.NONE);
+        this(program, options, figures, listener, SampleDecl::source, Inflow.NONE, Earlier.NONE);
     }
 
     /**
@@ -72,6 +73,7 @@ public final class Engine implements Shared, AutoCloseable {
      *
      * @param sources what is read of each sample
      * @param inflow what others have gathered
+     * @param earlier what was carried out before, and is not again
      */
     Engine(
             Program program,
@@ -79,9 +81,11 @@ public final class Engine implements Shared, AutoCloseable {
             Figures figures,
             RunListener listener,
             Function<SampleDecl, EventSource> sources,
-            Inflow inflow) {
+            Inflow inflow,
+            Earlier earlier) {
         this.program = program;
-        this.plan = Planner.plan(program);
+        this.earlier = earlier;
+        this.plan = Planner.plan(program, earlier.done(), earlier.results());
         this.options = options;
         this.figures = figures;
         this.listener = listener;
@@ -99,10 +103,18 @@ public final class Engine implements Shared, AutoCloseable {
             logs.put(
                     statement.number(),
                     new StatementLog(statement, program.file().name()));
-            if (statement.action() instanceof Action.Train train) {
+            if (isNew(statement) && statement.action() instanceof Action.Train train) {
                 train.step().prepare();
             }
         }
+        fields.putAll(earlier.fields());
+        if (!earlier.classes().isEmpty()) {
+            classes = earlier.classes();
+        }
+    }
+
+    private boolean isNew(Planned statement) {
+        return statement.number() > earlier.done();
     }
 
     /** Returns how many numbers models may tell of an event. */
@@ -128,7 +140,7 @@ public final class Engine implements Shared, AutoCloseable {
     private RunResult finish() {
         warnOfBadRows();
         for (Planned statement : program.statements()) {
-            if (statement.action() instanceof Action.Report report) {
+            if (isNew(statement) && statement.action() instanceof Action.Report report) {
                 guard(statement, () -> report.step().report(record(), context(statement)));
             }
         }
@@ -372,7 +384,11 @@ public final class Engine implements Shared, AutoCloseable {
     }
 
     void warn(int line, String message) {
-        warnings.add(line > 0 ? "line " + line + ": " + message : message);
+        String text = line > 0 ? "line " + line + ": " + message : message;
+        if (line == 0 && earlier.warnings().contains(text)) {
+            return;
+        }
+        warnings.add(text);
         listener.warning(line, message);
     }
 
@@ -394,6 +410,12 @@ public final class Engine implements Shared, AutoCloseable {
                     model.loaded().get().pipeline(),
                     model.loaded().get().classes(),
                     new hep.winnow.api.learn.History(List.of(), 0, 0));
+            models.put(model, fitted);
+        }
+        if (fitted == null && earlier.models().containsKey(model.name())) {
+            FittedModel before =
+                    java.util.Objects.requireNonNull(earlier.models().get(model.name()));
+            fitted = FittedModel.of(model, before.pipeline(), before.classes(), before.history());
             models.put(model, fitted);
         }
         if (fitted == null) {
@@ -547,13 +569,32 @@ public final class Engine implements Shared, AutoCloseable {
                 Hashes.sha256(program.file().text()),
                 program.seed(),
                 program.params(),
-                inputs(),
+                earlier.inputsWith(inputs()),
                 sideFiles(),
-                logs.values().stream().map(StatementLog::toRecord).toList(),
-                warnings,
+                earlier.statementsWith(logs.values().stream()
+                        .filter(l -> isNew(l.statement()))
+                        .map(StatementLog::toRecord)
+                        .toList()),
+                Stream.concat(earlier.warnings().stream(), warnings.stream()).toList(),
                 started,
                 (System.nanoTime() - startedNanos) / 1e9,
                 options.threads());
+    }
+
+    /** Returns what this run and those before it have left, for one that goes on from here. */
+    Earlier left() {
+        Map<String, FittedModel> all = new HashMap<>(earlier.models());
+        models.forEach((decl, fitted) -> all.put(decl.name(), fitted));
+        RunRecord record = record();
+        int done = program.statements().stream().mapToInt(Planned::number).max().orElse(0);
+        return new Earlier(
+                Math.max(done, earlier.done()),
+                all,
+                fields,
+                classes,
+                record.inputs(),
+                record.statements(),
+                record.warnings());
     }
 
     @Override

@@ -67,7 +67,8 @@ public final class Gathering {
                 Figures.NONE,
                 listener,
                 s -> s.index() == sample ? JoinedSource.of(files) : s.source(),
-                Inflow.NONE)) {
+                Inflow.NONE,
+                Earlier.NONE)) {
             return gather(engine, count, folder);
         }
     }

@@ -7,7 +7,13 @@ import java.util.List;
 /** What reaches a run from elsewhere: the events of one sample, gathered by other processes; and how such a run is told of. */
 interface Inflow {
     /** That of a run that reads all its events itself. */
-    Inflow NONE = new Inflow() {
+    Inflow NONE = new None(true);
+
+    /** That of a run that reads all its events itself, and leaves no record. */
+    Inflow UNTOLD = new None(false);
+
+    /** Nothing comes from elsewhere. */
+    record None(boolean isTold) implements Inflow {
         @Override
         public boolean brings(int sample) {
             return false;
@@ -25,9 +31,11 @@ interface Inflow {
 
         @Override
         public void write(RunRecord record, Path out) {
-            RunJson.write(out.resolve("run.json"), record);
+            if (isTold) {
+                RunJson.write(out.resolve("run.json"), record);
+            }
         }
-    };
+    }
 
     /** Tells whether the events of a sample come from elsewhere. */
     boolean brings(int sample);

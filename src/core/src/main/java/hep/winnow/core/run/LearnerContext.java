@@ -22,6 +22,8 @@ final class LearnerContext implements TrainingContext {
     private final Optional<Model> warm;
     private final List<EpochReport> epochs = new ArrayList<>();
     private int bestEpoch;
+    private int total;
+    private boolean isStopped;
 
     LearnerContext(Engine engine, Context context, ModelDecl decl, List<String> inputs, Optional<Model> warm) {
         this.engine = engine;
@@ -33,6 +35,10 @@ final class LearnerContext implements TrainingContext {
 
     History history(double seconds) {
         engine.listener().progressDone();
+        if (isStopped) {
+            warn("stopped by hand after epoch " + epochs.get(epochs.size() - 1).epoch() + " of at most " + total
+                    + "; a run of the macro trains on");
+        }
         return new History(epochs, bestEpoch, seconds);
     }
 
@@ -57,9 +63,16 @@ final class LearnerContext implements TrainingContext {
     }
 
     @Override
-    public void epoch(EpochReport report, int total) {
+    public void epoch(EpochReport report, int most) {
         epochs.add(report);
-        engine.listener().epoch(decl.name(), report, total);
+        total = most;
+        engine.listener().epoch(decl.name(), report, most);
+    }
+
+    @Override
+    public boolean isStopWanted() {
+        isStopped |= !epochs.isEmpty() && engine.listener().stopsTraining();
+        return isStopped;
     }
 
     @Override

@@ -62,7 +62,8 @@ public final class Merging {
                 AtomicFiles.writeText(out.resolve(name), Json.write(RunJson.facts(record, more)));
             }
         };
-        try (Engine engine = new Engine(program, options, figures, listener, SampleDecl::source, inflow)) {
+        try (Engine engine =
+                new Engine(program, options, figures, listener, SampleDecl::source, inflow, Earlier.NONE)) {
             return engine.run();
         }
     }

@@ -31,7 +31,8 @@ import java.util.stream.Collectors;
  */
 public final class Planner {
     private final Program program;
-    private final Set<String> loaded;
+    private final int done;
+    private final Set<String> known;
     private final Map<String, Integer> levelOf = new HashMap<>();
     private final Set<ScopeDecl> summed = new LinkedHashSet<>();
     private final Map<String, Plan.PartScopes> wholes = new LinkedHashMap<>();
@@ -39,23 +40,38 @@ public final class Planner {
     private final Map<Integer, Set<String>> kept = new LinkedHashMap<>();
     private final Map<Integer, Set<String>> waitsFor = new LinkedHashMap<>();
 
-    private Planner(Program program) {
+    private Planner(Program program, int done, Set<String> results) {
         this.program = program;
-        this.loaded = program.models().stream()
+        this.done = done;
+        this.known = program.models().stream()
                 .filter(m -> m.loaded().isPresent())
                 .map(ModelDecl::name)
                 .collect(Collectors.toSet());
+        known.addAll(results);
     }
 
     /** Returns the plan of a program. */
     public static Plan plan(Program program) {
-        return new Planner(program).make();
+        return plan(program, 0, Set.of());
+    }
+
+    /**
+     * Returns the plan of the rest of a program.
+     *
+     * @param done number of the last statement that was carried out already; 0 for none
+     * @param results names of the models and results that are there because of it
+     */
+    static Plan plan(Program program, int done, Set<String> results) {
+        return new Planner(program, done, results).make();
     }
 
     private Plan make() {
         List<List<Planned>> fills = new ArrayList<>();
         List<List<Planned>> barriers = new ArrayList<>();
         for (Planned statement : program.statements()) {
+            if (statement.number() <= done) {
+                continue;
+            }
             boolean isFill = statement.action() instanceof Action.Fill;
             Needs needs = Needs.of(statement.action());
             if (statement.action() instanceof Action.Fill fill) {
@@ -157,11 +173,11 @@ public final class Planner {
         return lists.get(level);
     }
 
-    /** A fill comes in the pass after what it needs; anything else at the same barrier, later in the macro. A loaded model is there from the beginning. */
+    /** A fill comes in the pass after what it needs; anything else at the same barrier, later in the macro. A loaded model, or a result of an earlier run, is there from the beginning. */
     private int level(Needs needs, boolean isFill) {
         int level = 0;
         for (String name : needs.results()) {
-            if (loaded.contains(name)) {
+            if (known.contains(name)) {
                 continue;
             }
             level = Math.max(level, levelOf.getOrDefault(name, 0) + (isFill ? 1 : 0));

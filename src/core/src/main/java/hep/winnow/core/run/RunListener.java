@@ -29,6 +29,11 @@ public interface RunListener {
     /** An epoch of a training is done. */
     default void epoch(String model, EpochReport report, int epochs) {}
 
+    /** Asked after each epoch: whether the training at hand shall end, with the best epoch so far. */
+    default boolean stopsTraining() {
+        return false;
+    }
+
     /** A listener that does nothing. */
     RunListener SILENT = new RunListener() {};
 }

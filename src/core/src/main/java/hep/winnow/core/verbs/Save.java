@@ -19,7 +19,8 @@ import java.util.Optional;
             "save nn to \"nn.wnm\"",
             "save sr to \"selected.csv.gz\" columns=[mll, dphi, nn]",
             "save sr to \"selected.txt\" format=\"csv\"",
-            "save sr to \"selected.h5\" compression=4"
+            "save sr to \"selected.h5\" compression=4",
+            "save sr to \"selected.root\" columns=[mll, jet_pt] compression=1"
         })
 public record Save(
         @Operand(doc = "a model, or events") Expr what,
@@ -37,7 +38,7 @@ public record Save(
 
         @Option(
                 doc =
-                        "how hard values are packed, 0 for not at all to 9; for formats that leave the choice: .h5, .parquet",
+                        "how hard values are packed, 0 for not at all to 9; for formats that leave the choice: .h5, .parquet, .root",
                 value = "0",
                 min = 0,
                 max = 9,

@@ -176,9 +176,10 @@ class ImportedModelsTest {
 
     @Test
     void keepsTheFileInAModelFileOfItsOwn() {
-        Macros.Run first = macros.run(
-                READ
-                        + "load m from \"xy.sums\" variant=\"minus\" inputs=[y = z]\nsave m to \"m.wnm\"\ndump a to \"d\" columns=m");
+        Macros.Run first = macros.run(READ
+                + "load m from \"xy.sums\" variant=\"minus\" inputs=[y = z]\n"
+                + "save m to \"m.wnm\"\n"
+                + "dump a to \"d\" columns=m");
 
         Macros.Run second =
                 macros.run(READ + "load m from \"" + first.out().getFileName() + "/m.wnm\"\ndump a to \"d\" columns=m");
@@ -220,6 +221,10 @@ class ImportedModelsTest {
     }
 
     private double[] scores(String macro) {
-        return macros.run(macro + "\ndump a to \"d\" columns=m").file("d").lines().mapToDouble(line -> Double.parseDouble(line.split(" ", -1)[4])).toArray();
+        return macros.run(macro + "\ndump a to \"d\" columns=m")
+                .file("d")
+                .lines()
+                .mapToDouble(line -> Double.parseDouble(line.split(" ", -1)[4]))
+                .toArray();
     }
 }

@@ -1,4 +1,4 @@
-package hep.winnow.app.doc;
+package hep.winnow.core.assist;
 
 import hep.winnow.core.schema.Shape;
 import hep.winnow.core.schema.Slot;
@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a value is, in a few words: type, unit, bounds, default. */
-final class Details {
+public final class Details {
     private Details() {}
 
     /** Returns the words, such as {@code a whole number, at least 1; default 100}; may be empty. */
-    static String of(Slot slot) {
+    public static String of(Slot slot) {
         List<String> parts = new ArrayList<>();
         if (slot.place() == Slot.Place.OPTION || hasMore(slot)) {
             parts.add(value(slot));
@@ -24,7 +24,7 @@ final class Details {
     }
 
     /** Tells whether a default is the empty string or none at all. */
-    static boolean isNothing(String defaultText) {
+    public static boolean isNothing(String defaultText) {
         return defaultText.isEmpty() || defaultText.equals("\"\"");
     }
 
@@ -41,7 +41,7 @@ final class Details {
     }
 
     /** Returns what may be written: type, unit and bounds. */
-    static String value(Slot slot) {
+    public static String value(Slot slot) {
         String words = words(slot.shape());
         String unit = slot.unit().isEmpty() ? "" : " in " + slot.unit();
         String bounds = slot.bounds().describe();

@@ -1,6 +1,7 @@
-package hep.winnow.app.doc;
+package hep.winnow.core.assist;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A statement of the language itself, which no plugin brings.
@@ -10,9 +11,9 @@ import java.util.List;
  * @param doc what it does
  * @param examples whole statements
  */
-record ControlStatement(String word, String usage, String doc, List<String> examples) {
+public record ControlStatement(String word, String usage, String doc, List<String> examples) {
     /** All of them but {@code set}, which has a schema. */
-    static final List<ControlStatement> ALL = List.of(
+    public static final List<ControlStatement> ALL = List.of(
             new ControlStatement(
                     "param",
                     "param NAME = EXPR",
@@ -31,7 +32,7 @@ record ControlStatement(String word, String usage, String doc, List<String> exam
             new ControlStatement(
                     "for",
                     "for NAME in [EXPR, …] { STATEMENTS }",
-                    "Repeats statements for each value of a list.",
+                    "Repeats statements for each value of a list, or each whole number of a range with both its ends.",
                     List.of("for v in [mll, met] { hist in presel : v save=\"{v}.png\" }")),
             new ControlStatement(
                     "if",
@@ -39,7 +40,12 @@ record ControlStatement(String word, String usage, String doc, List<String> exam
                     "Chooses statements by a condition that is known before events are read.",
                     List.of("if epochs > 100 { print \"this takes a while\" }")));
 
-    ControlStatement {
+    /** Returns the statement that begins with {@code word}; {@code set} is none of them. */
+    public static Optional<ControlStatement> find(String word) {
+        return ALL.stream().filter(c -> c.word().equals(word)).findFirst();
+    }
+
+    public ControlStatement {
         examples = List.copyOf(examples);
     }
 }

@@ -1,4 +1,4 @@
-package hep.winnow.app.doc;
+package hep.winnow.core.assist;
 
 import hep.winnow.api.step.ReadStep;
 import hep.winnow.core.schema.Shape;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** How things are written, with words in capitals for what the user puts in. */
-final class Usage {
+public final class Usage {
     private Usage() {}
 
     /** Returns a statement: {@code train NAME = mlp on EVENTS vars=[EXPR, …] OPTIONS}. */
-    static String ofStep(StepSchema schema) {
+    public static String ofStep(StepSchema schema) {
         StringBuilder out = new StringBuilder(schema.verb());
         List<Slot> operands = schema.record().slots(Slot.Place.OPERAND);
         boolean isFormat = ReadStep.class.isAssignableFrom(schema.record().type());
@@ -41,7 +41,7 @@ final class Usage {
     }
 
     /** Returns a call: {@code auc(EXPR, EVENTS)}. */
-    static String ofMeasure(StepSchema schema) {
+    public static String ofMeasure(StepSchema schema) {
         List<String> arguments = new ArrayList<>();
         for (Slot slot : schema.record().slots(Slot.Place.OPERAND)) {
             String text = placeholder(slot.shape());
@@ -59,19 +59,19 @@ final class Usage {
     }
 
     /** Returns an option: {@code vars=[EXPR, …]}. */
-    static String option(Slot slot) {
+    public static String option(Slot slot) {
         return slot.name() + "=" + placeholder(slot.shape());
     }
 
     /** Tells whether an option must be given. */
-    static boolean isRequired(Slot slot) {
+    public static boolean isRequired(Slot slot) {
         return slot.place() == Slot.Place.OPTION
                 && !slot.isOptional()
                 && slot.defaultText().isEmpty();
     }
 
     /** Returns what to write for a value. */
-    static String placeholder(Shape shape) {
+    public static String placeholder(Shape shape) {
         if (shape instanceof Shape.Num number) {
             return number.isInteger() ? "N" : "X";
         }
@@ -116,10 +116,10 @@ final class Usage {
     }
 
     /** A word that an option can take, and what it means. */
-    record ChoiceLine(String usage, String doc) {}
+    public record ChoiceLine(String usage, String doc) {}
 
     /** Returns the words that a value may be, with their own options; empty if it is no choice. */
-    static List<ChoiceLine> choices(Shape shape) {
+    public static List<ChoiceLine> choices(Shape shape) {
         if (shape instanceof Shape.Maybe maybe) {
             return choices(maybe.element());
         }

@@ -1,8 +1,5 @@
-package hep.winnow.app;
+package hep.winnow.app.shell;
 
-import hep.winnow.app.shell.Paint;
-import hep.winnow.app.shell.Status;
-import hep.winnow.app.shell.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,19 +9,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** A failure that no user can mend. */
-final class Bug {
+public final class Bug {
     private final Throwable thrown;
     private final String version;
     private final List<String> arguments;
 
-    Bug(Throwable thrown, String version, List<String> arguments) {
+    /** Takes note of a failure of the command that was given {@code arguments}. */
+    public Bug(Throwable thrown, String version, List<String> arguments) {
         this.thrown = thrown;
         this.version = version;
         this.arguments = List.copyOf(arguments);
     }
 
     /** Asks for a report, and keeps the stack trace; returns the exit status. */
-    int tell(Terminal terminal, boolean showsStack) {
+    public int tell(Terminal terminal, boolean showsStack) {
         Paint paint = terminal.errPaint();
         if (thrown instanceof OutOfMemoryError) {
             terminal.err().println(paint.red("error:") + " the memory is full (" + megabytes() + " MB)");

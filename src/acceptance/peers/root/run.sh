@@ -1,0 +1,13 @@
+#!/bin/bash
+# Prints how fast Winnow reads and writes ROOT files beside JSROOT. Some three minutes on a quiet machine.
+#
+#   run.sh [--events N] [--out FOLDER] [--java HOME]… [--jsroot FOLDER] [reading] [writing]
+#
+# Exit status: 0 if all figures were reached, 1 if one was missed, 2 if a peer is absent.
+set -uo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+
+# What is measured is what is built now.
+"$here/../../../../winnow" --version || exit 2
+
+exec python3 "$here/root.py" "$@"

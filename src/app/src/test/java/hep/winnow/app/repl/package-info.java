@@ -1,0 +1,4 @@
+@NullMarked
+package hep.winnow.app.repl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package hep.winnow.core.assist;
+
+import hep.winnow.core.lang.Lexeme;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * The statement that a cursor stands in, up to the cursor.
+ *
+ * @param before its lexemes before the word at the cursor, those of the statement that its block belongs to first
+ * @param owner the first word of the statement whose block the cursor stands in; empty for none
+ * @param isEntry whether it is an entry of the block of a step that {@code before} begins with
+ * @param word what is typed of the word at the cursor; empty between words
+ * @param start where that word begins
+ * @param isInString whether the cursor stands in a string, of which {@code word} is what stands before the cursor
+ * @param isInComment whether the cursor stands in a comment
+ */
+record Statement(
+        List<Lexeme> before,
+        String owner,
+        boolean isEntry,
+        String word,
+        int start,
+        boolean isInString,
+        boolean isInComment) {
+    private static final List<String> BODIES = List.of("for", "if", "else", "def");
+
+    Statement {
+        before = List.copyOf(before);
+    }
+
+    /** A block that is open, and what has been read of its statement at hand. */
+    private record Block(List<Lexeme> owner, List<Lexeme> line) {}
+
+    /** Finds the statement at {@code offset}. */
+    static Statement at(String text, int offset) {
+        List<Lexeme> all = new ArrayList<>(Lexeme.of(text.substring(0, offset)));
+        Lexeme last = all.isEmpty() ? new Lexeme(Lexeme.Kind.NEWLINE, "", 0, 0) : all.get(all.size() - 1);
+        boolean isInComment = last.kind() == Lexeme.Kind.COMMENT && last.end() == offset;
+        boolean isInString = isOpenString(text, last, offset);
+        boolean isInWord = last.end() == offset && isWord(last.kind());
+        String word = "";
+        int start = offset;
+        if (isInString) {
+            start = last.start() + 1;
+            word = text.substring(start, offset);
+        } else if (isInWord) {
+            start = last.start();
+            word = last.text();
+        }
+        if (isInString || isInWord) {
+            all.remove(all.size() - 1);
+        }
+        Block block = block(all);
+        boolean isEntry = !block.owner().isEmpty()
+                && !BODIES.contains(block.owner().get(0).text())
+                && block.owner().get(0).kind() == Lexeme.Kind.NAME;
+        String owner = block.owner().isEmpty() ? "" : block.owner().get(0).text();
+        boolean isStep = isEntry && !owner.equals("region");
+        List<Lexeme> before = new ArrayList<>(isStep ? block.owner() : List.of());
+        before.addAll(block.line());
+        return new Statement(before, owner, isStep, word, start, isInString, isInComment);
+    }
+
+    private static boolean isWord(Lexeme.Kind kind) {
+        return switch (kind) {
+            case NAME, KEYWORD, WORD, QUOTED_NAME -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isOpenString(String text, Lexeme last, int offset) {
+        if (last.kind() != Lexeme.Kind.STRING || last.end() != offset) {
+            return false;
+        }
+        int backslashes = 0;
+        while (text.charAt(offset - 2 - backslashes) == '\\') {
+            backslashes++;
+        }
+        return offset - last.start() == 1 || text.charAt(offset - 1) != '"' || backslashes % 2 == 1;
+    }
+
+    private static Block block(List<Lexeme> all) {
+        Deque<Block> blocks = new ArrayDeque<>();
+        blocks.push(new Block(List.of(), new ArrayList<>()));
+        int round = 0;
+        for (Lexeme lexeme : all) {
+            List<Lexeme> line = blocks.element().line();
+            if (lexeme.is("{")) {
+                blocks.push(new Block(List.copyOf(line), new ArrayList<>()));
+                round = 0;
+            } else if (lexeme.is("}")) {
+                if (blocks.size() > 1) {
+                    blocks.pop();
+                }
+                round = 0;
+            } else if (lexeme.kind() == Lexeme.Kind.NEWLINE) {
+                if (round == 0) {
+                    line.clear();
+                }
+            } else if (lexeme.kind() != Lexeme.Kind.COMMENT) {
+                round += lexeme.kind() == Lexeme.Kind.OPENING ? 1 : lexeme.kind() == Lexeme.Kind.CLOSING ? -1 : 0;
+                round = Math.max(0, round);
+                line.add(lexeme);
+            }
+        }
+        return blocks.element();
+    }
+}

@@ -1,0 +1,188 @@
+package hep.winnow.core.macro;
+
+import hep.winnow.api.diagnostic.Span;
+import hep.winnow.api.step.TableStep;
+import hep.winnow.core.expr.ExprText;
+import hep.winnow.core.expr.TypedExpr;
+import hep.winnow.core.lang.CheckCode;
+import hep.winnow.core.lang.Lexeme;
+import hep.winnow.core.lang.Statement.StepStatement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What an expert would say of a macro that is right by the rules: warnings on inputs of learners, on observables, on parts that are used twice, on names that nobody uses. */
+final class Advice {
+    private static final Pattern FACTOR =
+            Pattern.compile("-?[0-9.e+-]+ ?\\* ?(?<a>[A-Za-z_]\\w*)|(?<b>[A-Za-z_]\\w*) ?[*/] ?-?[0-9.e+-]+");
+    private static final Pattern HOLE = Pattern.compile("\\{(\\w+)\\}");
+
+    private final Symbols symbols;
+    private final Findings out;
+    private final List<Trained> trained = new ArrayList<>();
+
+    private record Trained(StepStatement step, ModelDecl model) {}
+
+    Advice(Symbols symbols, Findings out) {
+        this.symbols = symbols;
+        this.out = out;
+    }
+
+    /** Takes note of a model, and looks at its inputs. */
+    void model(StepStatement step, ModelDecl model) {
+        trained.add(new Trained(step, model));
+        Map<String, String> seen = new LinkedHashMap<>();
+        for (ColumnExpression input : model.inputs()) {
+            if (References.inputs(input.typed()).isEmpty()) {
+                out.add(CheckCode.CONSTANT_INPUT.at(
+                        place(step, input),
+                        "the input '" + input.text() + "' is the same for every event",
+                        "leave it out"));
+            }
+            String earlier = seen.putIfAbsent(core(input.typed()), input.text());
+            if (earlier != null) {
+                out.add(CheckCode.SAME_INPUT.at(
+                        place(step, input),
+                        "the input '" + input.text() + "' tells the same as '" + earlier + "'",
+                        "leave one of them out"));
+            }
+            telling(input, model)
+                    .ifPresent(what -> out.add(CheckCode.TELLING_INPUT.at(
+                            place(step, input),
+                            "the input '" + input.text() + "' is " + what,
+                            "leave it out of vars=: it tells the answer, or is not there in data")));
+        }
+    }
+
+    private static Span place(StepStatement step, ColumnExpression input) {
+        return Places.of(step).of(n -> n.name().equals(input.text()));
+    }
+
+    /** Returns a formula without a factor. */
+    private static String core(TypedExpr expr) {
+        String text = ExprText.print(expr.unwrap());
+        Matcher factor = FACTOR.matcher(text);
+        if (!factor.matches()) {
+            return text;
+        }
+        return factor.group("a") != null ? factor.group("a") : factor.group("b");
+    }
+
+    /** Returns what an input gives away, in words; empty for nothing. */
+    private Optional<String> telling(ColumnExpression input, ModelDecl model) {
+        Set<String> columns = References.columns(input.typed());
+        for (int index : model.train().map(ScopeDecl::samples).orElse(List.of())) {
+            SampleDecl sample = symbols.samples().get(index);
+            String of = " of sample '" + sample.name() + "'";
+            if (sample.id().stream().anyMatch(columns::contains)) {
+                return Optional.of("made of the id" + of);
+            }
+            Optional<String> weight = sample.weight().flatMap(Advice::column);
+            if (weight.isPresent() && columns.contains(weight.get())) {
+                return Optional.of("made of the weight" + of);
+            }
+            Set<String> label = label(sample);
+            if (columns.stream().anyMatch(label::contains)) {
+                return Optional.of("made of what tells the classes" + of + " apart");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> column(TypedExpr expr) {
+        return expr.unwrap() instanceof TypedExpr.Input input && input.key() instanceof Columns.ColumnKey key
+                ? Optional.of(key.name())
+                : Optional.empty();
+    }
+
+    private static Set<String> label(SampleDecl sample) {
+        if (sample.labelling() instanceof SampleDecl.BySignal signal) {
+            return References.columns(signal.condition());
+        }
+        return sample.labelling() instanceof SampleDecl.ByClass classes
+                ? References.columns(classes.value())
+                : Set.of();
+    }
+
+    /**
+     * Looks at the whole.
+     *
+     * @param planned all that the run carries out
+     * @param texts of all files
+     */
+    void finish(List<Planned> planned, Map<String, String> texts) {
+        observables(planned);
+        planned.forEach(this::tuning);
+        unused(texts);
+    }
+
+    /** A classifier that sees what is fitted, or looked at through a blinded window, shapes its background. */
+    private void observables(List<Planned> planned) {
+        Map<String, String> observables = new HashMap<>();
+        for (Planned statement : planned) {
+            String verb = statement.bound().schema().verb();
+            boolean isBlinded =
+                    !statement.bound().settings().getOrDefault("blind", "").isEmpty();
+            if (verb.startsWith("fit") || isBlinded && verb.startsWith("hist")) {
+                References.expressions(statement.bound().value()).stream()
+                        .filter(e -> !References.columns(e.typed()).isEmpty()
+                                && References.models(e.typed()).isEmpty())
+                        .limit(1)
+                        .forEach(e ->
+                                observables.putIfAbsent(core(e.typed()), "'" + verb + "' in line " + statement.line()));
+            }
+        }
+        for (Trained t : trained) {
+            for (ColumnExpression input : t.model().inputs()) {
+                String where = observables.get(core(input.typed()));
+                if (where != null && t.model().targets().isEmpty()) {
+                    out.add(CheckCode.OBSERVABLE_INPUT.at(
+                            place(t.step(), input),
+                            "the input '" + input.text() + "' is what " + where + " looks at",
+                            "a cut on '" + t.model().name()
+                                    + "' then shapes the background of it; leave it out of vars="));
+                }
+            }
+        }
+    }
+
+    /** Choosing on the test part leaves no events to quote on. */
+    private void tuning(Planned statement) {
+        String chosenOn = statement.bound().settings().getOrDefault("choose", "");
+        boolean isTest = chosenOn.equals("test") || chosenOn.endsWith(".test");
+        if (statement.action() instanceof Action.Look look && look.step() instanceof TableStep && isTest) {
+            out.add(CheckCode.TUNED_ON_TEST.at(
+                    statement.bound().span(),
+                    "'" + statement.bound().schema().verb() + "' chooses on the test part",
+                    "what is quoted on test later is too good; write choose=valid quote=test"));
+        }
+    }
+
+    private void unused(Map<String, String> texts) {
+        Map<String, Integer> mentions = new HashMap<>();
+        for (String text : texts.values()) {
+            for (Lexeme lexeme : Lexeme.of(text)) {
+                if (lexeme.kind() == Lexeme.Kind.NAME || lexeme.kind() == Lexeme.Kind.QUOTED_NAME) {
+                    mentions.merge(lexeme.text(), 1, Integer::sum);
+                } else if (lexeme.kind() == Lexeme.Kind.STRING) {
+                    HOLE.matcher(lexeme.text()).results().forEach(r -> mentions.merge(r.group(1), 1, Integer::sum));
+                }
+            }
+        }
+        Set<String> declared = new HashSet<>(symbols.defines().keySet());
+        declared.addAll(symbols.regions().keySet());
+        declared.addAll(symbols.tables().keySet());
+        symbols.places().forEach((name, place) -> {
+            if (declared.contains(name) && mentions.getOrDefault(name, 0) == 1) {
+                out.add(CheckCode.UNUSED_NAME.at(place, "'" + name + "' is used nowhere", "leave it out, or use it"));
+            }
+        });
+    }
+}
