@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +75,30 @@ class ExportTest {
             read.scorer().score(event, 1, score);
             assertThat(score[0]).as(name).isCloseTo(saved.score(event)[0], within(1e-4));
         }
+    }
+
+    /** From macro to macro: the same column, by ONNX Runtime and by our own kernels. */
+    @Test
+    void macrosLoadOnnxFilesAsColumns() throws IOException {
+        Map<String, String> models = new LinkedHashMap<>(Zoo.few());
+        models.keySet().retainAll(Set.of("plain", "gauss"));
+        zoo.export(models, List.of(".onnx"));
+        Path again = zoo.run(
+                """
+                read a from "a.csv" role=signal
+                missing [x1, x3] sentinel=-999
+                define sum = x1 + 2*x2
+                load ours   from "out/plain.wnm"
+                load theirs from "out/plain.onnx"
+                load gauss1 from "out/gauss.wnm"
+                load gauss2 from "out/gauss.onnx"
+                region far   { cut "differ" : abs(ours - theirs) > 1e-5 or abs(gauss1 - gauss2) > 1e-5 }
+                region close { cut "same"   : abs(ours - theirs) < 1e-5 and abs(gauss1 - gauss2) < 1e-5 }
+                save far to "far.csv" columns=[ours, theirs]
+                save close to "close.csv" columns=[ours, theirs]
+                """);
+        assertThat(again.resolve("far.csv")).content().hasLineCount(1);
+        assertThat(again.resolve("close.csv")).content().hasLineCount(401);
     }
 
     @Test

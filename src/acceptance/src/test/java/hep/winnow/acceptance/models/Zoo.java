@@ -165,6 +165,15 @@ final class Zoo implements AutoCloseable {
         winnow.run(checked.program().orElseThrow(), new RunOptions(out, 2, "test"), RunListener.SILENT);
     }
 
+    /** Runs a macro without a mistake, and returns the folder that it wrote into. */
+    Path run(String macro) {
+        Winnow.Checked checked = winnow.check("zoo.wn", macro, folder, Map.of());
+        assertThat(checked.diagnostics().stream().map(Object::toString)).isEmpty();
+        Path again = folder.resolve("again");
+        winnow.run(checked.program().orElseThrow(), new RunOptions(again, 2, "test"), RunListener.SILENT);
+        return again;
+    }
+
     /** Returns the model that was saved. */
     SavedModel read(Path file) {
         return ModelFile.read(file, winnow::modelReader);
