@@ -80,7 +80,7 @@ public final class Checker {
         this.vocabulary = vocabulary;
         this.functions = functions;
         this.symbols = new Symbols(sourceVerbs(vocabulary));
-        this.resolver = new Resolver(vocabulary, functions, symbols, out);
+        this.resolver = new Resolver(vocabulary, functions, symbols, out, given.access());
         this.expander = new Expander(given.params(), given.files(), resolver, symbols, out);
         this.resolver.use(expander);
         this.binder = new Binder(resolver);
@@ -137,6 +137,8 @@ public final class Checker {
             }
         }
         declarations.finish(settings.lumi().isPresent());
+        Set<Path> inputs = inputs();
+        outputs.finish(inputs);
         if (out.errors() > 0) {
             return Optional.empty();
         }
@@ -150,7 +152,17 @@ public final class Checker {
                 List.copyOf(symbols.tables().values()),
                 planned,
                 List.copyOf(symbols.models().values()),
-                functions));
+                functions,
+                resolver.access(),
+                inputs));
+    }
+
+    /** Returns all files that the macro reads: its own text, what it includes, events, models and tables. */
+    private Set<Path> inputs() {
+        Set<Path> inputs = new LinkedHashSet<>(expander.files());
+        inputs.addAll(resolver.inputs());
+        symbols.samples().forEach(s -> inputs.addAll(s.source().files()));
+        return inputs;
     }
 
     private void check(StepStatement step) {

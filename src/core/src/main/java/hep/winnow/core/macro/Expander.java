@@ -2,6 +2,7 @@ package hep.winnow.core.macro;
 
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Span;
+import hep.winnow.core.access.AccessError;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.expr.ValueType;
 import hep.winnow.core.lang.CheckCode;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,7 @@ final class Expander {
     private static final int MAX_NESTED_INCLUDES = 50;
     private static final int MAX_NODES = 20_000;
     private static final int MAX_DEPTH = 1_500;
+    private static final long MAX_INCLUDED_BYTES = 10_000_000;
 
     private final Map<String, String> overrides;
     private final Map<String, List<String>> files;
@@ -50,6 +53,7 @@ final class Expander {
     private final Substitution substitution;
     private final SyntaxTree tree = new SyntaxTree();
     private final Map<String, Path> folders = new LinkedHashMap<>();
+    private final Set<Path> read = new LinkedHashSet<>();
     private int rounds;
     private int includes;
     private boolean isTooLong;
@@ -82,7 +86,9 @@ final class Expander {
         texts.put(file.name(), file.text());
         folders.put(file.name(), folder);
         note(file);
-        run(file.statements(), new LinkedHashMap<>(), List.of(place(file.name(), folder)));
+        Path own = place(file.name(), folder);
+        read.add(own);
+        run(file.statements(), new LinkedHashMap<>(), List.of(own));
         List<String> given = new ArrayList<>(overrides.keySet());
         given.addAll(files.keySet());
         for (String name : given) {
@@ -119,6 +125,11 @@ final class Expander {
     /** Returns the texts of all files, by name. */
     Map<String, String> texts() {
         return texts;
+    }
+
+    /** Returns the macro's file, and those that it includes. */
+    Set<Path> files() {
+        return read;
     }
 
     /** Returns the folder of a file, by its name. */
@@ -275,7 +286,17 @@ final class Expander {
             }
         }
         substitution.markOutside(value);
+        grant(value);
         return value;
+    }
+
+    /** What a param from outside names may be read. */
+    private void grant(Expr value) {
+        if (value instanceof Expr.StringLiteral text) {
+            resolver.grant(text.value());
+        } else if (value instanceof Expr.ListLiteral list) {
+            list.items().forEach(this::grant);
+        }
     }
 
     /** A param that stands for files: a string, or a list of them. */
@@ -284,6 +305,7 @@ final class Expander {
         for (String path : paths) {
             Expr item = new Expr.StringLiteral(path, param.value().span());
             substitution.markOutside(item);
+            resolver.grant(path);
             items.add(item);
         }
         return items.size() == 1
@@ -307,8 +329,12 @@ final class Expander {
             } else if (++includes > MAX_INCLUDES) {
                 tooLong(include.span(), "the macro includes more than " + MAX_INCLUDES + " files");
             } else {
+                resolver.access().checkRead(path);
                 run(parsed(path).statements(), scope, and(chain, path));
             }
+        } catch (AccessError e) {
+            symbols.lose("include");
+            out.add(CheckCode.FORBIDDEN_FILE.at(include.path().span(), e.message(), e.help()));
         } catch (IOException | InvalidPathException e) {
             symbols.lose("include");
             out.add(CheckCode.UNREADABLE_INCLUDE.at(
@@ -319,7 +345,11 @@ final class Expander {
     }
 
     private MacroFile parsed(Path path) throws IOException {
+        read.add(path);
         String shown = path.toString();
+        if (Files.size(path) > MAX_INCLUDED_BYTES) {
+            throw new IOException("it has more than " + MAX_INCLUDED_BYTES + " bytes");
+        }
         String text = Files.readString(path);
         MacroFile file = Parser.parse(shown, text);
         texts.put(shown, text);

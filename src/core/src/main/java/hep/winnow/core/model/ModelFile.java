@@ -120,6 +120,10 @@ public final class ModelFile {
         if (entry == null) {
             throw UserError.data("it has no " + name, "it is no model file, or it is damaged");
         }
+        if (entry.getMethod() != ZipEntry.STORED) {
+            // A packed entry may be a thousand times as large as its file.
+            throw UserError.data(name + " is packed, in a model file nothing is", "write it anew with 'save'");
+        }
         if (entry.getSize() > LARGEST) {
             throw UserError.data(name + " claims " + entry.getSize() + " bytes", "it is damaged: copy it again");
         }

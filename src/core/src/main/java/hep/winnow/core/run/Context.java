@@ -289,16 +289,18 @@ final class Context implements StepContext, Scalars {
 
     @Override
     public PendingFile begin(OutputFile file) {
-        PendingFile pending =
-                AtomicFiles.begin(engine.options().out().resolve(file.name()).normalize());
+        Path target = target(file);
+        PendingFile pending = AtomicFiles.begin(target);
         return new PendingFile() {
             @Override
             public Path path() {
+                engine.access().checkWrite(target);
                 return pending.path();
             }
 
             @Override
             public void commit() {
+                engine.access().checkWrite(target);
                 pending.commit();
                 log.file(file.name());
             }
@@ -322,8 +324,18 @@ final class Context implements StepContext, Scalars {
 
     @Override
     public void write(OutputFile file, FileWriter writer) {
-        Path target = engine.options().out().resolve(file.name()).normalize();
-        AtomicFiles.write(target, writer::write);
+        Path target = target(file);
+        AtomicFiles.write(target, path -> {
+            writer.write(path);
+            engine.access().checkWrite(target);
+        });
         log.file(file.name());
+    }
+
+    /** Returns where a file goes; looked at when it is begun, and again before it is moved into place. */
+    private Path target(OutputFile file) {
+        Path target = engine.options().out().resolve(file.name()).normalize();
+        engine.access().checkWrite(target);
+        return target;
     }
 }

@@ -8,7 +8,10 @@ import hep.winnow.api.function.Measure;
 import hep.winnow.api.run.LeftOut;
 import hep.winnow.api.run.RunRecord;
 import hep.winnow.api.run.WeightSum;
+import hep.winnow.api.step.OutputFile;
 import hep.winnow.api.step.Scope;
+import hep.winnow.core.access.FileAccess;
+import hep.winnow.core.access.Outputs;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.lookup.LookupTable;
 import hep.winnow.core.macro.Action;
@@ -16,6 +19,7 @@ import hep.winnow.core.macro.Columns;
 import hep.winnow.core.macro.ModelDecl;
 import hep.winnow.core.macro.Planned;
 import hep.winnow.core.macro.Program;
+import hep.winnow.core.macro.References;
 import hep.winnow.core.macro.SampleDecl;
 import hep.winnow.core.macro.ScopeDecl;
 import hep.winnow.core.spill.Memory;
@@ -56,6 +60,7 @@ public final class Engine implements Shared, AutoCloseable {
     private final List<String> warnings = new ArrayList<>();
     private final PartScaler partScaler;
     private final Memory memory;
+    private final FileAccess access;
     private final KeptEvents events;
     private final Instant started = Instant.now();
     private final long startedNanos = System.nanoTime();
@@ -88,6 +93,7 @@ public final class Engine implements Shared, AutoCloseable {
         this.inflow = inflow;
         this.workers = new ThreadWorkers(options.threads());
         this.partScaler = new PartScaler(this);
+        this.access = program.access().out(options.out());
         OptionalDouble limit = options.memory().isPresent() ? options.memory() : program.memory();
         this.memory = new Memory(Memory.limit(limit, Runtime.getRuntime().maxMemory()), options.out());
         for (SampleDecl sample : program.samples()) {
@@ -115,6 +121,7 @@ public final class Engine implements Shared, AutoCloseable {
     /** Runs the program, and writes {@code run.json} at its end. */
     public RunResult run() {
         warnOfLimits();
+        checkOutputs();
         Guard.reading(plan, 0, this::presum);
         for (int i = 0; i < plan.stages().size(); i++) {
             Plan.Stage stage = plan.stages().get(i);
@@ -123,6 +130,22 @@ public final class Engine implements Shared, AutoCloseable {
             stage.barriers().forEach(this::barrier);
         }
         return finish();
+    }
+
+    /** Before any event is read: what is written must be allowed, and must not be what is read. */
+    private void checkOutputs() {
+        Outputs outputs = new Outputs(access, program.inputs());
+        for (Planned statement : program.statements()) {
+            for (OutputFile file : References.outputs(statement.bound().value())) {
+                Path target = options.out().resolve(file.name()).normalize();
+                Guard.statement(statement, () -> {
+                    outputs.check(target);
+                    outputs.overwriting(target).ifPresent(e -> {
+                        throw e;
+                    });
+                });
+            }
+        }
     }
 
     private RunResult finish() {
@@ -149,9 +172,9 @@ public final class Engine implements Shared, AutoCloseable {
             if (columns.isEmpty() && !isKept && !isUsed(index)) {
                 continue;
             }
-            sample.weight().ifPresent(w -> columns.addAll(hep.winnow.core.macro.References.columns(w)));
+            sample.weight().ifPresent(w -> columns.addAll(References.columns(w)));
             if (sample.labelling() instanceof SampleDecl.ByClass by) {
-                columns.addAll(hep.winnow.core.macro.References.columns(by.value()));
+                columns.addAll(References.columns(by.value()));
             }
             double[] sum = new double[1];
             store.read(
@@ -432,6 +455,11 @@ public final class Engine implements Shared, AutoCloseable {
     @Override
     public long seed() {
         return program.seed();
+    }
+
+    @Override
+    public FileAccess access() {
+        return access;
     }
 
     Plan plan() {
