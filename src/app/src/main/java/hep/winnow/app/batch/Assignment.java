@@ -49,7 +49,8 @@ record Assignment(
         Path folder = new MacroText(Path.of(macro), text).folder();
         FileAccess access =
                 session.access(folder, allowed.stream().map(Path::of).toList(), Path.of(out));
-        return winnow.check(macro, text, folder, Given.files(params, as, files).with(access));
+        return winnow.check(
+                macro, text, folder, Given.params(params).withFiles(as, files).with(access));
     }
 
     Map<String, Object> toMap() {

@@ -98,7 +98,7 @@ public final class MacroArguments {
                 macro.name(),
                 macro.text(),
                 macro.folder(),
-                new Given(params, Map.of(), most, session.access(macro.folder(), allowed(), out)));
+                Given.params(params).withLimit(most).with(session.access(macro.folder(), allowed(), out)));
     }
 
     /** Draws all that a check found on standard error. */

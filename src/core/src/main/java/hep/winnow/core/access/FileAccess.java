@@ -77,10 +77,14 @@ public final class FileAccess {
         return new FileAccess(isLimited, readable, writable, out, true);
     }
 
-    /** Returns this access with what a param from outside names, if params are trusted. */
-    public FileAccess named(String param) {
+    /**
+     * Returns this access with what a param from outside names, if params are trusted.
+     *
+     * @param working folder that it is relative to
+     */
+    public FileAccess named(String param, Path working) {
         return isLimited && trustsParams
-                ? NamedFiles.root(param).map(this::reading).orElse(this)
+                ? NamedFiles.root(param, working).map(this::reading).orElse(this)
                 : this;
     }
 

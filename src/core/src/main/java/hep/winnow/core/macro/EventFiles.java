@@ -124,8 +124,8 @@ public final class EventFiles {
     private Bound bind(Request request) {
         Findings out = new Findings();
         Symbols symbols = new Symbols(Set.of(VERB));
-        Resolver resolver = new Resolver(vocabulary, functions, symbols, out, access);
-        Expander expander = new Expander(java.util.Map.of(), java.util.Map.of(), resolver, symbols, out);
+        Resolver resolver = new Resolver(vocabulary, functions, symbols, out, access, Path.of(""));
+        Expander expander = new Expander(Given.nothing(), resolver, symbols, out);
         resolver.use(expander);
         MacroFile file = Parser.parse(VERB, request.statement());
         List<Statement> statements = expander.expand(file, request.folder());

@@ -41,8 +41,7 @@ final class Expander {
     private static final int MAX_DEPTH = 1_500;
     private static final long MAX_INCLUDED_BYTES = 10_000_000;
 
-    private final Map<String, String> overrides;
-    private final Map<String, List<String>> files;
+    private final Given given;
     private final Resolver resolver;
     private final Symbols symbols;
     private final List<Diagnostic> out;
@@ -61,20 +60,13 @@ final class Expander {
     /**
      * Makes an expander.
      *
-     * @param overrides params given from outside, by name
-     * @param files params that stand for files given from outside, by name
+     * @param given from outside
      * @param resolver evaluates conditions
      * @param symbols is told of what is lost by mistakes
      * @param out where problems go
      */
-    Expander(
-            Map<String, String> overrides,
-            Map<String, List<String>> files,
-            Resolver resolver,
-            Symbols symbols,
-            List<Diagnostic> out) {
-        this.overrides = overrides;
-        this.files = files;
+    Expander(Given given, Resolver resolver, Symbols symbols, List<Diagnostic> out) {
+        this.given = given;
         this.resolver = resolver;
         this.symbols = symbols;
         this.out = out;
@@ -88,10 +80,10 @@ final class Expander {
         note(file);
         Path own = place(file.name(), folder);
         read.add(own);
-        run(file.statements(), new LinkedHashMap<>(), List.of(own));
-        List<String> given = new ArrayList<>(overrides.keySet());
-        given.addAll(files.keySet());
-        for (String name : given) {
+        run(file.statements(), hostValues(file), List.of(own));
+        List<String> names = new ArrayList<>(given.params().keySet());
+        names.addAll(given.files().keySet());
+        for (String name : names) {
             if (!usedOverrides.contains(name) && !symbols.isBroken(name)) {
                 String help = Suggestions.nearest(name, params.keySet())
                         .map(p -> "did you mean '" + p + "'?")
@@ -104,6 +96,25 @@ final class Expander {
             }
         }
         return result;
+    }
+
+    /** Returns what a host gives; a param of the macro takes the place of the value of its name. */
+    private Map<String, Expr> hostValues(MacroFile file) {
+        Map<String, Expr> scope = new LinkedHashMap<>();
+        given.values().forEach((name, value) -> {
+            scope.put(name, outside(HostValues.expr(value, new Span(file.name(), 0, 0))));
+            params.put(name, HostValues.text(value));
+        });
+        return scope;
+    }
+
+    private Expr outside(Expr value) {
+        if (value instanceof Expr.ListLiteral list) {
+            list.items().forEach(this::outside);
+        }
+        substitution.markOutside(value);
+        grant(value);
+        return value;
     }
 
     /** A macro may go by a name that is no path, such as that of the standard input. */
@@ -252,36 +263,46 @@ final class Expander {
     private void param(Statement.ParamStatement param, Map<String, Expr> scope) {
         String name = param.name().text();
         Expr value = substitution.apply(param.value(), scope);
-        List<String> listed = files.get(name);
+        Object host = given.values().get(name);
+        if (host != null) {
+            scope.remove(name);
+            boolean isText = host instanceof CharSequence && !(value instanceof Expr.StringLiteral);
+            Expr taken = isText
+                    ? outside(param, value, host.toString())
+                    : outside(HostValues.expr(host, param.value().span()));
+            declare(param.name(), taken, scope);
+            return;
+        }
+        List<String> listed = given.files().get(name);
         if (listed != null) {
             usedOverrides.add(name);
             declare(param.name(), outside(param, listed), scope);
             return;
         }
-        String given = overrides.get(name);
-        if (given != null) {
+        String text = given.params().get(name);
+        if (text != null) {
             usedOverrides.add(name);
-            value = outside(param, value, given);
+            value = outside(param, value, text);
         }
         declare(param.name(), value, scope);
-        params.putIfAbsent(name, given != null ? given : resolver.text(value));
+        params.putIfAbsent(name, text != null ? text : resolver.text(value));
     }
 
     /** A param whose default is a string takes the given text as it is; any other takes it as an expression. */
-    private Expr outside(Statement.ParamStatement param, Expr usual, String given) {
-        Expr value = new Expr.StringLiteral(given, param.value().span());
+    private Expr outside(Statement.ParamStatement param, Expr usual, String text) {
+        Expr value = new Expr.StringLiteral(text, param.value().span());
         if (!(usual instanceof Expr.StringLiteral)) {
             List<Diagnostic> problems = new ArrayList<>();
             String source = "--param " + param.name().text();
-            Optional<Expr> parsed = Parser.parseExpression(source, given, problems);
+            Optional<Expr> parsed = Parser.parseExpression(source, text, problems);
             if (parsed.isPresent() && problems.isEmpty()) {
-                texts.put(source, given);
+                texts.put(source, text);
                 value = substitution.at(parsed.get(), param.value().span());
             } else {
                 symbols.poison(param.name().text());
                 out.add(CheckCode.MALFORMED_PARAM.at(
                         param.value().span(),
-                        "the value '" + given + "' of param '" + param.name().text() + "' is no expression",
+                        "the value '" + text + "' of param '" + param.name().text() + "' is no expression",
                         problems.isEmpty() ? "" : problems.get(0).message()));
             }
         }
@@ -319,8 +340,9 @@ final class Expander {
                 ? text.value()
                 : include.path().value();
         try {
-            Path base =
-                    isFromOutside(filled) ? Path.of("") : folder(include.span().file());
+            Path base = isFromOutside(filled)
+                    ? given.working()
+                    : folder(include.span().file());
             Path path = base.resolve(name).normalize();
             if (chain.contains(path) || chain.size() > MAX_NESTED_INCLUDES) {
                 symbols.lose("include");

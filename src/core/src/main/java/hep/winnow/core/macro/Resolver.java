@@ -42,10 +42,18 @@ final class Resolver implements Environment {
     private boolean defersExpressions;
     private boolean allowsLeak;
     private final Set<Path> inputs = new LinkedHashSet<>();
+    private final Path working;
     private FileAccess access;
 
-    Resolver(Vocabulary vocabulary, FunctionTable functions, Symbols symbols, List<Diagnostic> out, FileAccess access) {
+    Resolver(
+            Vocabulary vocabulary,
+            FunctionTable functions,
+            Symbols symbols,
+            List<Diagnostic> out,
+            FileAccess access,
+            Path working) {
         this.access = access;
+        this.working = working;
         this.vocabulary = vocabulary;
         this.functions = functions;
         this.symbols = symbols;
@@ -241,7 +249,7 @@ final class Resolver implements Environment {
     @Override
     public Path inputBase(Expr expr) {
         return expander().isFromOutside(expr)
-                ? Path.of("")
+                ? working
                 : expander().folder(expr.span().file());
     }
 
@@ -265,7 +273,7 @@ final class Resolver implements Environment {
 
     /** Lets the macro read what a param from outside names, if params are trusted. */
     void grant(String param) {
-        access = access.named(param);
+        access = access.named(param, working);
     }
 
     /** Returns an expression as the macro spells it, with params and loop variables put in; of a string what is in it. */

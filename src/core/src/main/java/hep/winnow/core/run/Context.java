@@ -30,6 +30,7 @@ import hep.winnow.core.macro.SampleDecl;
 import hep.winnow.core.macro.ScopeDecl;
 import hep.winnow.core.text.AtomicFiles;
 import hep.winnow.core.text.Hashes;
+import hep.winnow.core.verbs.HandOver;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,7 +46,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A statement's view of its run. */
-final class Context implements StepContext, Scalars {
+final class Context implements StepContext, Scalars, HandOver.Taker {
     private final Engine engine;
     private final Planned statement;
     private final StatementLog log;
@@ -70,6 +71,11 @@ final class Context implements StepContext, Scalars {
         return new Query(
                 (ScopeDecl) scope,
                 columns.stream().map(c -> ((ColumnExpression) c).typed()).toList());
+    }
+
+    @Override
+    public void take(String scope, List<String> names, EventTable table) {
+        engine.listener().columns(scope, names, table);
     }
 
     @Override

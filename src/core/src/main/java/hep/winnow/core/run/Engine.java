@@ -22,9 +22,12 @@ import hep.winnow.core.macro.Program;
 import hep.winnow.core.macro.References;
 import hep.winnow.core.macro.SampleDecl;
 import hep.winnow.core.macro.ScopeDecl;
+import hep.winnow.core.model.ScoringModel;
 import hep.winnow.core.spill.Memory;
 import hep.winnow.core.text.Hashes;
+import hep.winnow.core.verbs.HandOver;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -62,8 +66,7 @@ public final class Engine implements Shared, AutoCloseable {
     private final Memory memory;
     private final FileAccess access;
     private final KeptEvents events;
-    private final Instant started = Instant.now();
-    private final long startedNanos = System.nanoTime();
+    private final Instant started;
     private List<String> classes = List.of("background", "signal");
     private int failedExpectations;
 
@@ -88,6 +91,7 @@ public final class Engine implements Shared, AutoCloseable {
         this.program = program;
         this.plan = Planner.plan(program);
         this.options = options;
+        this.started = options.clock().instant();
         this.figures = figures;
         this.listener = listener;
         this.inflow = inflow;
@@ -157,7 +161,26 @@ public final class Engine implements Shared, AutoCloseable {
         }
         RunRecord record = record();
         inflow.write(record, options.out());
-        return new RunResult(record, options.out(), failedExpectations);
+        return new RunResult(record, options.out(), failedExpectations, scoringModels(), fieldsByName());
+    }
+
+    private Map<String, ScoringModel> scoringModels() {
+        Map<String, ScoringModel> all = new LinkedHashMap<>();
+        for (ModelDecl decl : program.models()) {
+            if (models.containsKey(decl) || decl.loaded().isPresent()) {
+                FittedModel fitted = model(decl);
+                all.put(
+                        decl.name(),
+                        new ScoringModel(decl.name(), fitted.pipeline(), fitted.classes(), fitted.mainOutputs()));
+            }
+        }
+        return all;
+    }
+
+    private Map<String, Double> fieldsByName() {
+        Map<String, Double> all = new TreeMap<>();
+        fields.forEach((key, value) -> all.put(key.name() + "." + key.field(), value));
+        return all;
     }
 
     /** Reads what must be known of whole samples before the first fill: sums of weights, classes. */
@@ -575,10 +598,13 @@ public final class Engine implements Shared, AutoCloseable {
                 program.params(),
                 inputs(),
                 sideFiles(),
-                logs.values().stream().map(StatementLog::toRecord).toList(),
+                logs.values().stream()
+                        .filter(l -> !(l.statement().bound().value() instanceof HandOver))
+                        .map(StatementLog::toRecord)
+                        .toList(),
                 warnings,
                 started,
-                (System.nanoTime() - startedNanos) / 1e9,
+                Duration.between(started, options.clock().instant()).toNanos() / 1e9,
                 options.threads());
     }
 

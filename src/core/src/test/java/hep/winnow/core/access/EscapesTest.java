@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -254,11 +253,9 @@ class EscapesTest {
         attempt.before().run(this);
         byte[] before = Files.readAllBytes(outside.resolve("secret.csv"));
         FileAccess access = FileAccess.none().reading(work).out(out);
-        Given given = new Given(
-                attempt.macro().contains("param given") ? Map.of("given", outside + "/secret.csv") : Map.of(),
-                Map.of(),
-                OptionalInt.empty(),
-                access);
+        boolean isGiven = attempt.macro().contains("param given");
+        Given given = Given.params(isGiven ? Map.of("given", outside + "/secret.csv") : Map.of())
+                .with(access);
         Winnow winnow = new Winnow(List.of(new TestPlugin()));
         String macro = attempt.macro().replace("TOP", top.toString());
 

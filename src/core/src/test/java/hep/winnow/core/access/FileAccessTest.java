@@ -92,17 +92,25 @@ class FileAccessTest {
     void trustsParamsThatNameFiles() {
         FileAccess access = FileAccess.none().trustingParams();
 
-        assertThat(access.named(data + "/a.csv").mayRead(data.resolve("a.csv"))).isTrue();
-        assertThat(access.named(data + "/a.csv").mayRead(data.resolve("b.csv"))).isFalse();
-        assertThat(access.named(data + "/*.csv").mayRead(data.resolve("b.csv"))).isTrue();
-        assertThat(access.named(data + "/a").mayRead(data.resolve("a_1.csv"))).isTrue();
-        assertThat(access.named(data.toString()).mayRead(data.resolve("b.csv"))).isTrue();
-        assertThat(access.named("/").mayRead(data.resolve("a.csv"))).isFalse();
-        assertThat(access.named("/*/a.csv").mayRead(data.resolve("a.csv"))).isFalse();
-        assertThat(access.named("30").mayRead(data.resolve("a.csv"))).isFalse();
-        assertThat(FileAccess.none().named(data.toString()).mayRead(data.resolve("a.csv")))
+        assertThat(access.named(data + "/a.csv", Path.of("")).mayRead(data.resolve("a.csv")))
+                .isTrue();
+        assertThat(access.named(data + "/a.csv", Path.of("")).mayRead(data.resolve("b.csv")))
                 .isFalse();
-        assertThatThrownBy(() -> access.named(data.toString()).checkWrite(data.resolve("a.csv")))
+        assertThat(access.named(data + "/*.csv", Path.of("")).mayRead(data.resolve("b.csv")))
+                .isTrue();
+        assertThat(access.named(data + "/a", Path.of("")).mayRead(data.resolve("a_1.csv")))
+                .isTrue();
+        assertThat(access.named(data.toString(), Path.of("")).mayRead(data.resolve("b.csv")))
+                .isTrue();
+        assertThat(access.named("/", Path.of("")).mayRead(data.resolve("a.csv")))
+                .isFalse();
+        assertThat(access.named("/*/a.csv", Path.of("")).mayRead(data.resolve("a.csv")))
+                .isFalse();
+        assertThat(access.named("30", Path.of("")).mayRead(data.resolve("a.csv")))
+                .isFalse();
+        assertThat(FileAccess.none().named(data.toString(), Path.of("")).mayRead(data.resolve("a.csv")))
+                .isFalse();
+        assertThatThrownBy(() -> access.named(data.toString(), Path.of("")).checkWrite(data.resolve("a.csv")))
                 .isInstanceOf(AccessError.class);
     }
 
