@@ -41,7 +41,8 @@ class SandboxTest {
 
     @BeforeEach
     void makeFolders() throws IOException {
-        work = Files.createDirectories(top.resolve("work/images")).getParent();
+        work = top.resolve("work");
+        Files.createDirectories(work.resolve("images"));
         Files.createDirectories(top.resolve("outside/more"));
         image("work/images/a.png");
         image("outside/secret.png");

@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The framework with some plugins. A program that embeds Winnow begins with {@link #engine()}; this is what lies below it. Immutable, and safe for several threads.
+ * The framework with some plugins. A program that embeds Winnow begins with {@link #engine}; this is what lies below it. Immutable, and safe for several threads.
  */
 public final class Winnow {
     private final List<Plugin> plugins;

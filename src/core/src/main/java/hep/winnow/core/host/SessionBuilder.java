@@ -60,7 +60,7 @@ public final class SessionBuilder {
     /**
      * Gives the macro a value: of its param of that name, or, if it has none, as if it began with {@code let NAME = VALUE}.
      *
-     * @param value a number, a string, a boolean, or a list of them; for a param that is no string, a string is an expression, such as {@code "30*GeV"}
+     * @param value a number, a string, a boolean, or a list of them; for a param that holds no string by default, strings are expressions, such as {@code "30*GeV"} or names of columns
      */
     public SessionBuilder value(String name, Object value) {
         values.put(name, value);

@@ -266,9 +266,8 @@ final class Expander {
         Object host = given.values().get(name);
         if (host != null) {
             scope.remove(name);
-            boolean isText = host instanceof CharSequence && !(value instanceof Expr.StringLiteral);
-            Expr taken = isText
-                    ? outside(param, value, host.toString())
+            Expr taken = HostValues.isText(host, value)
+                    ? outside(param, value, HostValues.formula(host))
                     : outside(HostValues.expr(host, param.value().span()));
             declare(param.name(), taken, scope);
             return;

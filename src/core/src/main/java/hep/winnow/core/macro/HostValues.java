@@ -34,6 +34,25 @@ final class HostValues {
                 + value.getClass().getName());
     }
 
+    /** Tells whether a value is to be read as a macro's text: strings where the param has none by default, such as the names of columns. */
+    static boolean isText(Object value, Expr usual) {
+        if (value instanceof CharSequence) {
+            return !(usual instanceof Expr.StringLiteral);
+        }
+        return value instanceof List<?> list
+                && list.stream().anyMatch(CharSequence.class::isInstance)
+                && !(usual instanceof Expr.StringLiteral)
+                && !(usual instanceof Expr.ListLiteral items
+                        && items.items().stream().anyMatch(Expr.StringLiteral.class::isInstance));
+    }
+
+    /** Returns the text that a value is to be read as. */
+    static String formula(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(HostValues::formula).collect(Collectors.joining(", ", "[", "]"))
+                : text(value);
+    }
+
     /** Returns a value as text, for records. */
     static String text(Object value) {
         if (value instanceof Double || value instanceof Float) {

@@ -236,9 +236,11 @@ class EscapesTest {
 
     @BeforeEach
     void makeFolders() throws IOException {
-        work = Files.createDirectories(top.resolve("work/sub")).getParent();
+        work = top.resolve("work");
         out = Files.createDirectory(top.resolve("out"));
-        outside = Files.createDirectories(top.resolve("outside/deep")).getParent();
+        outside = top.resolve("outside");
+        Files.createDirectories(work.resolve("sub"));
+        Files.createDirectories(outside.resolve("deep"));
         write("work/in.csv", "x\n1\n2\n");
         write("outside/secret.csv", "x,y\n1,2\n");
         write("outside/in.csv", "x\n7\n");
