@@ -12,14 +12,14 @@ import java.util.List;
 /** Trains a network in a macro, and takes what it found. */
 public final class Embedding {
     private static final String MACRO = """
-            param noise = 0.1
-            toy moons = moons events=2000 noise=noise
-            split moons into train=50% valid=25% test=25%
-            train nn = mlp on moons vars=[x, y] layers=layers epochs=20
-            roc nn on test
-            optimise best = nn fom=s_over_sqrt_sb
-            hist h in moons.test : nn bins=20 range=0..1
-            """;
+        param noise = 0.1
+        toy moons = moons events=2000 noise=noise
+        split moons into train=50% valid=25% test=25%
+        train nn = mlp on moons vars=[x, y] layers=layers epochs=20
+        roc nn on test
+        optimise best = nn fom=s_over_sqrt_sb
+        hist h in moons.test : nn bins=20 range=0..1
+        """;
 
     private Embedding() {}
 

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /** The class path of a host: Winnow's core with its plugins, and a language. */
 final class HostPath {
-    private static final Pattern OURS = Pattern.compile("/(?:src/app|src/testing|src/acceptance)/|winnow-(?:app|testing)-");
+    private static final Pattern OURS =
+            Pattern.compile("/(?:src/app|src/testing|src/acceptance)/|winnow-(?:app|testing)-");
     private static final Pattern OF_TESTS = Pattern.compile(
             "junit|assertj|archunit|jimfs|opentest4j|apiguardian|byte-buddy|surefire|failsafe|guava|picocli|lsp4j");
     private static final Pattern LANGUAGES = Pattern.compile("groovy|jython");

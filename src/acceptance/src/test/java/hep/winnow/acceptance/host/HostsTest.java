@@ -38,7 +38,8 @@ class HostsTest {
     void runsInJava() throws Exception {
         Path classes = Files.createDirectory(folder.resolve("classes"));
         try (URLClassLoader loader = HostPath.loader("java", classes)) {
-            String path = Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator));
+            String path =
+                    Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator));
             String source = HostPath.docs().resolve("example/Embedding.java").toString();
             int failed = ToolProvider.getSystemJavaCompiler()
                     .run(null, null, null, "-proc:none", "-cp", path, "-d", classes.toString(), source);

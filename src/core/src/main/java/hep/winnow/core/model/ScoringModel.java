@@ -72,8 +72,8 @@ public final class ScoringModel {
 
     private void checkWidth(int found) {
         if (found != inputs().size()) {
-            throw new IllegalArgumentException("model '" + name + "' takes the " + inputs().size() + " inputs " + inputs()
-                    + ", found " + found + " values");
+            throw new IllegalArgumentException("model '" + name + "' takes the " + inputs().size() + " inputs "
+                    + inputs() + ", found " + found + " values");
         }
     }
 
