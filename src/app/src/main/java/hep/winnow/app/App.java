@@ -6,6 +6,7 @@ import hep.winnow.app.batch.WorkerCommand;
 import hep.winnow.app.doc.DocCommand;
 import hep.winnow.app.events.ApplyCommand;
 import hep.winnow.app.events.ColumnsCommand;
+import hep.winnow.app.lsp.LspCommand;
 import hep.winnow.app.macro.CheckCommand;
 import hep.winnow.app.macro.ExplainCommand;
 import hep.winnow.app.macro.FmtCommand;
@@ -75,6 +76,7 @@ public final class App {
                 new ApplyCommand(session),
                 ModelCommand.of(session),
                 new PluginsCommand(session),
+                new LspCommand(session),
                 new VersionCommand(session),
                 new HelpCommand(session),
                 new WorkerCommand(session));

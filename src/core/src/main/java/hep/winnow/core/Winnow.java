@@ -9,6 +9,7 @@ import hep.winnow.api.learn.ModelWriter;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.EventWriterFormat;
 import hep.winnow.core.expr.FunctionTable;
+import hep.winnow.core.host.WinnowEngine;
 import hep.winnow.core.lang.MacroFile;
 import hep.winnow.core.lang.Parser;
 import hep.winnow.core.macro.Checker;
@@ -35,7 +36,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The framework with some plugins: what a program that embeds Winnow starts from. Immutable, and safe for several threads. */
+/**
+ * The framework with some plugins. A program that embeds Winnow begins with {@link #engine}; this is what lies below it. Immutable, and safe for several threads.
+ */
 public final class Winnow {
     private final List<Plugin> plugins;
     private final Vocabulary vocabulary;
@@ -68,6 +71,11 @@ public final class Winnow {
                 this.plugins.stream().flatMap(p -> p.modelWriters().stream()).toList();
         this.vocabulary = new Vocabulary(steps, measures, formats, writers, modelFormats, modelWriters);
         this.functions = new FunctionTable(extra);
+    }
+
+    /** Returns an engine, for programs that run macros: with the plugins of the class path, and of folders such as Winnow's own {@code plugins/}. */
+    public static WinnowEngine engine(Path... pluginFolders) {
+        return WinnowEngine.of(List.of(pluginFolders), Winnow.class.getClassLoader());
     }
 
     /** What a check found. */

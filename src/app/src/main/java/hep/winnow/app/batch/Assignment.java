@@ -1,7 +1,9 @@
 package hep.winnow.app.batch;
 
 import hep.winnow.app.shell.MacroText;
+import hep.winnow.app.shell.Session;
 import hep.winnow.core.Winnow;
+import hep.winnow.core.access.FileAccess;
 import hep.winnow.core.macro.Given;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,6 +20,8 @@ import java.util.Map;
  * @param as name of that one
  * @param files all that could be opened, in order
  * @param threads of each worker
+ * @param allowed what the macro may read and write besides
+ * @param out where the results of the batch go
  */
 record Assignment(
         String version,
@@ -26,21 +30,27 @@ record Assignment(
         Map<String, String> params,
         String as,
         List<String> files,
-        int threads) {
+        int threads,
+        List<String> allowed,
+        String out) {
     Assignment {
         params = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(params));
         files = List.copyOf(files);
+        allowed = List.copyOf(allowed);
     }
 
     Assignment over(List<Path> some) {
         List<String> names = some.stream().map(Path::toString).toList();
-        return new Assignment(version, macro, text, params, as, names, threads);
+        return new Assignment(version, macro, text, params, as, names, threads, allowed, out);
     }
 
     /** Checks the macro with the files. */
-    Winnow.Checked check(Winnow winnow) {
+    Winnow.Checked check(Session session, Winnow winnow) {
         Path folder = new MacroText(Path.of(macro), text).folder();
-        return winnow.check(macro, text, folder, Given.files(params, as, files));
+        FileAccess access =
+                session.access(folder, allowed.stream().map(Path::of).toList(), Path.of(out));
+        return winnow.check(
+                macro, text, folder, Given.params(params).withFiles(as, files).with(access));
     }
 
     Map<String, Object> toMap() {
@@ -58,7 +68,11 @@ record Assignment(
                 "files",
                 files,
                 "threads",
-                (long) threads);
+                (long) threads,
+                "allowed",
+                allowed,
+                "out",
+                out);
     }
 
     static Assignment of(Map<String, Object> map) {
@@ -71,6 +85,8 @@ record Assignment(
                 params,
                 Lines.text(map, "as"),
                 Lines.texts(map, "files"),
-                (int) Lines.number(map, "threads"));
+                (int) Lines.number(map, "threads"),
+                Lines.texts(map, "allowed"),
+                Lines.text(map, "out"));
     }
 }

@@ -66,7 +66,7 @@ final class Batch {
 
     /** Does it, and returns the exit status. */
     int run() {
-        OpenFiles opened = OpenFiles.of(installation.winnow(), wanted, files);
+        OpenFiles opened = OpenFiles.of(session, installation.winnow(), wanted, files);
         Winnow.Checked checked = opened.checked();
         MacroArguments.draw(checked, session);
         if (checked.program().isEmpty()) {

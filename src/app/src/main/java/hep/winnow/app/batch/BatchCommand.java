@@ -147,7 +147,9 @@ public final class BatchCommand implements Callable<Integer> {
                 arguments.params(),
                 as,
                 files.stream().map(Path::toString).toList(),
-                threads.orElse(Math.max(1, cores / jobs)));
+                threads.orElse(Math.max(1, cores / jobs)),
+                arguments.allowed().stream().map(Path::toString).toList(),
+                folder.toString());
         Batch.Wishes wishes =
                 new Batch.Wishes(folder, jobs, filesPerJob, resumes, isFresh, onBad == OnBad.skip, isQuiet);
         Batch batch = new Batch(session, installation, assignment, files, wishes);

@@ -2,6 +2,7 @@ package hep.winnow.app.batch;
 
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Severity;
+import hep.winnow.app.shell.Session;
 import hep.winnow.core.Winnow;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,8 +38,8 @@ record OpenFiles(Winnow.Checked checked, List<Path> good, List<Bad> bad) {
     }
 
     /** Opens files; where that fails they are tried one by one. */
-    static OpenFiles of(Winnow winnow, Assignment assignment, List<Path> files) {
-        Winnow.Checked all = assignment.check(winnow);
+    static OpenFiles of(Session session, Winnow winnow, Assignment assignment, List<Path> files) {
+        Winnow.Checked all = assignment.check(session, winnow);
         if (all.program().isPresent() || dataError(all).isEmpty()) {
             return new OpenFiles(all, files, List.of());
         }
@@ -46,7 +47,7 @@ record OpenFiles(Winnow.Checked checked, List<Path> good, List<Bad> bad) {
         List<Bad> bad = new ArrayList<>();
         for (Path file : files) {
             List<Path> with = good.isEmpty() ? List.of(file) : List.of(good.get(0), file);
-            Winnow.Checked checked = assignment.over(with).check(winnow);
+            Winnow.Checked checked = assignment.over(with).check(session, winnow);
             Optional<Diagnostic> error = dataError(checked);
             if (error.isPresent()) {
                 bad.add(new Bad(file, error.get()));
@@ -57,7 +58,7 @@ record OpenFiles(Winnow.Checked checked, List<Path> good, List<Bad> bad) {
         if (good.isEmpty() || bad.isEmpty()) {
             return new OpenFiles(all, files, List.of());
         }
-        Winnow.Checked rest = assignment.over(good).check(winnow);
+        Winnow.Checked rest = assignment.over(good).check(session, winnow);
         return rest.program().isPresent() ? new OpenFiles(rest, good, bad) : new OpenFiles(rest, files, List.of());
     }
 

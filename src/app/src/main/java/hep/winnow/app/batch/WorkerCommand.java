@@ -54,7 +54,7 @@ public final class WorkerCommand implements Callable<Integer> {
         ear.start();
         Assignment assignment = Assignment.of(orders.take());
         Winnow winnow = session.install().winnow();
-        Winnow.Checked checked = assignment.check(winnow);
+        Winnow.Checked checked = assignment.check(session, winnow);
         Optional<Program> program = checked.program();
         Optional<BatchCheck> fit = program.map(p -> new BatchCheck(
                 p, assignment.as(), assignment.files().stream().map(Path::of).toList()));

@@ -40,7 +40,7 @@ public final class CheckCommand implements Callable<Integer> {
         MacroText macro = arguments.read();
         Installation installation = session.install();
         installation.warn(session.terminal());
-        Winnow.Checked checked = arguments.check(installation.winnow(), macro);
+        Winnow.Checked checked = arguments.check(session, installation.winnow(), macro);
         MacroArguments.draw(checked, session);
         int errors = MacroArguments.errors(checked.diagnostics()).size();
         if (errors > 0) {

@@ -43,7 +43,7 @@ public final class ExplainCommand implements Callable<Integer> {
         MacroText macro = arguments.read();
         Installation installation = session.install();
         installation.warn(session.terminal());
-        Winnow.Checked checked = arguments.check(installation.winnow(), macro);
+        Winnow.Checked checked = arguments.check(session, installation.winnow(), macro);
         MacroArguments.draw(checked, session);
         if (checked.program().isEmpty()) {
             return MacroArguments.status(checked.diagnostics());

@@ -10,7 +10,9 @@ import hep.winnow.app.shell.Terminal;
 import hep.winnow.core.Winnow;
 import hep.winnow.core.lang.DiagnosticPrinter;
 import hep.winnow.core.macro.Given;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,13 @@ public final class MacroArguments {
                             + " limit='.")
     private @Nullable Integer limit;
 
+    @Option(
+            names = "--allow",
+            paramLabel = "PATH",
+            description = "A file or folder that the macro may read and write besides. May be given several times; the"
+                    + " variable WINNOW_ALLOW holds more, parted as in PATH.")
+    private List<Path> allowed = new ArrayList<>();
+
     /** Returns the params that were given, by name. */
     public Map<String, String> params() {
         return params;
@@ -51,18 +60,45 @@ public final class MacroArguments {
         return limit != null;
     }
 
+    /** Returns what the macro may read and write besides. */
+    public List<Path> allowed() {
+        for (Path path : allowed) {
+            if (!Files.exists(path)) {
+                boolean isAddress = path.toString().matches("[a-z][a-z0-9+]+:/.*");
+                throw UserError.data(
+                        "--allow " + path + ": there is no such file or folder",
+                        isAddress ? "Winnow opens no connections: copy the data first" : "make it first");
+            }
+        }
+        return allowed;
+    }
+
     /** Reads the file. */
     public MacroText read() {
         return MacroText.read(path);
     }
 
+    /** Checks the macro, whose results would go to its usual folder. */
+    Winnow.Checked check(Session session, Winnow winnow, MacroText macro) {
+        return check(session, winnow, macro, folder(macro));
+    }
+
+    /** Returns where results go if nothing is said. */
+    static Path folder(MacroText macro) {
+        return Path.of("out").resolve(macro.stem());
+    }
+
     /** Checks the macro. */
-    Winnow.Checked check(Winnow winnow, MacroText macro) {
+    Winnow.Checked check(Session session, Winnow winnow, MacroText macro, Path out) {
         if (limit != null && limit < 0) {
             throw UserError.macro("--limit must be at least 0, found " + limit, "0 is all events");
         }
         OptionalInt most = limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
-        return winnow.check(macro.name(), macro.text(), macro.folder(), new Given(params, Map.of(), most));
+        return winnow.check(
+                macro.name(),
+                macro.text(),
+                macro.folder(),
+                Given.params(params).withLimit(most).with(session.access(macro.folder(), allowed(), out)));
     }
 
     /** Draws all that a check found on standard error. */

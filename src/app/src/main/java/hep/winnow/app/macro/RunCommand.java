@@ -10,6 +10,7 @@ import hep.winnow.app.shell.Status;
 import hep.winnow.app.shell.Terminal;
 import hep.winnow.core.Winnow;
 import hep.winnow.core.macro.Program;
+import hep.winnow.core.run.Deadline;
 import hep.winnow.core.run.RunFailure;
 import hep.winnow.core.run.RunOptions;
 import hep.winnow.core.run.RunResult;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "What the macro writes goes into one folder, with run.json, which holds every number of the run.",
+            "It may read what lies in its own folder, in the one where you are, and what --param",
+            "names, and write into the folder of results alone; --allow PATH lets it do more.",
             "The same macro, data and seed give the same numbers for any number of threads.",
             "Events that do not fit into memory lie in temporary files meanwhile.",
             "",
@@ -59,6 +62,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private MemoryOption memory = new MemoryOption();
 
+    @Mixin
+    private TimeOption time = new TimeOption();
+
     @Option(names = "--resume", description = "Go on from the checkpoints that an earlier run left in DIR.")
     private boolean resumes;
 
@@ -80,12 +86,12 @@ public final class RunCommand implements Callable<Integer> {
         MacroText macro = arguments.read();
         Installation installation = session.install();
         installation.warn(session.terminal());
-        Winnow.Checked checked = arguments.check(installation.winnow(), macro);
+        Path folder = out.orElseGet(() -> MacroArguments.folder(macro));
+        Winnow.Checked checked = arguments.check(session, installation.winnow(), macro, folder);
         MacroArguments.draw(checked, session);
         if (checked.program().isEmpty()) {
             return MacroArguments.status(checked.diagnostics());
         }
-        Path folder = out.orElseGet(() -> Path.of("out").resolve(macro.stem()));
         RunOptions options = new RunOptions(folder, threads, session.version(), resumes, memory.setting());
         return run(installation.winnow(), checked, options);
     }
@@ -109,7 +115,9 @@ public final class RunCommand implements Callable<Integer> {
     private RunResult run(Winnow winnow, Program program, RunOptions options) {
         RunDisplay display = new RunDisplay(session.terminal(), isQuiet);
         try {
-            return winnow.run(program, options, display);
+            return time.limit()
+                    .map(limit -> Deadline.within(limit, () -> winnow.run(program, options, display)))
+                    .orElseGet(() -> winnow.run(program, options, display));
         } finally {
             display.end();
         }

@@ -2,15 +2,15 @@ package hep.winnow.app.shell;
 
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.core.access.AccessError;
 import hep.winnow.core.lang.DiagnosticPrinter;
+import hep.winnow.core.run.FailureCode;
+import hep.winnow.core.run.LimitError;
 import hep.winnow.core.run.RunFailure;
 import java.util.Map;
 
 /** An error of the user's on its way to the terminal. */
 public final class Complaint {
-    private static final String MACRO_CODE = "E501";
-    private static final String DATA_CODE = "E502";
-
     private final UserError error;
     private final java.util.function.Function<Paint, String> drawing;
 
@@ -22,7 +22,9 @@ public final class Complaint {
     /** Returns one that has no place in a macro. */
     public static Complaint of(UserError error) {
         return new Complaint(error, paint -> {
-            StringBuilder out = new StringBuilder(paint.red("error:") + " " + error.message() + "\n");
+            boolean isKnown = error instanceof LimitError || error instanceof AccessError;
+            String head = isKnown ? "error[" + FailureCode.of(error) + "]" : "error:";
+            StringBuilder out = new StringBuilder(paint.red(head) + " " + error.message() + "\n");
             error.help().lines().forEach(line -> out.append("   " + paint.cyan("help:") + " " + line + "\n"));
             return out.toString();
         });
@@ -31,7 +33,7 @@ public final class Complaint {
     /** Returns one of a statement, whose text is among {@code texts}. */
     public static Complaint of(RunFailure failure, Map<String, String> texts) {
         UserError error = failure.error();
-        String code = error.kind() == UserError.Kind.MACRO ? MACRO_CODE : DATA_CODE;
+        String code = FailureCode.of(error);
         Diagnostic diagnostic =
                 Diagnostic.error(code, failure.statement().bound().span(), error.message(), "", error.help());
         return new Complaint(error, paint -> new DiagnosticPrinter(texts, paint.isOn()).print(diagnostic));

@@ -1,5 +1,6 @@
 package hep.winnow.app.shell;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What surrounds the program.
@@ -16,19 +18,37 @@ import java.util.Optional;
  * @param terminal where it speaks
  * @param pluginFolders where plugins lie, besides the class path
  * @param version of Winnow
+ * @param readable folders that every macro may read: the samples and macros that come with Winnow
+ * @param allowed files and folders that every macro may read and write
  * @param input what is typed, or flows in
  */
-public record Host(Terminal terminal, List<Path> pluginFolders, String version, Source input) {
+public record Host(
+        Terminal terminal,
+        List<Path> pluginFolders,
+        String version,
+        List<Path> readable,
+        List<Path> allowed,
+        Source input) {
     /** The variable with further plugin folders, parted as in {@code PATH}. */
     public static final String PLUGINS_VARIABLE = "WINNOW_PLUGINS";
 
+    /** The variable with what macros may read and write besides, parted as in {@code PATH}. */
+    public static final String ALLOW_VARIABLE = "WINNOW_ALLOW";
+
     public Host {
         pluginFolders = List.copyOf(pluginFolders);
+        readable = List.copyOf(readable);
+        allowed = List.copyOf(allowed);
     }
 
-    /** Makes surroundings from which nothing comes. */
+    /** Makes surroundings from which nothing comes, and in which nothing is allowed besides the usual. */
     public Host(Terminal terminal, List<Path> pluginFolders, String version) {
         this(terminal, pluginFolders, version, new Source(InputStream.nullInputStream(), false));
+    }
+
+    /** Makes surroundings in which nothing is allowed besides the usual. */
+    public Host(Terminal terminal, List<Path> pluginFolders, String version, Source input) {
+        this(terminal, pluginFolders, version, List.of(), List.of(), input);
     }
 
     /**
@@ -44,19 +64,27 @@ public record Host(Terminal terminal, List<Path> pluginFolders, String version, 
         Optional<Path> home =
                 Optional.ofNullable(System.getProperty("winnow.home")).map(Path::of);
         boolean isTyped = System.getProperty("winnow.terminals", "").contains("in");
-        Source input = new Source(new FileInputStream(FileDescriptor.in), isTyped);
-        return new Host(terminal, pluginFolders(home, System.getenv()), ownVersion(), input);
+        return new Host(
+                terminal,
+                pluginFolders(home, System.getenv()),
+                ownVersion(),
+                home.map(h -> List.of(h.resolve("data"), h.resolve("macros"))).orElse(List.of()),
+                folders(ALLOW_VARIABLE, System.getenv()),
+                new Source(new FileInputStream(FileDescriptor.in), isTyped));
     }
 
     private static List<Path> pluginFolders(Optional<Path> home, Map<String, String> variables) {
         List<Path> folders = new ArrayList<>();
         home.map(h -> h.resolve("plugins")).filter(Files::isDirectory).ifPresent(folders::add);
-        for (String folder : variables.getOrDefault(PLUGINS_VARIABLE, "").split(java.io.File.pathSeparator, -1)) {
-            if (!folder.isBlank()) {
-                folders.add(Path.of(folder));
-            }
-        }
+        folders.addAll(folders(PLUGINS_VARIABLE, variables));
         return folders;
+    }
+
+    private static List<Path> folders(String variable, Map<String, String> variables) {
+        return Stream.of(variables.getOrDefault(variable, "").split(File.pathSeparator, -1))
+                .filter(f -> !f.isBlank())
+                .map(Path::of)
+                .toList();
     }
 
     private static String ownVersion() {

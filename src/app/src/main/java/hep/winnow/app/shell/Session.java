@@ -1,5 +1,6 @@
 package hep.winnow.app.shell;
 
+import hep.winnow.core.access.FileAccess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,23 @@ public final class Session {
         List<Path> all = new ArrayList<>(host.pluginFolders());
         all.addAll(folders);
         return all;
+    }
+
+    /**
+     * Returns what a macro may read and write: what lies in its folder, in the working folder, and what comes with Winnow may be read, its out folder and what is allowed may be written.
+     *
+     * @param macro its folder
+     * @param allowed by the user for this run
+     * @param out its out folder
+     */
+    public FileAccess access(Path macro, List<Path> allowed, Path out) {
+        return FileAccess.none()
+                .reading(macro, Path.of(""))
+                .reading(host.readable().toArray(Path[]::new))
+                .writing(host.allowed().toArray(Path[]::new))
+                .writing(allowed.toArray(Path[]::new))
+                .trustingParams()
+                .out(out);
     }
 
     /** Loads what is installed. */

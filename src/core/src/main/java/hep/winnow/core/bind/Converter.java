@@ -7,6 +7,7 @@ import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.InputFile;
 import hep.winnow.api.step.Interval;
 import hep.winnow.api.step.OutputFile;
+import hep.winnow.core.access.AccessError;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.expr.ValueType;
 import hep.winnow.core.lang.CheckCode;
@@ -245,7 +246,8 @@ final class Converter {
             case SCOPE -> environment.scope(expr).map(s -> s);
             case MODEL -> environment.model(expr).map(m -> m);
             case OUTPUT -> path(slot, shape, expr).map(OutputFile::new);
-            case INPUT -> path(slot, shape, expr).map(s -> new InputFile(s, environment.inputBase(expr)));
+            case INPUT ->
+                path(slot, shape, expr).flatMap(s -> input(expr, new InputFile(s, environment.inputBase(expr))));
             case COLUMN ->
                 expr instanceof Expr.NameRef name
                         ? Optional.of(new ColumnName(name.name()))
@@ -284,6 +286,17 @@ final class Converter {
             return fail(slot, expr.span(), "a file needs a name", "", "");
         } catch (InvalidPathException e) {
             return fail(slot, expr.span(), "no file can have this name: " + e.getReason(), "", "");
+        }
+    }
+
+    /** Returns a file that the macro may read; any other is reported. */
+    private Optional<Object> input(Expr expr, InputFile file) {
+        try {
+            environment.reads(file);
+            return Optional.of(file);
+        } catch (AccessError e) {
+            environment.report(CheckCode.FORBIDDEN_FILE.at(expr.span(), e.message(), e.help()));
+            return Optional.empty();
         }
     }
 

@@ -2,6 +2,7 @@ package hep.winnow.core.bind;
 
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.step.EventExpression;
+import hep.winnow.api.step.InputFile;
 import hep.winnow.api.step.ModelRef;
 import hep.winnow.api.step.Scope;
 import hep.winnow.core.expr.TypedExpr;
@@ -25,6 +26,13 @@ public interface Environment {
 
     /** Returns the folder that input files are relative to; {@code expr} is where the file is named. */
     Path inputBase(Expr expr);
+
+    /**
+     * Notes a file that the macro reads.
+     *
+     * @throws hep.winnow.core.access.AccessError if it may not
+     */
+    void reads(InputFile file);
 
     /** Returns the text of an expression as the macro spells it. */
     String text(Expr expr);

@@ -1,6 +1,7 @@
 package hep.winnow.core.csv;
 
 import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.core.access.FileAccess;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -31,8 +32,20 @@ public final class Globs {
      * @throws UserError if there are none
      */
     public static List<Path> expand(String pattern, Path base) {
+        return expand(pattern, base, FileAccess.all());
+    }
+
+    /**
+     * Returns the files that a pattern stands for, as {@link #expand(String, Path)} does.
+     *
+     * @throws hep.winnow.core.access.AccessError if one of them may not be read
+     */
+    public static List<Path> expand(String pattern, Path base, FileAccess access) {
         try {
-            return find(pattern, base);
+            access.checkRead(fixed(pattern, base));
+            List<Path> found = find(pattern, base);
+            access.checkRead(found);
+            return found;
         } catch (InvalidPathException e) {
             throw UserError.data(
                             "no file of this system can be named '" + pattern + "': " + e.getReason(),
@@ -66,6 +79,18 @@ public final class Globs {
             throw nothing(pattern, base, "no file matches '" + pattern + "'");
         }
         return List.copyOf(found);
+    }
+
+    /** Returns the path of a file, or the folder from which a pattern is looked for. */
+    public static Path fixed(String pattern, Path base) {
+        int end = 0;
+        for (String part : pattern.split("/", -1)) {
+            if (isPattern(part)) {
+                return base.resolve(pattern.substring(0, end));
+            }
+            end += part.length() + 1;
+        }
+        return base.resolve(pattern);
     }
 
     /** Tells whether a text holds a character of a pattern. */

@@ -122,6 +122,8 @@ public enum CheckCode {
     UNFIT_FILE("E221", "a file to write whose ending does not fit"),
     /** One would overwrite the other. */
     WRITTEN_TWICE("E222", "a file that two statements write"),
+    /** A file of events, a model or a text of the macro. */
+    OVERWRITTEN("E223", "a file that the macro reads, and would write over"),
 
     /** Where a sample, region or part is asked for. */
     UNKNOWN_EVENTS("E301", "a name that is no sample, region or part"),
@@ -167,7 +169,9 @@ public enum CheckCode {
     /** A file of events or a model that cannot be opened. */
     UNREADABLE_FILE("E400", "a file that cannot be read"),
     /** A macro that cannot be opened. */
-    UNREADABLE_INCLUDE("E401", "an include that cannot be read");
+    UNREADABLE_INCLUDE("E401", "an include that cannot be read"),
+    /** A file beyond what the macro may read or write. */
+    FORBIDDEN_FILE("E402", "a file that the macro may not touch");
 
     private final String code;
     private final String meaning;

@@ -18,6 +18,7 @@ import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.MacroFile;
 import hep.winnow.core.lang.Operand;
 import hep.winnow.core.lang.OptionArg;
+import hep.winnow.core.lang.Parser;
 import hep.winnow.core.lang.Statement;
 import hep.winnow.core.lang.Statement.StepStatement;
 import hep.winnow.core.lang.Suggestions;
@@ -25,6 +26,7 @@ import hep.winnow.core.schema.StepSchema;
 import hep.winnow.core.schema.Vocabulary;
 import hep.winnow.core.verbs.Cut;
 import hep.winnow.core.verbs.Expect;
+import hep.winnow.core.verbs.HandOver;
 import hep.winnow.core.verbs.Print;
 import hep.winnow.core.verbs.Region;
 import hep.winnow.core.verbs.Save;
@@ -47,6 +49,7 @@ import java.util.function.Function;
  */
 public final class Checker {
     private static final StepSchema CUT = StepSchema.of(Cut.class, "core");
+    private static final StepSchema HAND_OVER = StepSchema.of(HandOver.class, "core");
 
     private final Vocabulary vocabulary;
     private final FunctionTable functions;
@@ -62,6 +65,7 @@ public final class Checker {
     private final Expander expander;
     private final Advice advice;
     private final OptionalInt limit;
+    private final List<Given.Wish> wishes;
     private int number;
 
     /**
@@ -78,11 +82,12 @@ public final class Checker {
             Function<String, Optional<ModelReader>> readers,
             Given given) {
         this.limit = given.limit();
+        this.wishes = given.wishes();
         this.vocabulary = vocabulary;
         this.functions = functions;
         this.symbols = new Symbols(sourceVerbs(vocabulary));
-        this.resolver = new Resolver(vocabulary, functions, symbols, out);
-        this.expander = new Expander(given.params(), given.files(), resolver, symbols, out);
+        this.resolver = new Resolver(vocabulary, functions, symbols, out, given.access(), given.working());
+        this.expander = new Expander(given, resolver, symbols, out);
         this.resolver.use(expander);
         this.binder = new Binder(resolver);
         this.advice = new Advice(symbols, out);
@@ -147,7 +152,10 @@ public final class Checker {
                 check(step);
             }
         }
+        wishes.forEach(this::wish);
         declarations.finish(settings.lumi().isPresent());
+        Set<Path> inputs = inputs();
+        outputs.finish(inputs);
         if (out.errors() > 0) {
             return Optional.empty();
         }
@@ -162,7 +170,29 @@ public final class Checker {
                 List.copyOf(symbols.tables().values()),
                 planned,
                 List.copyOf(symbols.models().values()),
-                functions));
+                functions,
+                resolver.access(),
+                inputs));
+    }
+
+    /** Returns all files that the macro reads: its own text, what it includes, events, models and tables. */
+    private Set<Path> inputs() {
+        Set<Path> inputs = new LinkedHashSet<>(expander.files());
+        inputs.addAll(resolver.inputs());
+        symbols.samples().forEach(s -> inputs.addAll(s.source().files()));
+        return inputs;
+    }
+
+    /** Columns for the host are a statement behind the last one. */
+    private void wish(Given.Wish wish) {
+        String text = HandOver.VERB + " " + wish.scope() + " columns=[" + String.join(", ", wish.columns()) + "]";
+        MacroFile file = Parser.parse("columns for the host", text);
+        expander.texts().put(file.name(), text);
+        out.addAll(file.diagnostics());
+        if (file.diagnostics().isEmpty() && file.statements().get(0) instanceof StepStatement step) {
+            number++;
+            binder.bind(step, HAND_OVER, step.operands()).ifPresent(bound -> accept(step, bound));
+        }
     }
 
     private void check(StepStatement step) {

@@ -6,6 +6,7 @@ import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.EventSource;
 import hep.winnow.api.step.InputFile;
 import hep.winnow.api.step.ReadStep;
+import hep.winnow.core.access.FileAccess;
 import hep.winnow.core.bind.Binder;
 import hep.winnow.core.expr.FunctionTable;
 import hep.winnow.core.expr.Quoting;
@@ -31,11 +32,17 @@ public final class EventFiles {
 
     private final Vocabulary vocabulary;
     private final FunctionTable functions;
+    private final FileAccess access;
 
-    /** Makes one that knows the formats of a vocabulary. */
+    /** Makes one that knows the formats of a vocabulary, and opens all files. */
     public EventFiles(Vocabulary vocabulary, FunctionTable functions) {
+        this(vocabulary, functions, FileAccess.all());
+    }
+
+    EventFiles(Vocabulary vocabulary, FunctionTable functions, FileAccess access) {
         this.vocabulary = vocabulary;
         this.functions = functions;
+        this.access = access;
     }
 
     /**
@@ -87,7 +94,7 @@ public final class EventFiles {
                 bound.kind(),
                 isChosen || !bound.step().holdsTables()
                         ? Optional.empty()
-                        : Optional.of(bound.step().tables(bound.files())));
+                        : Optional.of(bound.step().tables(files(bound.step()))));
     }
 
     /**
@@ -96,7 +103,7 @@ public final class EventFiles {
      * @throws UserError as {@link #find}
      */
     public EventSource open(Request request) {
-        return FileSamples.open(bind(request).step());
+        return FileSamples.open(bind(request).step(), access);
     }
 
     /** Opens one of the tables that {@link #find} found. */
@@ -104,21 +111,21 @@ public final class EventFiles {
         return open(request.with("table=" + Quoting.string(table)));
     }
 
-    private record Bound(String kind, ReadStep step) {
-        List<Path> files() {
-            List<Path> files = new ArrayList<>();
-            for (InputFile file : step.from()) {
-                files.addAll(FileSamples.expand(file));
-            }
-            return List.copyOf(files);
+    private record Bound(String kind, ReadStep step) {}
+
+    private List<Path> files(ReadStep step) {
+        List<Path> files = new ArrayList<>();
+        for (InputFile file : step.from()) {
+            files.addAll(FileSamples.expand(file, access));
         }
+        return List.copyOf(files);
     }
 
     private Bound bind(Request request) {
         Findings out = new Findings();
         Symbols symbols = new Symbols(Set.of(VERB));
-        Resolver resolver = new Resolver(vocabulary, functions, symbols, out);
-        Expander expander = new Expander(java.util.Map.of(), java.util.Map.of(), resolver, symbols, out);
+        Resolver resolver = new Resolver(vocabulary, functions, symbols, out, access, Path.of(""));
+        Expander expander = new Expander(Given.nothing(), resolver, symbols, out);
         resolver.use(expander);
         MacroFile file = Parser.parse(VERB, request.statement());
         List<Statement> statements = expander.expand(file, request.folder());

@@ -2,6 +2,7 @@ package hep.winnow.core.macro;
 
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Span;
+import hep.winnow.core.access.AccessError;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.expr.ValueType;
 import hep.winnow.core.lang.CheckCode;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +39,9 @@ final class Expander {
     private static final int MAX_NESTED_INCLUDES = 50;
     private static final int MAX_NODES = 20_000;
     private static final int MAX_DEPTH = 1_500;
+    private static final long MAX_INCLUDED_BYTES = 10_000_000;
 
-    private final Map<String, String> overrides;
-    private final Map<String, List<String>> files;
+    private final Given given;
     private final Resolver resolver;
     private final Symbols symbols;
     private final List<Diagnostic> out;
@@ -51,6 +53,7 @@ final class Expander {
     private final SyntaxTree tree = new SyntaxTree();
     private final Map<String, Path> folders = new LinkedHashMap<>();
     private final Map<String, Expr> top = new LinkedHashMap<>();
+    private final Set<Path> read = new LinkedHashSet<>();
     private int rounds;
     private int includes;
     private boolean isTooLong;
@@ -58,20 +61,13 @@ final class Expander {
     /**
      * Makes an expander.
      *
-     * @param overrides params given from outside, by name
-     * @param files params that stand for files given from outside, by name
+     * @param given from outside
      * @param resolver evaluates conditions
      * @param symbols is told of what is lost by mistakes
      * @param out where problems go
      */
-    Expander(
-            Map<String, String> overrides,
-            Map<String, List<String>> files,
-            Resolver resolver,
-            Symbols symbols,
-            List<Diagnostic> out) {
-        this.overrides = overrides;
-        this.files = files;
+    Expander(Given given, Resolver resolver, Symbols symbols, List<Diagnostic> out) {
+        this.given = given;
         this.resolver = resolver;
         this.symbols = symbols;
         this.out = out;
@@ -83,10 +79,13 @@ final class Expander {
         texts.put(file.name(), file.text());
         folders.put(file.name(), folder);
         note(file);
-        run(file.statements(), top, List.of(place(file.name(), folder)));
-        List<String> given = new ArrayList<>(overrides.keySet());
-        given.addAll(files.keySet());
-        for (String name : given) {
+        Path own = place(file.name(), folder);
+        read.add(own);
+        top.putAll(hostValues(file));
+        run(file.statements(), top, List.of(own));
+        List<String> names = new ArrayList<>(given.params().keySet());
+        names.addAll(given.files().keySet());
+        for (String name : names) {
             if (!usedOverrides.contains(name) && !symbols.isBroken(name)) {
                 String help = Suggestions.nearest(name, params.keySet())
                         .map(p -> "did you mean '" + p + "'?")
@@ -99,6 +98,25 @@ final class Expander {
             }
         }
         return result;
+    }
+
+    /** Returns what a host gives; a param of the macro takes the place of the value of its name. */
+    private Map<String, Expr> hostValues(MacroFile file) {
+        Map<String, Expr> scope = new LinkedHashMap<>();
+        given.values().forEach((name, value) -> {
+            scope.put(name, outside(HostValues.expr(value, new Span(file.name(), 0, 0))));
+            params.put(name, HostValues.text(value));
+        });
+        return scope;
+    }
+
+    private Expr outside(Expr value) {
+        if (value instanceof Expr.ListLiteral list) {
+            list.items().forEach(this::outside);
+        }
+        substitution.markOutside(value);
+        grant(value);
+        return value;
     }
 
     /** A macro may go by a name that is no path, such as that of the standard input. */
@@ -120,6 +138,11 @@ final class Expander {
     /** Returns the texts of all files, by name. */
     Map<String, String> texts() {
         return texts;
+    }
+
+    /** Returns the macro's file, and those that it includes. */
+    Set<Path> files() {
+        return read;
     }
 
     /** Returns the folder of a file, by its name. */
@@ -248,41 +271,60 @@ final class Expander {
     private void param(Statement.ParamStatement param, Map<String, Expr> scope) {
         String name = param.name().text();
         Expr value = substitution.apply(param.value(), scope);
-        List<String> listed = files.get(name);
+        Object host = given.values().get(name);
+        if (host != null) {
+            scope.remove(name);
+            Expr taken = HostValues.isText(host, value)
+                    ? outside(param, value, HostValues.formula(host))
+                    : outside(HostValues.expr(host, param.value().span()));
+            declare(param.name(), taken, scope);
+            return;
+        }
+        List<String> listed = given.files().get(name);
         if (listed != null) {
             usedOverrides.add(name);
             declare(param.name(), outside(param, listed), scope);
             return;
         }
-        String given = overrides.get(name);
-        if (given != null) {
+        String text = given.params().get(name);
+        if (text != null) {
             usedOverrides.add(name);
-            value = outside(param, value, given);
+            value = outside(param, value, text);
         }
         declare(param.name(), value, scope);
-        params.putIfAbsent(name, given != null ? given : resolver.text(value));
+        params.putIfAbsent(name, text != null ? text : resolver.text(value));
     }
 
     /** A param whose default is a string takes the given text as it is; any other takes it as an expression. */
-    private Expr outside(Statement.ParamStatement param, Expr usual, String given) {
-        Expr value = new Expr.StringLiteral(given, param.value().span());
+    private Expr outside(Statement.ParamStatement param, Expr usual, String text) {
+        Expr value = new Expr.StringLiteral(text, param.value().span());
         if (!(usual instanceof Expr.StringLiteral)) {
             List<Diagnostic> problems = new ArrayList<>();
             String source = "--param " + param.name().text();
-            Optional<Expr> parsed = Parser.parseExpression(source, given, problems);
+            Optional<Expr> parsed = Parser.parseExpression(source, text, problems);
             if (parsed.isPresent() && problems.isEmpty()) {
-                texts.put(source, given);
+                texts.put(source, text);
                 value = substitution.at(parsed.get(), param.value().span());
             } else {
                 symbols.poison(param.name().text());
                 out.add(CheckCode.MALFORMED_PARAM.at(
                         param.value().span(),
-                        "the value '" + given + "' of param '" + param.name().text() + "' is no expression",
+                        "the value '" + text + "' of param '" + param.name().text() + "' is no expression",
                         problems.isEmpty() ? "" : problems.get(0).message()));
             }
         }
         substitution.markOutside(value);
+        grant(value);
         return value;
+    }
+
+    /** What a param from outside names may be read. */
+    private void grant(Expr value) {
+        if (value instanceof Expr.StringLiteral text) {
+            resolver.grant(text.value());
+        } else if (value instanceof Expr.ListLiteral list) {
+            list.items().forEach(this::grant);
+        }
     }
 
     /** A param that stands for files: a string, or a list of them. */
@@ -291,6 +333,7 @@ final class Expander {
         for (String path : paths) {
             Expr item = new Expr.StringLiteral(path, param.value().span());
             substitution.markOutside(item);
+            resolver.grant(path);
             items.add(item);
         }
         return items.size() == 1
@@ -304,8 +347,9 @@ final class Expander {
                 ? text.value()
                 : include.path().value();
         try {
-            Path base =
-                    isFromOutside(filled) ? Path.of("") : folder(include.span().file());
+            Path base = isFromOutside(filled)
+                    ? given.working()
+                    : folder(include.span().file());
             Path path = base.resolve(name).normalize();
             if (chain.contains(path) || chain.size() > MAX_NESTED_INCLUDES) {
                 symbols.lose("include");
@@ -314,8 +358,12 @@ final class Expander {
             } else if (++includes > MAX_INCLUDES) {
                 tooLong(include.span(), "the macro includes more than " + MAX_INCLUDES + " files");
             } else {
+                resolver.access().checkRead(path);
                 run(parsed(path).statements(), scope, and(chain, path));
             }
+        } catch (AccessError e) {
+            symbols.lose("include");
+            out.add(CheckCode.FORBIDDEN_FILE.at(include.path().span(), e.message(), e.help()));
         } catch (IOException | InvalidPathException e) {
             symbols.lose("include");
             out.add(CheckCode.UNREADABLE_INCLUDE.at(
@@ -326,7 +374,11 @@ final class Expander {
     }
 
     private MacroFile parsed(Path path) throws IOException {
+        read.add(path);
         String shown = path.toString();
+        if (Files.size(path) > MAX_INCLUDED_BYTES) {
+            throw new IOException("it has more than " + MAX_INCLUDED_BYTES + " bytes");
+        }
         String text = Files.readString(path);
         MacroFile file = Parser.parse(shown, text);
         texts.put(shown, text);

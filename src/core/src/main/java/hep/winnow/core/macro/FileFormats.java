@@ -95,7 +95,8 @@ final class FileFormats {
 
     private Optional<FirstBytes> bytes(Expr.StringLiteral named) {
         try {
-            List<Path> files = FileSamples.expand(new InputFile(named.value(), resolver.inputBase(named)));
+            InputFile file = new InputFile(named.value(), resolver.inputBase(named));
+            List<Path> files = FileSamples.expand(file, resolver.access());
             return Optional.of(Beginnings.of(files.get(0)));
         } catch (UserError | IOException e) {
             return Optional.empty();

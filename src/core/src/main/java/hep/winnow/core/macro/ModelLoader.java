@@ -17,6 +17,7 @@ import hep.winnow.core.model.ModelFiles;
 import hep.winnow.core.model.ModelSource;
 import hep.winnow.core.model.SavedModel;
 import hep.winnow.core.verbs.Load;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,14 +45,20 @@ final class ModelLoader {
     /** Returns the model of a file; empty if it cannot be read or used, which is reported. */
     Optional<ModelDecl> load(StepStatement step, Load load) {
         try {
-            ModelFiles.Opened opened = files.open(load.from().path());
+            ModelFiles.Opened opened = files.open(readable(load));
             return opened instanceof ModelFiles.Own own
                     ? own(step, load, own)
                     : foreign(step, load, ((ModelFiles.Foreign) opened).file());
         } catch (UserError e) {
-            out.add(CheckCode.UNREADABLE_FILE.at(Places.operand(step, "from"), e.message(), e.help()));
+            out.add(FileProblems.code(e).at(Places.operand(step, "from"), e.message(), e.help()));
             return Optional.empty();
         }
+    }
+
+    private Path readable(Load load) {
+        Path file = load.from().path();
+        resolver.access().checkRead(file);
+        return file;
     }
 
     private Optional<ModelDecl> own(StepStatement step, Load load, ModelFiles.Own own) {

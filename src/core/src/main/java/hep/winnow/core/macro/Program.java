@@ -1,11 +1,14 @@
 package hep.winnow.core.macro;
 
+import hep.winnow.core.access.FileAccess;
 import hep.winnow.core.expr.FunctionTable;
 import hep.winnow.core.lang.MacroFile;
 import hep.winnow.core.lookup.LookupTable;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * A checked macro, ready to run.
@@ -20,6 +23,8 @@ import java.util.OptionalDouble;
  * @param statements what to do, in order
  * @param models all models, in order
  * @param functions of events
+ * @param access which files the macro may touch, but for its out folder
+ * @param inputs all files that it reads: its text, what it includes, events, models, tables
  */
 public record Program(
         MacroFile file,
@@ -31,11 +36,14 @@ public record Program(
         List<LookupTable> tables,
         List<Planned> statements,
         List<ModelDecl> models,
-        FunctionTable functions) {
+        FunctionTable functions,
+        FileAccess access,
+        Set<Path> inputs) {
     public Program {
         samples = List.copyOf(samples);
         tables = List.copyOf(tables);
         statements = List.copyOf(statements);
         models = List.copyOf(models);
+        inputs = Set.copyOf(inputs);
     }
 }

@@ -56,7 +56,7 @@ public final class References {
     }
 
     /** Returns the files that a record writes, at any depth. */
-    static List<OutputFile> outputs(Record record) {
+    public static List<OutputFile> outputs(Record record) {
         List<OutputFile> found = new ArrayList<>();
         walk(record, part -> {
             if (part instanceof OutputFile file) {

@@ -3,10 +3,13 @@ package hep.winnow.core.macro;
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Span;
 import hep.winnow.api.step.EventExpression;
+import hep.winnow.api.step.InputFile;
 import hep.winnow.api.step.ModelRef;
 import hep.winnow.api.step.Scope;
+import hep.winnow.core.access.FileAccess;
 import hep.winnow.core.bind.Bound;
 import hep.winnow.core.bind.Environment;
+import hep.winnow.core.csv.Globs;
 import hep.winnow.core.expr.Compiler;
 import hep.winnow.core.expr.FunctionTable;
 import hep.winnow.core.expr.TypedExpr;
@@ -38,8 +41,19 @@ final class Resolver implements Environment {
     private @Nullable Expander expander;
     private boolean defersExpressions;
     private boolean allowsLeak;
+    private final Set<Path> inputs = new LinkedHashSet<>();
+    private final Path working;
+    private FileAccess access;
 
-    Resolver(Vocabulary vocabulary, FunctionTable functions, Symbols symbols, List<Diagnostic> out) {
+    Resolver(
+            Vocabulary vocabulary,
+            FunctionTable functions,
+            Symbols symbols,
+            List<Diagnostic> out,
+            FileAccess access,
+            Path working) {
+        this.access = access;
+        this.working = working;
         this.vocabulary = vocabulary;
         this.functions = functions;
         this.symbols = symbols;
@@ -235,8 +249,31 @@ final class Resolver implements Environment {
     @Override
     public Path inputBase(Expr expr) {
         return expander().isFromOutside(expr)
-                ? Path.of("")
+                ? working
                 : expander().folder(expr.span().file());
+    }
+
+    FileAccess access() {
+        return access;
+    }
+
+    /** Returns the files that are read, as they are named; globs are left out. */
+    Set<Path> inputs() {
+        return inputs;
+    }
+
+    @Override
+    public void reads(InputFile file) {
+        Path path = Globs.fixed(file.file(), file.base());
+        access.checkRead(path);
+        if (!Globs.isPattern(file.file())) {
+            inputs.add(path.normalize());
+        }
+    }
+
+    /** Lets the macro read what a param from outside names, if params are trusted. */
+    void grant(String param) {
+        access = access.named(param, working);
     }
 
     /** Returns an expression as the macro spells it, with params and loop variables put in; of a string what is in it. */

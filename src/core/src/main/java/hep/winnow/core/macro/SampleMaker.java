@@ -102,11 +102,15 @@ final class SampleMaker {
             if (made instanceof Generate generate) {
                 return generated(step, generate, random);
             }
-            return Optional.of(
-                    made instanceof ReadStep read ? FileSamples.open(read) : ((SourceStep) made).source(random));
+            if (!(made instanceof ReadStep read)) {
+                return Optional.of(((SourceStep) made).source(random));
+            }
+            EventSource source = FileSamples.open(read, resolver.access());
+            resolver.access().checkRead(source.files());
+            return Optional.of(source);
         } catch (UserError e) {
             boolean isData = e.kind() == UserError.Kind.DATA;
-            CheckCode code = isData ? CheckCode.UNREADABLE_FILE : CheckCode.UNFIT_SOURCE;
+            CheckCode code = isData ? FileProblems.code(e) : CheckCode.UNFIT_SOURCE;
             out.add(code.at(isData ? Places.operand(step, "from") : step.verb().span(), e.message(), e.help()));
             return Optional.empty();
         }

@@ -32,11 +32,14 @@ final class Substitution {
     private static final Pattern HOLE =
             Pattern.compile("\\{\\{(?<text>[^{}]*)\\}\\}|\\{(?<name>[A-Za-z_][A-Za-z_0-9]*)\\}");
 
+    private static final int MAX_TEXT = 1_000_000;
+
     private final List<Diagnostic> out;
     private final Function<Expr, Optional<TypedExpr.Constant>> constants;
     private final Set<String> broken;
     private final Set<Expr> outside = Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<Expr, Expr> origins = new IdentityHashMap<>();
+    private boolean isTooLong;
 
     /**
      * Makes a substitution.
@@ -242,6 +245,9 @@ final class Substitution {
                         "only strings, numbers, names, true and false can"));
                 continue;
             }
+            if (text.length() + shown.get().length() > MAX_TEXT) {
+                return tooLong(string);
+            }
             isFilled = true;
             isFromOutside |= holes.start() == 0 && outside.contains(value);
             holes.appendReplacement(text, Matcher.quoteReplacement(shown.get()));
@@ -255,6 +261,17 @@ final class Substitution {
             outside.add(filled);
         }
         return filled;
+    }
+
+    private Expr tooLong(Expr.StringLiteral string) {
+        if (!isTooLong) {
+            isTooLong = true;
+            out.add(CheckCode.TOO_LONG.at(
+                    string.span(),
+                    "with what is put into it, the string has more than " + MAX_TEXT + " characters",
+                    "put shorter ones in"));
+        }
+        return string;
     }
 
     /** Behind {@code _} and {@code ^} braces set low and high, as in {@code p_{T}}, unless a param is all but named so. */

@@ -32,7 +32,7 @@ final class TableMaker {
         }
         CheckCode code = CheckCode.UNREADABLE_FILE;
         try {
-            EventFiles files = new EventFiles(resolver.vocabulary(), resolver.functions());
+            EventFiles files = new EventFiles(resolver.vocabulary(), resolver.functions(), resolver.access());
             List<String> options = table.table()
                     .map(t -> List.of("table=" + Quoting.string(t)))
                     .orElse(List.of());
@@ -50,7 +50,8 @@ final class TableMaker {
             return Optional.of(loaded);
         } catch (UserError e) {
             String file = code == CheckCode.UNFIT_TABLE ? table.from().text() + ": " : "";
-            out.add(code.at(Places.operand(step, "from"), file + e.message(), e.help()));
+            CheckCode found = code == CheckCode.UNFIT_TABLE ? code : FileProblems.code(e);
+            out.add(found.at(Places.operand(step, "from"), file + e.message(), e.help()));
             return Optional.empty();
         }
     }

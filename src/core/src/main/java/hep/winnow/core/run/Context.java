@@ -30,6 +30,7 @@ import hep.winnow.core.macro.SampleDecl;
 import hep.winnow.core.macro.ScopeDecl;
 import hep.winnow.core.text.AtomicFiles;
 import hep.winnow.core.text.Hashes;
+import hep.winnow.core.verbs.HandOver;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,7 +46,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A statement's view of its run. */
-final class Context implements StepContext, Scalars {
+final class Context implements StepContext, Scalars, HandOver.Taker {
     private final Engine engine;
     private final Planned statement;
     private final StatementLog log;
@@ -70,6 +71,11 @@ final class Context implements StepContext, Scalars {
         return new Query(
                 (ScopeDecl) scope,
                 columns.stream().map(c -> ((ColumnExpression) c).typed()).toList());
+    }
+
+    @Override
+    public void take(String scope, List<String> names, EventTable table) {
+        engine.listener().columns(scope, names, table);
     }
 
     @Override
@@ -289,16 +295,18 @@ final class Context implements StepContext, Scalars {
 
     @Override
     public PendingFile begin(OutputFile file) {
-        PendingFile pending =
-                AtomicFiles.begin(engine.options().out().resolve(file.name()).normalize());
+        Path target = target(file);
+        PendingFile pending = AtomicFiles.begin(target);
         return new PendingFile() {
             @Override
             public Path path() {
+                engine.access().checkWrite(target);
                 return pending.path();
             }
 
             @Override
             public void commit() {
+                engine.access().checkWrite(target);
                 pending.commit();
                 log.file(file.name());
             }
@@ -322,8 +330,18 @@ final class Context implements StepContext, Scalars {
 
     @Override
     public void write(OutputFile file, FileWriter writer) {
-        Path target = engine.options().out().resolve(file.name()).normalize();
-        AtomicFiles.write(target, writer::write);
+        Path target = target(file);
+        AtomicFiles.write(target, path -> {
+            writer.write(path);
+            engine.access().checkWrite(target);
+        });
         log.file(file.name());
+    }
+
+    /** Returns where a file goes; looked at when it is begun, and again before it is moved into place. */
+    private Path target(OutputFile file) {
+        Path target = engine.options().out().resolve(file.name()).normalize();
+        engine.access().checkWrite(target);
+        return target;
     }
 }

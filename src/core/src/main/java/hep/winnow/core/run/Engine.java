@@ -8,7 +8,10 @@ import hep.winnow.api.function.Measure;
 import hep.winnow.api.run.LeftOut;
 import hep.winnow.api.run.RunRecord;
 import hep.winnow.api.run.WeightSum;
+import hep.winnow.api.step.OutputFile;
 import hep.winnow.api.step.Scope;
+import hep.winnow.core.access.FileAccess;
+import hep.winnow.core.access.Outputs;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.lookup.LookupTable;
 import hep.winnow.core.macro.Action;
@@ -16,11 +19,15 @@ import hep.winnow.core.macro.Columns;
 import hep.winnow.core.macro.ModelDecl;
 import hep.winnow.core.macro.Planned;
 import hep.winnow.core.macro.Program;
+import hep.winnow.core.macro.References;
 import hep.winnow.core.macro.SampleDecl;
 import hep.winnow.core.macro.ScopeDecl;
+import hep.winnow.core.model.ScoringModel;
 import hep.winnow.core.spill.Memory;
 import hep.winnow.core.text.Hashes;
+import hep.winnow.core.verbs.HandOver;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -56,10 +64,10 @@ public final class Engine implements Shared, AutoCloseable {
     private final List<String> warnings = new ArrayList<>();
     private final PartScaler partScaler;
     private final Memory memory;
+    private final FileAccess access;
     private final KeptEvents events;
     private final Earlier earlier;
-    private final Instant started = Instant.now();
-    private final long startedNanos = System.nanoTime();
+    private final Instant started;
     private List<String> classes = List.of("background", "signal");
     private int failedExpectations;
 
@@ -87,11 +95,13 @@ public final class Engine implements Shared, AutoCloseable {
         this.earlier = earlier;
         this.plan = Planner.plan(program, earlier.done(), earlier.results());
         this.options = options;
+        this.started = options.clock().instant();
         this.figures = figures;
         this.listener = listener;
         this.inflow = inflow;
         this.workers = new ThreadWorkers(options.threads());
         this.partScaler = new PartScaler(this);
+        this.access = program.access().out(options.out());
         OptionalDouble limit = options.memory().isPresent() ? options.memory() : program.memory();
         this.memory = new Memory(Memory.limit(limit, Runtime.getRuntime().maxMemory()), options.out());
         for (SampleDecl sample : program.samples()) {
@@ -127,6 +137,7 @@ public final class Engine implements Shared, AutoCloseable {
     /** Runs the program, and writes {@code run.json} at its end. */
     public RunResult run() {
         warnOfLimits();
+        checkOutputs();
         Guard.reading(plan, 0, this::presum);
         for (int i = 0; i < plan.stages().size(); i++) {
             Plan.Stage stage = plan.stages().get(i);
@@ -135,6 +146,22 @@ public final class Engine implements Shared, AutoCloseable {
             stage.barriers().forEach(this::barrier);
         }
         return finish();
+    }
+
+    /** Before any event is read: what is written must be allowed, and must not be what is read. */
+    private void checkOutputs() {
+        Outputs outputs = new Outputs(access, program.inputs());
+        for (Planned statement : program.statements()) {
+            for (OutputFile file : References.outputs(statement.bound().value())) {
+                Path target = options.out().resolve(file.name()).normalize();
+                Guard.statement(statement, () -> {
+                    outputs.check(target);
+                    outputs.overwriting(target).ifPresent(e -> {
+                        throw e;
+                    });
+                });
+            }
+        }
     }
 
     private RunResult finish() {
@@ -146,7 +173,26 @@ public final class Engine implements Shared, AutoCloseable {
         }
         RunRecord record = record();
         inflow.write(record, options.out());
-        return new RunResult(record, options.out(), failedExpectations);
+        return new RunResult(record, options.out(), failedExpectations, scoringModels(), fieldsByName());
+    }
+
+    private Map<String, ScoringModel> scoringModels() {
+        Map<String, ScoringModel> all = new LinkedHashMap<>();
+        for (ModelDecl decl : program.models()) {
+            if (models.containsKey(decl) || decl.loaded().isPresent()) {
+                FittedModel fitted = model(decl);
+                all.put(
+                        decl.name(),
+                        new ScoringModel(decl.name(), fitted.pipeline(), fitted.classes(), fitted.mainOutputs()));
+            }
+        }
+        return all;
+    }
+
+    private Map<String, Double> fieldsByName() {
+        Map<String, Double> all = new TreeMap<>();
+        fields.forEach((key, value) -> all.put(key.name() + "." + key.field(), value));
+        return all;
     }
 
     /** Reads what must be known of whole samples before the first fill: sums of weights, classes. */
@@ -161,9 +207,9 @@ public final class Engine implements Shared, AutoCloseable {
             if (columns.isEmpty() && !isKept && !isUsed(index)) {
                 continue;
             }
-            sample.weight().ifPresent(w -> columns.addAll(hep.winnow.core.macro.References.columns(w)));
+            sample.weight().ifPresent(w -> columns.addAll(References.columns(w)));
             if (sample.labelling() instanceof SampleDecl.ByClass by) {
-                columns.addAll(hep.winnow.core.macro.References.columns(by.value()));
+                columns.addAll(References.columns(by.value()));
             }
             double[] sum = new double[1];
             store.read(
@@ -458,6 +504,11 @@ public final class Engine implements Shared, AutoCloseable {
         return program.seed();
     }
 
+    @Override
+    public FileAccess access() {
+        return access;
+    }
+
     Plan plan() {
         return plan;
     }
@@ -573,11 +624,12 @@ public final class Engine implements Shared, AutoCloseable {
                 sideFiles(),
                 earlier.statementsWith(logs.values().stream()
                         .filter(l -> isNew(l.statement()))
+                        .filter(l -> !(l.statement().bound().value() instanceof HandOver))
                         .map(StatementLog::toRecord)
                         .toList()),
                 Stream.concat(earlier.warnings().stream(), warnings.stream()).toList(),
                 started,
-                (System.nanoTime() - startedNanos) / 1e9,
+                Duration.between(started, options.clock().instant()).toNanos() / 1e9,
                 options.threads());
     }
 

@@ -2,6 +2,7 @@ package hep.winnow.core.run;
 
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.learn.Checkpoints;
+import hep.winnow.core.access.FileAccess;
 import hep.winnow.core.text.AtomicFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +14,9 @@ import java.util.Optional;
  *
  * @param folder of this model alone
  * @param resumes whether earlier ones are to be read
+ * @param access which files may be touched
  */
-record FileCheckpoints(Path folder, boolean resumes) implements Checkpoints {
+record FileCheckpoints(Path folder, boolean resumes, FileAccess access) implements Checkpoints {
     @Override
     public Optional<byte[]> load(String name) {
         Path file = file(name);
@@ -22,6 +24,7 @@ record FileCheckpoints(Path folder, boolean resumes) implements Checkpoints {
             return Optional.empty();
         }
         try {
+            access.checkRead(file);
             return Optional.of(Files.readAllBytes(file));
         } catch (IOException e) {
             throw UserError.data(
@@ -33,6 +36,7 @@ record FileCheckpoints(Path folder, boolean resumes) implements Checkpoints {
 
     @Override
     public void save(String name, byte[] bytes) {
+        access.checkWrite(file(name));
         AtomicFiles.write(file(name), path -> Files.write(path, bytes));
     }
 

@@ -88,7 +88,8 @@ final class LearnerContext implements TrainingContext {
     @Override
     public Checkpoints checkpoints() {
         RunOptions options = engine.options();
-        return new FileCheckpoints(options.out().resolve("checkpoints").resolve(decl.name()), options.resumes());
+        return new FileCheckpoints(
+                options.out().resolve("checkpoints").resolve(decl.name()), options.resumes(), engine.access());
     }
 
     @Override

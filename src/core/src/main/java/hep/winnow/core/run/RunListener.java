@@ -1,6 +1,8 @@
 package hep.winnow.core.run;
 
+import hep.winnow.api.event.EventTable;
 import hep.winnow.api.learn.EpochReport;
+import java.util.List;
 
 /** Who watches a run: the terminal, a desktop, a test. Calls come one at a time, in order. */
 public interface RunListener {
@@ -33,6 +35,9 @@ public interface RunListener {
     default boolean stopsTraining() {
         return false;
     }
+
+    /** Columns that the host asked for are there: of a scope, one for each name. */
+    default void columns(String scope, List<String> names, EventTable table) {}
 
     /** A listener that does nothing. */
     RunListener SILENT = new RunListener() {};

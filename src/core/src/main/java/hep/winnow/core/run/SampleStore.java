@@ -247,6 +247,7 @@ final class SampleStore {
             Pipeline pipeline = shared.model(drawn.model()).pipeline();
             return new GeneratedBlocks(drawn, pipeline, columns, workers);
         }
+        shared.access().checkRead(source.files());
         return source.open(columns, new ReadContext() {
             @Override
             public Workers workers() {

@@ -1,5 +1,6 @@
 package hep.winnow.core.run;
 
+import hep.winnow.core.access.FileAccess;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.macro.ModelDecl;
 
@@ -19,6 +20,9 @@ interface Shared {
 
     /** Warns the user of something that no statement is to blame for. */
     void warn(String message);
+
+    /** Returns which files the run may touch. */
+    FileAccess access();
 
     /** Returns the seed of the run. */
     long seed();

@@ -4,6 +4,7 @@ import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.EventSource;
 import hep.winnow.api.step.InputFile;
 import hep.winnow.api.step.ReadStep;
+import hep.winnow.core.access.FileAccess;
 import hep.winnow.core.csv.Globs;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,16 +15,22 @@ import java.util.Optional;
 public final class FileSamples {
     private FileSamples() {}
 
-    /** Returns the files that a path or glob stands for. */
-    public static List<Path> expand(InputFile file) {
-        return Globs.expand(file.file(), file.base());
+    /**
+     * Returns the files that a path or glob stands for.
+     *
+     * @throws hep.winnow.core.access.AccessError if one of them, or what lies in it if it is a folder, may not be read
+     */
+    public static List<Path> expand(InputFile file, FileAccess access) {
+        List<Path> files = Globs.expand(file.file(), file.base(), access);
+        files.forEach(access::checkLinks);
+        return files;
     }
 
     /** Returns the events of a statement's files, the first {@code rows} of them if it asks for so many. */
-    public static EventSource open(ReadStep step) {
+    public static EventSource open(ReadStep step, FileAccess access) {
         List<Path> files = new ArrayList<>();
         for (InputFile file : step.from()) {
-            files.addAll(expand(file));
+            files.addAll(expand(file, access));
         }
         Optional<InputFile> part =
                 step.from().stream().filter(f -> f.inside().isPresent()).findFirst();

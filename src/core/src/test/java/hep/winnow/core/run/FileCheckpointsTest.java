@@ -2,6 +2,7 @@ package hep.winnow.core.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hep.winnow.core.access.FileAccess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,11 +14,11 @@ class FileCheckpointsTest {
 
     @Test
     void aRunThatResumesFindsWhatWasKeptLast() {
-        FileCheckpoints first = new FileCheckpoints(folder.resolve("nn"), false);
+        FileCheckpoints first = new FileCheckpoints(folder.resolve("nn"), false, FileAccess.all());
         first.save("training", new byte[] {1, 2});
         first.save("training", new byte[] {3});
 
-        FileCheckpoints second = new FileCheckpoints(folder.resolve("nn"), true);
+        FileCheckpoints second = new FileCheckpoints(folder.resolve("nn"), true, FileAccess.all());
         assertThat(second.load("training"))
                 .hasValueSatisfying(b -> assertThat(b).containsExactly(3));
         assertThat(second.load("other")).isEmpty();
@@ -26,7 +27,7 @@ class FileCheckpointsTest {
 
     @Test
     void aRunThatBeginsAnewFindsNothing() {
-        FileCheckpoints first = new FileCheckpoints(folder.resolve("nn"), false);
+        FileCheckpoints first = new FileCheckpoints(folder.resolve("nn"), false, FileAccess.all());
         first.save("training", new byte[] {1});
 
         assertThat(first.load("training")).isEmpty();

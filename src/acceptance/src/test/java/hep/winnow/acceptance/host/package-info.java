@@ -1,0 +1,5 @@
+/** Winnow inside other programs. */
+@NullMarked
+package hep.winnow.acceptance.host;
+
+import org.jspecify.annotations.NullMarked;
