@@ -71,7 +71,8 @@ public record ReadRoot(
             return chain;
         }
         List<EventSource> others = friends.stream()
-                .map(friend -> RootTables.open(friend.base().resolve(friend.file()).normalize(), friend.inside()))
+                .map(friend ->
+                        RootTables.open(friend.base().resolve(friend.file()).normalize(), friend.inside()))
                 .toList();
         return new Friends(chain, others, friends.stream().map(ReadRoot::named).toList());
     }

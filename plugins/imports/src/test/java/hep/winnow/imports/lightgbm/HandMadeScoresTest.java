@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HandMadeScoresTest {
     private static final String TEXT = new String(Scored.bytes("lightgbm/binary.txt"), StandardCharsets.UTF_8);
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             leaf_const=1 2
             num_features=0 2
             leaf_features=0 1

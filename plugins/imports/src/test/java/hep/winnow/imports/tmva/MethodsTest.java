@@ -64,8 +64,8 @@ class MethodsTest {
     void flattensAndGaussianisesByDistributions() {
         String pdf =
                 "<PDF Name=\"p\" MinNSmooth=\"0\" MaxNSmooth=\"0\" InterpolMethod=\"1\" KDE_type=\"0\" KDE_iter=\"0\""
-                    + " KDE_border=\"0\" KDE_finefactor=\"0\"><Histogram Name=\"h\" NBins=\"4\" XMin=\"0\" XMax=\"4\""
-                    + " HasEquidistantBins=\"1\">0.25 0.5 0.75 1</Histogram></PDF>";
+                        + " KDE_border=\"0\" KDE_finefactor=\"0\"><Histogram Name=\"h\" NBins=\"4\" XMin=\"0\" XMax=\"4\""
+                        + " HasEquidistantBins=\"1\">0.25 0.5 0.75 1</Histogram></PDF>";
         String own = "<Variable VarIndex=\"0\"><CumulativePDF_cls0>" + pdf + "</CumulativePDF_cls0></Variable>";
         String one = "<Weights NCoeff=\"2\"><Coefficient Index=\"0\" Value=\"0\"/><Coefficient Index=\"1\""
                 + " Value=\"1\"/></Weights>";

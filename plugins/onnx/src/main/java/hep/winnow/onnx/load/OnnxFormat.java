@@ -73,7 +73,9 @@ public final class OnnxFormat implements ModelFormat {
         boolean hasClasses = own.task() == Task.MULTICLASS || !own.isThere() && count > 1 && outputs.count() == 1;
         Task task = count == 1 ? own.task() : hasClasses ? Task.MULTICLASS : Task.REGRESSION;
         List<String> names = own.isThere() ? own.outputs().subList(0, count) : outputs.names();
-        List<String> classes = hasClasses ? (own.isThere() ? own.classes() : numbers(count)) : task == Task.BINARY ? List.of("background", "signal") : List.of();
+        List<String> classes = hasClasses
+                ? (own.isThere() ? own.classes() : numbers(count))
+                : task == Task.BINARY ? List.of("background", "signal") : List.of();
         return new ForeignModel(
                 "net",
                 file.producer().isEmpty() ? "an unnamed program" : file.producer(),

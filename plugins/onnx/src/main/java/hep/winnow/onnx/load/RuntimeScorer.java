@@ -15,7 +15,6 @@ import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -60,8 +59,8 @@ final class RuntimeScorer implements ForeignScorer {
             options.setInterOpNumThreads(1);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             OrtSession session = environment.createSession(file, options);
-            RuntimeScorer scorer = new RuntimeScorer(
-                    environment, session, inputs, outputs, parameters, takesMissing, threshold);
+            RuntimeScorer scorer =
+                    new RuntimeScorer(environment, session, inputs, outputs, parameters, takesMissing, threshold);
             CLEANER.register(scorer, () -> close(session));
             scorer.score(new double[inputs.width()], 1, new double[outputs.width()]);
             return scorer;
@@ -184,5 +183,4 @@ final class RuntimeScorer implements ForeignScorer {
             }
         }
     }
-
 }

@@ -105,8 +105,8 @@ record Values(List<Value> values, List<String> notes) {
     }
 
     private static Value value(ValueInfo info, ElementType type, String what) {
-        List<Optional<Long>> dims = info.dims()
-                .orElseThrow(() -> UserError.data(what + " has no shape", "export the net with shapes"));
+        List<Optional<Long>> dims =
+                info.dims().orElseThrow(() -> UserError.data(what + " has no shape", "export the net with shapes"));
         if (dims.size() != 2 && dims.size() != 1) {
             throw UserError.data(
                     what + " is of the shape " + shape(dims) + ", expected events x numbers",
@@ -115,9 +115,10 @@ record Values(List<Value> values, List<String> notes) {
         long width = dims.size() == 1
                 ? 1
                 : dims.get(1)
-                        .orElseThrow(() -> UserError.data(
-                                what + " is of the shape " + shape(dims) + ": the number of columns is open",
-                                "export the net with a fixed number of columns; the number of events alone may be open"));
+                        .orElseThrow(
+                                () -> UserError.data(
+                                        what + " is of the shape " + shape(dims) + ": the number of columns is open",
+                                        "export the net with a fixed number of columns; the number of events alone may be open"));
         long batch = dims.get(0).orElse(0L);
         if (batch != 0 && batch != 1 || width < 1 || width > 1 << 20) {
             throw UserError.data(
@@ -129,6 +130,7 @@ record Values(List<Value> values, List<String> notes) {
 
     private static String shape(List<Optional<Long>> dims) {
         return String.join(
-                " x ", dims.stream().map(d -> d.map(String::valueOf).orElse("?")).toList());
+                " x ",
+                dims.stream().map(d -> d.map(String::valueOf).orElse("?")).toList());
     }
 }

@@ -41,7 +41,9 @@ public final class Metadata {
     static Map<String, String> of(ModelContract model) {
         Map<String, String> out = new LinkedHashMap<>();
         out.put(INPUTS, String.join("\n", model.inputNames()));
-        out.put(EXPRESSIONS, lines(model.inputs().stream().map(ModelInput::expression).toList()));
+        out.put(
+                EXPRESSIONS,
+                lines(model.inputs().stream().map(ModelInput::expression).toList()));
         out.put(UNITS, lines(model.inputs().stream().map(ModelInput::unit).toList()));
         out.put(OUTPUTS, lines(model.outputNames()));
         out.put(CLASSES, lines(model.classes()));
@@ -75,7 +77,9 @@ public final class Metadata {
 
     private List<double[]> events(String key) {
         return list(key).stream()
-                .map(line -> Arrays.stream(line.split(" ", -1)).mapToDouble(Double::parseDouble).toArray())
+                .map(line -> Arrays.stream(line.split(" ", -1))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
                 .toList();
     }
 

@@ -63,7 +63,8 @@ class OnnxFormatTest {
         for (int i = 0; i < found.length; i++) {
             int k = i % model.scorer().outputs();
             assertThat(found[i])
-                    .isCloseTo(table[i / model.scorer().outputs()][model.scorer().inputs() + k], within(1e-6));
+                    .isCloseTo(
+                            table[i / model.scorer().outputs()][model.scorer().inputs() + k], within(1e-6));
         }
     }
 

@@ -50,8 +50,8 @@ public final class Friends implements EventSource {
             EventSource tree = trees.get(t);
             if (!tree.events().equals(main.events())) {
                 throw UserError.data(
-                        tree.files() + " has " + told(tree) + " entries, but " + main.files() + ", whose friend it is to be, has "
-                                + told(main),
+                        tree.files() + " has " + told(tree) + " entries, but " + main.files()
+                                + ", whose friend it is to be, has " + told(main),
                         "friends have an entry for each event, in the same order");
             }
             for (ColumnInfo column : tree.schema()) {

@@ -18,8 +18,9 @@ import org.tukaani.xz.XZOutputStream;
 
 /** Blocks of each codec. */
 class PackingTest {
-    private static final byte[] TEXT =
-            "to be, or not to be, that is the question: to be, or not to be ".repeat(20).getBytes(StandardCharsets.UTF_8);
+    private static final byte[] TEXT = "to be, or not to be, that is the question: to be, or not to be "
+            .repeat(20)
+            .getBytes(StandardCharsets.UTF_8);
 
     private static byte[] block(String codec, byte[] packed, int size) {
         ByteBuffer out = ByteBuffer.allocate(Packing.HEAD + packed.length);
@@ -67,7 +68,8 @@ class PackingTest {
 
     @Test
     void unpacksEachCodec() throws IOException {
-        assertThat(unpack(block("ZL", deflate(false), TEXT.length), TEXT.length)).isEqualTo(TEXT);
+        assertThat(unpack(block("ZL", deflate(false), TEXT.length), TEXT.length))
+                .isEqualTo(TEXT);
         assertThat(unpack(block("CS", deflate(true), TEXT.length), TEXT.length)).isEqualTo(TEXT);
         assertThat(unpack(block("XZ", xz(), TEXT.length), TEXT.length)).isEqualTo(TEXT);
         assertThat(unpack(block("L4", lz4(), TEXT.length), TEXT.length)).isEqualTo(TEXT);
@@ -103,8 +105,7 @@ class PackingTest {
         assertThatThrownBy(() -> unpack(packed, 1 << 23))
                 .isInstanceOf(Damage.Found.class)
                 .hasMessageContaining("says that it unpacks to 8388608");
-        assertThatThrownBy(() -> unpack(packed, 1 << 30))
-                .isInstanceOf(Damage.Found.class);
+        assertThatThrownBy(() -> unpack(packed, 1 << 30)).isInstanceOf(Damage.Found.class);
         assertThatThrownBy(() -> unpack(block("Q4", TEXT, 9), 9)).hasMessageContaining("'Q4'");
         assertThatThrownBy(() -> unpack(new byte[3], 9)).hasMessageContaining("should to 9");
     }

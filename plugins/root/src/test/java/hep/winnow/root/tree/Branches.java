@@ -57,12 +57,14 @@ final class Branches {
     /** Returns the values of all columns of a basket, a line each: {@code name: values}. */
     static List<String> read(Branch branch, List<ClassInfo> classes, Basket basket) {
         Layout layout = LayoutMaker.of(branch, Classes.of(classes));
-        List<Integer> all =
-                IntStream.range(0, layout.columns().size()).boxed().toList();
+        List<Integer> all = IntStream.range(0, layout.columns().size()).boxed().toList();
         var columns = new Decoder(layout, all).decode(basket);
         return all.stream()
                 .map(i -> layout.columns().get(i).name() + ": "
-                        + Tables.words(columns.get(i)).toString().replace("[, ", "[").replace(", ]", "]"))
+                        + Tables.words(columns.get(i))
+                                .toString()
+                                .replace("[, ", "[")
+                                .replace(", ]", "]"))
                 .toList();
     }
 
@@ -71,7 +73,8 @@ final class Branches {
     }
 
     static Element base(String name) {
-        return new Element(name, "", name.equals("TObject") ? Streamed.TOBJECT : Streamed.BASE, List.of(), "BASE", "", 1);
+        return new Element(
+                name, "", name.equals("TObject") ? Streamed.TOBJECT : Streamed.BASE, List.of(), "BASE", "", 1);
     }
 
     static final ClassInfo VECTOR3 = new ClassInfo(

@@ -36,7 +36,8 @@ class LeavesTest {
 
     @Test
     void refusesWholeNumbersThatDoNotFit() {
-        assertThatThrownBy(() -> read("TLeafL", "x", 1, true, new Bytes().i64(-1).basketOf(1)))
+        assertThatThrownBy(
+                        () -> read("TLeafL", "x", 1, true, new Bytes().i64(-1).basketOf(1)))
                 .isInstanceOf(Damage.Refused.class)
                 .hasMessageContaining("9223372036854775807");
     }
@@ -50,8 +51,7 @@ class LeavesTest {
 
     @Test
     void readsCountedArraysByWhereEntriesBegin() {
-        Basket basket =
-                new Bytes().entry().f32(1).f32(2).entry().entry().f32(3).basket();
+        Basket basket = new Bytes().entry().f32(1).f32(2).entry().entry().f32(3).basket();
 
         assertThat(read("TLeafF", "x[n]", 1, false, basket)).containsExactly(": [[1.0, 2.0], [], [3.0]]");
     }
@@ -66,24 +66,41 @@ class LeavesTest {
     @Test
     void readsPackedNumbers() {
         // An exponent of 127, and 1 of 12 bits of mantissa from the top; bit 13 is the sign.
-        assertThat(read("TLeafF16", "x", 1, false, new Bytes().i8(127).i16(1 << 11).basketOf(1)))
+        assertThat(read(
+                        "TLeafF16",
+                        "x",
+                        1,
+                        false,
+                        new Bytes().i8(127).i16(1 << 11).basketOf(1)))
                 .containsExactly(": [1.5]");
-        assertThat(read("TLeafF16", "x", 1, false, new Bytes().i8(128).i16(1 << 13).basketOf(1)))
+        assertThat(read(
+                        "TLeafF16",
+                        "x",
+                        1,
+                        false,
+                        new Bytes().i8(128).i16(1 << 13).basketOf(1)))
                 .containsExactly(": [-2.0]");
         assertThat(read("TLeafD32", "x", 1, false, new Bytes().f32(0.25f).basketOf(1)))
                 .containsExactly(": [0.25]");
         assertThat(read("TLeafD32", "x[0,8,4]", 1, false, new Bytes().i32(3).basketOf(1)))
                 .containsExactly(": [1.5]");
-        assertThat(read("TLeafD32", "x[2][-1,1,10]", 2, false, new Bytes().i32(0).i32(512).basketOf(1)))
+        assertThat(read(
+                        "TLeafD32",
+                        "x[2][-1,1,10]",
+                        2,
+                        false,
+                        new Bytes().i32(0).i32(512).basketOf(1)))
                 .containsExactly(": [[-1.0, 0.0]]");
     }
 
     @Test
     void tellsBasketsThatDoNotFit() {
-        assertThatThrownBy(() -> read("TLeafD", "x", 1, false, new Bytes().f64(1).i8(0).basketOf(1)))
+        assertThatThrownBy(() ->
+                        read("TLeafD", "x", 1, false, new Bytes().f64(1).i8(0).basketOf(1)))
                 .isInstanceOf(Damage.Found.class)
                 .hasMessageContaining("1 bytes more");
-        assertThatThrownBy(() -> read("TLeafD", "x", 1, false, new Bytes().f64(1).basketOf(100_000_000)))
+        assertThatThrownBy(
+                        () -> read("TLeafD", "x", 1, false, new Bytes().f64(1).basketOf(100_000_000)))
                 .isInstanceOf(Damage.Found.class)
                 .hasMessageContaining("says that it has 100000000 entries");
         assertThatThrownBy(() -> read(

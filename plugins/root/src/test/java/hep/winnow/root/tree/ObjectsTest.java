@@ -15,7 +15,8 @@ class ObjectsTest {
     private static final int MEMBER_WISE = 1 << 14;
 
     private static List<String> read(String type, Basket basket, ClassInfo... classes) {
-        return Branches.read(Branches.object(type, classes.length == 0 ? 0 : classes[0].version()), List.of(classes), basket);
+        return Branches.read(
+                Branches.object(type, classes.length == 0 ? 0 : classes[0].version()), List.of(classes), basket);
     }
 
     @Test
@@ -36,8 +37,10 @@ class ObjectsTest {
                 .entry()
                 .headed(9, new Bytes().i32(2).i32(1).i32(7).i32(0))
                 .basket();
-        Basket texts =
-                new Bytes().entry().headed(9, new Bytes().i32(2).text("a").text("")).basket();
+        Basket texts = new Bytes()
+                .entry()
+                .headed(9, new Bytes().i32(2).text("a").text(""))
+                .basket();
 
         assertThat(read("vector<vector<int> >", lists)).containsExactly(": [[[7], []]]");
         assertThat(read("std::vector<std::string>", texts)).containsExactly(": [[a, ]]");
@@ -60,8 +63,19 @@ class ObjectsTest {
     @Test
     void readsObjectsMemberByMemberOrOneByOne() {
         Bytes one = new Bytes().tObject().f64(1).f64(2).f64(3);
-        Basket whole = new Bytes().entry().headed(9, new Bytes().i32(1).headed(3, one)).basket();
-        Bytes members = new Bytes().i16(3).i32(2).tObject().tObject().f64(1).f64(4).f64(2).f64(5).f64(3).f64(6);
+        Basket whole =
+                new Bytes().entry().headed(9, new Bytes().i32(1).headed(3, one)).basket();
+        Bytes members = new Bytes()
+                .i16(3)
+                .i32(2)
+                .tObject()
+                .tObject()
+                .f64(1)
+                .f64(4)
+                .f64(2)
+                .f64(5)
+                .f64(3)
+                .f64(6);
         Basket split = new Bytes().entry().headed(MEMBER_WISE | 9, members).basket();
 
         assertThat(read("vector<TVector3>", whole, Branches.VECTOR3))
@@ -138,7 +152,10 @@ class ObjectsTest {
 
     @Test
     void tellsObjectsThatSayWrongSizes() {
-        Basket count = new Bytes().entry().headed(9, new Bytes().i32(1_000_000_000).f64(1)).basket();
+        Basket count = new Bytes()
+                .entry()
+                .headed(9, new Bytes().i32(1_000_000_000).f64(1))
+                .basket();
         Basket more = new Bytes()
                 .entry()
                 .headed(3, new Bytes().tObject().f64(1).f64(2).f64(3).i8(0))

@@ -65,9 +65,11 @@ class ExportTest {
         for (String name : Zoo.few().keySet()) {
             SavedModel saved = zoo.read(out.resolve(name + ".wnm"));
             ForeignModel read = new OnnxFormat().read(Files.readAllBytes(out.resolve(name + ".onnx")));
-            assertThat(read.inputs().stream().map(ForeignInput::name)).isEqualTo(saved.pipeline().inputs());
+            assertThat(read.inputs().stream().map(ForeignInput::name))
+                    .isEqualTo(saved.pipeline().inputs());
             assertThat(read.inputs().stream().map(ForeignInput::expression))
-                    .isEqualTo(saved.inputs().stream().map(InputSpec::expression).toList());
+                    .isEqualTo(
+                            saved.inputs().stream().map(InputSpec::expression).toList());
             assertThat(read.task()).as(name).isEqualTo(saved.task());
             assertThat(read.classes()).as(name).isEqualTo(saved.classes());
             double[] event = Zoo.events(saved.inputs().size(), 1)[0];
@@ -83,8 +85,7 @@ class ExportTest {
         Map<String, String> models = new LinkedHashMap<>(Zoo.few());
         models.keySet().retainAll(Set.of("plain", "gauss"));
         zoo.export(models, List.of(".onnx"));
-        Path again = zoo.run(
-                """
+        Path again = zoo.run("""
                 read a from "a.csv" role=signal
                 missing [x1, x3] sentinel=-999
                 define sum = x1 + 2*x2

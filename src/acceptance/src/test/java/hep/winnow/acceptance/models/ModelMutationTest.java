@@ -89,7 +89,8 @@ class ModelMutationTest {
         ForeignModel model = new OnnxFormat().read(file);
         double[][] events = Zoo.events(model.scorer().inputs(), 20);
         double[] out = new double[events.length * model.scorer().outputs()];
-        model.scorer().score(Arrays.stream(events).flatMapToDouble(Arrays::stream).toArray(), events.length, out);
+        model.scorer()
+                .score(Arrays.stream(events).flatMapToDouble(Arrays::stream).toArray(), events.length, out);
         return out;
     }
 

@@ -21,7 +21,8 @@ class OldFilesTest {
     Path folder;
 
     private static Path resource(String name) throws Exception {
-        return Path.of(Objects.requireNonNull(OldFilesTest.class.getResource("/models/" + name)).toURI());
+        return Path.of(Objects.requireNonNull(OldFilesTest.class.getResource("/models/" + name))
+                .toURI());
     }
 
     /** Returns the scores of some events, a line each. */
@@ -40,7 +41,9 @@ class OldFilesTest {
                 Path file = resource("format1-" + name + ".wnm");
                 SavedModel model = zoo.read(file);
                 assertThat(scores(model)).as(name).isEqualTo(Files.readString(resource("format1-" + name + ".txt")));
-                assertThat(model.provenance().values()).as(name).containsKeys("macro_sha256", "seed", "inputs", "metrics");
+                assertThat(model.provenance().values())
+                        .as(name)
+                        .containsKeys("macro_sha256", "seed", "inputs", "metrics");
                 Path again = folder.resolve("again.wnm");
                 ModelFile.write(again, model);
                 assertThat(again).as(name).hasSameBinaryContentAs(file);

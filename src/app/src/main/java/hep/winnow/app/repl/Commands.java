@@ -99,8 +99,7 @@ final class Commands {
         StringBuilder out = new StringBuilder();
         out.append("A statement is carried out as soon as it is typed; what it needs is read and trained once.\n");
         out.append("Tab completes, also names of columns and files. An open bracket goes on to the next line.\n");
-        out.append(
-                "A formula alone is computed: yield(sr). Ctrl-C ends a step, and keeps a training's best epoch.\n");
+        out.append("A formula alone is computed: yield(sr). Ctrl-C ends a step, and keeps a training's best epoch.\n");
         out.append('\n').append(paint.bold("Commands")).append('\n');
         for (Command command : ALL) {
             out.append("  ")

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -115,7 +116,8 @@ class SessionTest {
     }
 
     private Object statements(String out) throws IOException {
-        return ((Map<?, ?>) Json.parse(Files.readString(folder.resolve(out).resolve("run.json")))).get("statements");
+        Map<?, ?> run = (Map<?, ?>) Json.parse(Files.readString(folder.resolve(out).resolve("run.json")));
+        return Objects.requireNonNull(run.get("statements"));
     }
 
     @Test
@@ -273,13 +275,13 @@ class SessionTest {
                 .listener(new RunListener() {
                     @Override
                     public void reading(String sample, long events, long bytes, long totalBytes) {
-                        session.get().cancel();
+                        Objects.requireNonNull(session.get()).cancel();
                     }
                 })
                 .build());
         Thread thread = new Thread(() -> {
             try {
-                session.get().run("m.wn", READ + "cutflow [s, b]\n");
+                Objects.requireNonNull(session.get()).run("m.wn", READ + "cutflow [s, b]\n");
             } catch (CancellationException e) {
                 end.set(e);
             }
@@ -291,7 +293,7 @@ class SessionTest {
         assertThat(end.get()).isInstanceOf(CancellationException.class);
         assertThat(interrupted).containsExactly(false);
         assertThat(folder.resolve("out/run.json")).doesNotExist();
-        session.get().cancel();
+        Objects.requireNonNull(session.get()).cancel();
     }
 
     @Test

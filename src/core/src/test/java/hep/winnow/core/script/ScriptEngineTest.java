@@ -52,7 +52,11 @@ class ScriptEngineTest {
         engine.put("stranger", new Object());
 
         Object value = engine.eval(
-                "read s from file role=data\nregion r { cut \"a\" : x > low }\n" + "hist h in r : x edges=edges\n");
+                """
+                read s from file role=data
+                region r { cut "a" : x > low }
+                hist h in r : x edges=edges
+                """);
 
         assertThat(value).isInstanceOf(Results.class).isSameAs(engine.get("results"));
         List<?> histograms = (List<?>) engine.get("h");
