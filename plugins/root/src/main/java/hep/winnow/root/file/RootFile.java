@@ -142,7 +142,9 @@ public final class RootFile implements AutoCloseable {
             return List.of();
         }
         Key list = keyAt(seekKeys);
-        Cursor keys = new Cursor(storage.read(seekKeys + list.length(), list.packed()));
+        // Some programs tell too few bytes for the list, but its size.
+        int length = Math.max(list.packed(), list.size());
+        Cursor keys = new Cursor(storage.read(seekKeys + list.length(), length));
         int count = keys.i32();
         if (count < 0 || count > keys.remaining() / KEY) {
             throw new Damage.Found("a folder says that it has " + count + " objects", seekKeys);

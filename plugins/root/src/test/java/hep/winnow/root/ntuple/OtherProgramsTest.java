@@ -8,6 +8,8 @@ import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.EventSource;
 import hep.winnow.api.event.UnreadableColumn;
+import hep.winnow.root.testing.Json;
+import hep.winnow.root.testing.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

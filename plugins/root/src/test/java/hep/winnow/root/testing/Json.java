@@ -1,4 +1,4 @@
-package hep.winnow.root.ntuple;
+package hep.winnow.root.testing;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads JSON as maps, lists, texts, numbers, truth values, and {@code "null"}. */
-final class Json {
+public final class Json {
     private Json() {}
 
-    static Object read(Path file) throws IOException {
+    public static Object read(Path file) throws IOException {
         try (JsonParser in = new JsonFactory().createParser(file.toFile())) {
             in.nextToken();
             return value(in);

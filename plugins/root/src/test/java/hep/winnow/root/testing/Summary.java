@@ -1,4 +1,4 @@
-package hep.winnow.root.ntuple;
+package hep.winnow.root.testing;
 
 import hep.winnow.api.event.BlockReader;
 import hep.winnow.api.event.Column;
@@ -12,17 +12,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is in a column: the first three events, and sums over all values in all lists. */
-final class Summary {
-    final List<Object> first = new ArrayList<>();
-    long events;
-    long count;
-    long nonfinite;
-    double sum;
-    double absolute;
-    double min = Double.POSITIVE_INFINITY;
-    double max = Double.NEGATIVE_INFINITY;
+public final class Summary {
+    public final List<Object> first = new ArrayList<>();
+    public long events;
+    public long count;
+    public long nonfinite;
+    public double sum;
+    public double absolute;
+    public double min = Double.POSITIVE_INFINITY;
+    private boolean isNumeric = true;
+    public double max = Double.NEGATIVE_INFINITY;
 
-    static Summary of(EventSource source, String column) throws IOException {
+    public static Summary of(EventSource source, String column) throws IOException {
         ReadContext context = new ReadContext() {
             @Override
             public Workers workers() {
@@ -51,7 +52,13 @@ final class Summary {
         return summary;
     }
 
+    /** Tells whether the values are numbers or truth values. */
+    public boolean isNumeric() {
+        return isNumeric;
+    }
+
     private void add(Column values) {
+        isNumeric = values.type().isNumeric();
         count += values.size();
         for (int i = 0; i < values.size(); i++) {
             double value = values.number(i);
