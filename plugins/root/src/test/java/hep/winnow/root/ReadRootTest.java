@@ -70,7 +70,8 @@ class ReadRootTest {
         write("a.root", "x", 1, 2, 3);
 
         assertThat(Summary.of(open(List.of("a.root"), List.of()), "x").sum).isEqualTo(6);
-        assertThat(Summary.of(open(List.of("a.root:Events"), List.of()), "x").sum).isEqualTo(6);
+        assertThat(Summary.of(open(List.of("a.root:Events"), List.of()), "x").sum)
+                .isEqualTo(6);
         assertThat(Summary.of(open(List.of("a.root:/Events;1"), List.of()), "x").sum)
                 .isEqualTo(6);
         assertThatThrownBy(() -> open(List.of("a.root:Evnts"), List.of()))

@@ -29,8 +29,7 @@ class BinsTest {
     @Test
     void tellsBinsWithUnderflowAndOverflow() throws IOException {
         Instance histogram = new Instance(
-                "TH1F",
-                Map.of("fXaxis", axis(1, 0, 2), "TArrayF", new double[] {1, 4, 9}, "fSumw2", new double[0]));
+                "TH1F", Map.of("fXaxis", axis(1, 0, 2), "TArrayF", new double[] {1, 4, 9}, "fSumw2", new double[0]));
 
         EventSource bins = new Bins("TH1F", histogram).source(FILE);
 
@@ -45,13 +44,9 @@ class BinsTest {
     void takesErrorsAndEdgesFromTheFileWhereItHasThem() throws IOException {
         Instance histogram = new Instance(
                 "TH1D",
-                Map.of(
-                        "fXaxis",
-                        axis(1, 0, 9, 1, 5),
-                        "TArrayD",
-                        new double[] {0, 4, 0},
-                        "fSumw2",
-                        new double[] {0, 25, 0}));
+                Map.of("fXaxis", axis(1, 0, 9, 1, 5), "TArrayD", new double[] {0, 4, 0}, "fSumw2", new double[] {
+                    0, 25, 0
+                }));
 
         EventSource bins = new Bins("TH1D", histogram).source(FILE);
 
@@ -100,8 +95,8 @@ class BinsTest {
 
     @Test
     void refusesAxesThatDoNotFit() {
-        Instance histogram = new Instance(
-                "TH1D", Map.of("fXaxis", axis(1_000_000_000, 0, 1), "TArrayD", new double[] {1, 2, 3}));
+        Instance histogram =
+                new Instance("TH1D", Map.of("fXaxis", axis(1_000_000_000, 0, 1), "TArrayD", new double[] {1, 2, 3}));
 
         assertThatThrownBy(() -> new Bins("TH1D", histogram))
                 .isInstanceOf(Damage.Found.class)

@@ -166,7 +166,10 @@ final class Advice {
 
     private void unused(Map<String, String> texts) {
         Map<String, Integer> mentions = new HashMap<>();
-        for (String text : texts.values()) {
+        List<String> all = new ArrayList<>(texts.values());
+        // A model that was loaded asks for its inputs by their names.
+        symbols.models().values().forEach(model -> model.inputs().forEach(input -> all.add(input.text())));
+        for (String text : all) {
             for (Lexeme lexeme : Lexeme.of(text)) {
                 if (lexeme.kind() == Lexeme.Kind.NAME || lexeme.kind() == Lexeme.Kind.QUOTED_NAME) {
                     mentions.merge(lexeme.text(), 1, Integer::sum);

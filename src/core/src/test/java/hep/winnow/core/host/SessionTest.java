@@ -116,7 +116,8 @@ class SessionTest {
     }
 
     private Object statements(String out) throws IOException {
-        Map<?, ?> run = (Map<?, ?>) Json.parse(Files.readString(folder.resolve(out).resolve("run.json")));
+        Map<?, ?> run =
+                (Map<?, ?>) Json.parse(Files.readString(folder.resolve(out).resolve("run.json")));
         return Objects.requireNonNull(run.get("statements"));
     }
 

@@ -51,8 +51,7 @@ class ScriptEngineTest {
         engine.put("file", "s.csv");
         engine.put("stranger", new Object());
 
-        Object value = engine.eval(
-                """
+        Object value = engine.eval("""
                 read s from file role=data
                 region r { cut "a" : x > low }
                 hist h in r : x edges=edges
