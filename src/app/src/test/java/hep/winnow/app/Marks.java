@@ -51,6 +51,11 @@ record Marks(
     }
 
     @Override
+    public boolean holdsTables() {
+        return true;
+    }
+
+    @Override
     public List<String> tables(List<Path> files) {
         return isThird(files.get(0)) ? List.of("whole", "torn", "closed") : List.of("whole", "torn");
     }

@@ -18,7 +18,8 @@ final class CodePages {
     private static final Pattern CODE = Pattern.compile("[EW][0-9]{3}");
     private static final Map<String, String> WHILE_RUNNING = Map.of(
             "E501", "a mistake of the macro that shows while it runs",
-            "E502", "data, files or a machine that a statement cannot use");
+            "E502", "data, files or a machine that a statement cannot use",
+            "E503", "a run that takes longer than it may");
 
     private final Map<String, CodePage> pages;
 

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Speaks with the server as an editor does. */
 class MacroServerTest {
-    private static final String MACRO = "read s from \"s.csv\" role=data\ndefine z = 2*x\ncutflow s\n";
+    private static final String MACRO = "read s from \"s.csv\" role=data\ndefine z = 2*x\nhist in s : z\n";
 
     @TempDir
     Path folder;
