@@ -49,6 +49,7 @@ class ArrowsTest {
                         "hep.winnow.kernels..",
                         "com.fasterxml.jackson.core..",
                         JDK,
+                        "javax.script..",
                         NULLNESS)
                 .because("whoever embeds core must not meet another library in it")
                 .check(Modules.of("core"));

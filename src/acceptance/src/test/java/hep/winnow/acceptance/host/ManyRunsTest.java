@@ -117,20 +117,24 @@ class ManyRunsTest {
         return least;
     }
 
+    /** JDK 17 keeps the types that records were last compared by, and with them the last loader, until others are compared. */
     @Test
     void loadersOfPluginsAreCollected() throws Exception {
-        WeakReference<ClassLoader> loader = new WeakReference<>(used());
-        assertThat(new Last("a", 1)).isEqualTo(new Last("a", 1));
+        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            loaders.add(new WeakReference<>(used()));
+        }
 
-        for (int i = 0; i < 50 && loader.get() != null; i++) {
+        for (int i = 0; i < 50 && held(loaders) > 1; i++) {
             System.gc();
             Thread.sleep(20);
         }
-        assertThat(loader.get()).isNull();
+        assertThat(held(loaders)).isLessThanOrEqualTo(1);
     }
 
-    /** JDK 17 keeps the types that records were last compared by, and with them a loader: these take its place. */
-    private record Last(String text, Integer number) {}
+    private static long held(List<WeakReference<ClassLoader>> loaders) {
+        return loaders.stream().filter(l -> l.get() != null).count();
+    }
 
     /** Runs a macro in a whole Winnow of its own, closes it, and returns its loader. */
     private ClassLoader used() throws IOException, ReflectiveOperationException {

@@ -6,6 +6,7 @@ import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Lexeme;
 import hep.winnow.core.lang.Statement.StepStatement;
+import hep.winnow.core.verbs.Save;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -88,7 +89,9 @@ final class Advice {
                 return Optional.of("made of the weight" + of);
             }
             Set<String> label = label(sample);
-            if (columns.stream().anyMatch(label::contains)) {
+            // A hypothesis that background events are given at random takes the label to tell them.
+            boolean isDrawn = ExprText.print(input.typed().unwrap()).contains("uniform(");
+            if (!isDrawn && columns.stream().anyMatch(label::contains)) {
                 return Optional.of("made of what tells the classes" + of + " apart");
             }
         }
@@ -119,7 +122,10 @@ final class Advice {
     void finish(List<Planned> planned, Map<String, String> texts) {
         observables(planned);
         planned.forEach(this::tuning);
-        unused(texts);
+        boolean savesAll = planned.stream()
+                .anyMatch(p ->
+                        p.bound().value() instanceof Save save && save.columns().isEmpty());
+        unused(texts, savesAll);
     }
 
     /** A classifier that sees what is fitted, or looked at through a blinded window, shapes its background. */
@@ -164,7 +170,8 @@ final class Advice {
         }
     }
 
-    private void unused(Map<String, String> texts) {
+    /** Tells of names that nothing mentions. Defines are used where events are saved with all of their columns. */
+    private void unused(Map<String, String> texts, boolean savesAll) {
         Map<String, Integer> mentions = new HashMap<>();
         List<String> all = new ArrayList<>(texts.values());
         // A model that was loaded asks for its inputs by their names.
@@ -178,7 +185,8 @@ final class Advice {
                 }
             }
         }
-        Set<String> declared = new HashSet<>(symbols.defines().keySet());
+        Set<String> declared =
+                new HashSet<>(savesAll ? Set.of() : symbols.defines().keySet());
         declared.addAll(symbols.regions().keySet());
         declared.addAll(symbols.tables().keySet());
         symbols.places().forEach((name, place) -> {
