@@ -10,4 +10,6 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # What is measured is what is built now.
 "$here/../../../../winnow" --version || exit 2
 
-exec python3 "$here/root.py" "$@"
+. "$here/../python.sh"
+python=$(python_with pandas)
+exec "$python" "$here/root.py" "$@"
