@@ -8,6 +8,8 @@ import java.nio.file.Path;
 
 /** The bytes of a file, wherever they lie. May be used by several threads at once. */
 public final class Storage implements AutoCloseable {
+    private static final int PIECE = 1 << 17;
+
     private final FileChannel channel;
     private final long size;
 
@@ -43,8 +45,10 @@ public final class Storage implements AutoCloseable {
             throw new Damage.Found("it is " + length + " bytes long, more than can be read at once", from);
         }
         byte[] bytes = new byte[(int) length];
+        // In pieces that stay in the processor's cache: they go through a buffer of the system's.
         ByteBuffer to = ByteBuffer.wrap(bytes);
-        while (to.hasRemaining()) {
+        while (to.position() < bytes.length) {
+            to.limit(Math.min(bytes.length, to.position() + PIECE));
             if (channel.read(to, from + to.position()) < 0) {
                 throw new EOFException("it ends at byte " + (from + to.position()));
             }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the asked-for columns of one branch, basket by basket. */
 final class BranchReader {
@@ -23,9 +24,28 @@ final class BranchReader {
      *
      * @param first entry
      * @param end entry behind the last one
-     * @param columns in the order of the places
+     * @param values of it
      */
-    private record Decoded(long first, long end, List<Column> columns) {}
+    private record Decoded(long first, long end, Values values) {
+        /** Returns some of its values. */
+        Pieces.Piece piece(int index, int from, int to) {
+            Basket plain = values.plain();
+            if (plain != null) {
+                return new Pieces.Piece(Decoder.plain(values.numbers(), plain, from, to - from), 0, to - from);
+            }
+            return new Pieces.Piece(values.columns().get(index), from, to);
+        }
+    }
+
+    /**
+     * What a basket holds.
+     *
+     * @param columns in the order of the places; empty where the numbers are still as they were stored
+     * @param numbers what they are then
+     * @param plain holds them then, and is null otherwise
+     */
+    record Values(
+            List<Column> columns, Numbers numbers, @Nullable Basket plain) {}
 
     /**
      * Makes one.
@@ -71,13 +91,16 @@ final class BranchReader {
     }
 
     /** Reads a basket; may be called from several threads. */
-    List<Column> read(RootFile file, int basket) throws IOException {
+    Values read(RootFile file, int basket) throws IOException {
         Basket values = branch.baskets().read(file, basket);
         if (values.isGenerated() && values.offsets() == null && branch.counter().isPresent()) {
             values = values.withOffsets(offsets(
                     file, branch.baskets().place(basket), branch.counter().get()));
         }
-        return decoder.decode(values);
+        if (branch.layout().shape() instanceof Shape.Numeric number && Decoder.isPlain(number.numbers(), values)) {
+            return new Values(List.of(), number.numbers(), values);
+        }
+        return new Values(decoder.decode(values), Numbers.of(Kind.BOOL), null);
     }
 
     /** Returns where the entries of a basket begin, by how many values the counter says that each has. */
@@ -108,9 +131,9 @@ final class BranchReader {
     }
 
     /** Keeps what was read of the next basket. */
-    void keep(int basket, List<Column> columns) {
+    void keep(int basket, Values values) {
         Baskets.Place place = branch.baskets().place(basket);
-        decoded.add(new Decoded(place.first(), place.end(), columns));
+        decoded.add(new Decoded(place.first(), place.end(), values));
         next = basket + 1;
     }
 
@@ -125,7 +148,7 @@ final class BranchReader {
             int first = (int) (Math.max(from, basket.first()) - basket.first());
             int end = (int) (Math.min(to, basket.end()) - basket.first());
             if (first < end) {
-                pieces.add(new Pieces.Piece(basket.columns().get(index), first, end));
+                pieces.add(basket.piece(index, first, end));
             }
         }
         return Pieces.join(pieces);

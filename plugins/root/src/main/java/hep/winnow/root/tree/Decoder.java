@@ -49,6 +49,25 @@ final class Decoder {
         return columns;
     }
 
+    /** Tells whether a basket holds numbers that nothing can be wrong with, one for each entry: those are best turned into a column when they are asked for. */
+    static boolean isPlain(Numbers numbers, Basket basket) {
+        boolean isSimple = switch (numbers.kind()) {
+            case I32, I64, F32, F64 -> true;
+            default -> false;
+        };
+        return isSimple
+                && basket.offsets() == null
+                && basket.to() - basket.from() == (long) basket.entries() * numbers.bytes();
+    }
+
+    /** Returns some numbers of a plain basket as a column. */
+    static Column plain(Numbers numbers, Basket basket, int first, int count) {
+        Sink sink = new Sink(numbers.kind().type(), 0, count);
+        numbers.read(basket.bytes(), basket.from() + first * numbers.bytes(), count, sink.room(count), 0);
+        sink.added(count);
+        return sink.column();
+    }
+
     private void fill(Basket basket, @Nullable Sink[] sinks) {
         Shape shape = layout.shape();
         int[] offsets = basket.offsets();

@@ -8,7 +8,6 @@ import hep.winnow.root.file.Damage;
 import hep.winnow.root.file.RootFile;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,20 +111,13 @@ final class TreeReader implements BlockReader {
             tasks = more;
         }
         List<Task> all = tasks;
-        List<List<Column>> read = new ArrayList<>(Arrays.asList(emptyLists(all.size())));
-        context.workers().forEach(all.size(), i -> read.set(i, read(all.get(i))));
+        BranchReader.Values[] read = new BranchReader.Values[all.size()];
+        context.workers().forEach(all.size(), i -> read[i] = read(all.get(i)));
         for (int i = 0; i < all.size(); i++) {
-            all.get(i).reader().keep(all.get(i).basket(), read.get(i));
+            all.get(i).reader().keep(all.get(i).basket(), read[i]);
         }
         context.progressed(bytes(all));
         ready = end;
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static List<Column>[] emptyLists(int n) {
-        List<Column>[] lists = new List[n];
-        Arrays.fill(lists, List.of());
-        return lists;
     }
 
     private List<Task> tasks(long end) {
@@ -140,7 +132,7 @@ final class TreeReader implements BlockReader {
         return tasks.stream().mapToLong(t -> t.reader().bytes(t.basket())).sum();
     }
 
-    private List<Column> read(Task task) {
+    private BranchReader.Values read(Task task) {
         return Damage.in(
                 file.path(),
                 where + ", branch '" + task.reader().name() + "'",
