@@ -236,14 +236,6 @@ public final class ObjectReader {
             case Streamed.OBJECT, Streamed.ANY, Streamed.OBJECT_INLINE, Streamed.ANY_INLINE ->
                 several(element, in, false);
             case Streamed.OBJECT_POINTER, Streamed.ANY_POINTER -> several(element, in, true);
-            case Streamed.STL, Streamed.STL_STRING -> {
-                Header header = Header.read(in);
-                if (header.end() < 0) {
-                    throw new Damage.Refused("its member " + element.name() + " is streamed in a way that is not read");
-                }
-                header.close(in);
-                yield null;
-            }
             default -> {
                 Header header = Header.read(in);
                 if (header.end() < 0) {

@@ -41,7 +41,7 @@ final class Baskets {
             if (seeks[i] == 0) {
                 break;
             }
-            long end = i + 1 < entries.length && i + 1 < count || i + 1 < entries.length && entries[i + 1] > entries[i]
+            long end = i + 1 < entries.length && (i + 1 < count || entries[i + 1] > entries[i])
                     ? entries[i + 1]
                     : branch.entries();
             if (entries[i] != behind || end < entries[i]) {

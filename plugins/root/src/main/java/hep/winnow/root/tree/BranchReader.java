@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the asked-for columns of one branch, basket by basket. */
 final class BranchReader {
@@ -26,26 +25,14 @@ final class BranchReader {
      * @param end entry behind the last one
      * @param values of it
      */
-    private record Decoded(long first, long end, Values values) {
-        /** Returns some of its values. */
-        Pieces.Piece piece(int index, int from, int to) {
-            Basket plain = values.plain();
-            if (plain != null) {
-                return new Pieces.Piece(Decoder.plain(values.numbers(), plain, from, to - from), 0, to - from);
-            }
-            return new Pieces.Piece(values.columns().get(index), from, to);
-        }
-    }
+    private record Decoded(long first, long end, Values values) {}
 
-    /**
-     * What a basket holds.
-     *
-     * @param columns in the order of the places; empty where the numbers are still as they were stored
-     * @param numbers what they are then
-     * @param plain holds them then, and is null otherwise
-     */
-    record Values(
-            List<Column> columns, Numbers numbers, @Nullable Basket plain) {}
+    /** What a basket holds. */
+    @FunctionalInterface
+    interface Values {
+        /** Returns some values of a column, {@code index} among those asked for; entries are counted from the first one of the basket. */
+        Pieces.Piece piece(int index, int from, int to);
+    }
 
     /**
      * Makes one.
@@ -98,9 +85,14 @@ final class BranchReader {
                     file, branch.baskets().place(basket), branch.counter().get()));
         }
         if (branch.layout().shape() instanceof Shape.Numeric number && Decoder.isPlain(number.numbers(), values)) {
-            return new Values(List.of(), number.numbers(), values);
+            return plain(number.numbers(), values);
         }
-        return new Values(decoder.decode(values), Numbers.of(Kind.BOOL), null);
+        List<Column> columns = decoder.decode(values);
+        return (index, from, to) -> new Pieces.Piece(columns.get(index), from, to);
+    }
+
+    private static Values plain(Numbers numbers, Basket basket) {
+        return (index, from, to) -> new Pieces.Piece(Decoder.plain(numbers, basket, from, to - from), 0, to - from);
     }
 
     /** Returns where the entries of a basket begin, by how many values the counter says that each has. */
@@ -148,7 +140,7 @@ final class BranchReader {
             int first = (int) (Math.max(from, basket.first()) - basket.first());
             int end = (int) (Math.min(to, basket.end()) - basket.first());
             if (first < end) {
-                pieces.add(basket.piece(index, first, end));
+                pieces.add(basket.values().piece(index, first, end));
             }
         }
         return Pieces.join(pieces);

@@ -13,6 +13,7 @@ final class Sink {
     private final int[][] offsets;
     private final int[] lists;
     private Object values;
+    private int capacity;
     private int size;
 
     /**
@@ -25,7 +26,8 @@ final class Sink {
         this.type = type;
         this.offsets = new int[depth][FIRST];
         this.lists = new int[depth];
-        this.values = make(Math.max(expected, 0));
+        this.capacity = Math.max(expected, 0);
+        this.values = make(capacity);
     }
 
     private Object make(int length) {
@@ -55,13 +57,13 @@ final class Sink {
 
     /** Makes room for values, and returns the array. They go from {@link #size} on; {@link #added} tells that they are there. */
     Object room(int count) {
-        int length = java.lang.reflect.Array.getLength(values);
-        if (count > length - size) {
+        if (count > capacity - size) {
             long wanted = (long) size + count;
             if (wanted > Integer.MAX_VALUE - 8) {
                 throw new Damage.Found("a block of its lists has more values than can be told apart");
             }
-            Object next = make(Math.max((int) wanted, grown(length)));
+            capacity = Math.max((int) wanted, grown(capacity));
+            Object next = make(capacity);
             System.arraycopy(values, 0, next, 0, size);
             values = next;
         }
@@ -98,7 +100,7 @@ final class Sink {
     }
 
     private Column flat() {
-        boolean isWhole = java.lang.reflect.Array.getLength(values) == size;
+        boolean isWhole = capacity == size;
         return switch (type) {
             case FLOAT -> new Column.Floats(isWhole ? (float[]) values : Arrays.copyOf((float[]) values, size));
             case DOUBLE -> new Column.Doubles(isWhole ? (double[]) values : Arrays.copyOf((double[]) values, size));
