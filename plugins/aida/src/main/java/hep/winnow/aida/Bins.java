@@ -6,6 +6,7 @@ import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventSource;
 import hep.winnow.api.event.FixedSource;
+import hep.winnow.api.hist.BinTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -60,11 +61,7 @@ record Bins(String element, String name, int index, List<double[]> axes) impleme
         int bins = (int) xml.whole("numberOfBins", 1, MOST_BINS);
         double low = xml.real("min");
         double high = xml.real("max");
-        double[] edges = new double[bins + 1];
-        for (int i = 0; i < bins; i++) {
-            edges[i] = low + i * ((high - low) / bins);
-        }
-        edges[bins] = high;
+        double[] edges = BinTable.edges(bins, low, high);
         int borders = 0;
         while (xml.next() && !xml.ends("axis")) {
             if (xml.begins("binBorder")) {
@@ -91,13 +88,7 @@ record Bins(String element, String name, int index, List<double[]> axes) impleme
 
     @Override
     public EventSource open(Path file) {
-        List<ColumnInfo> schema = new ArrayList<>();
-        for (int a = 0; a < axes.size(); a++) {
-            String prefix = axes.size() == 1 ? "" : AXES.get(a).toLowerCase(java.util.Locale.ROOT) + "_";
-            schema.add(ColumnInfo.of(prefix + "bin", ColumnType.INT));
-            schema.add(ColumnInfo.of(prefix + "low", ColumnType.DOUBLE));
-            schema.add(ColumnInfo.of(prefix + "high", ColumnType.DOUBLE));
-        }
+        List<ColumnInfo> schema = new BinTable(axes).schema();
         schema.add(ColumnInfo.of("height", ColumnType.DOUBLE));
         schema.add(ColumnInfo.of("error", ColumnType.DOUBLE));
         schema.add(ColumnInfo.of("entries", ColumnType.LONG));
@@ -107,15 +98,12 @@ record Bins(String element, String name, int index, List<double[]> axes) impleme
         return new FixedSource(file, schema, () -> columns(file));
     }
 
-    private int cells() {
-        return axes.stream().mapToInt(edges -> edges.length + 1).reduce(1, (a, b) -> a * b);
-    }
-
     private List<Column> columns(Path file) {
-        double[] height = new double[cells()];
-        double[] error = new double[cells()];
-        long[] entries = new long[cells()];
-        double[] rms = new double[cells()];
+        int cells = new BinTable(axes).rows();
+        double[] height = new double[cells];
+        double[] error = new double[cells];
+        long[] entries = new long[cells];
+        double[] rms = new double[cells];
         String bin = "bin" + axes.size() + "d";
         try (XmlInput xml = XmlInput.open(file)) {
             xml.enter(element, index);
@@ -131,7 +119,7 @@ record Bins(String element, String name, int index, List<double[]> axes) impleme
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<Column> columns = places();
+        List<Column> columns = new BinTable(axes).columns();
         columns.add(new Column.Doubles(height));
         columns.add(new Column.Doubles(error));
         columns.add(new Column.Longs(entries));
@@ -155,28 +143,5 @@ record Bins(String element, String name, int index, List<double[]> axes) impleme
             stride *= bins + 2;
         }
         return cell;
-    }
-
-    /** Returns number, lower and upper edge of each cell along each axis. */
-    private List<Column> places() {
-        List<Column> columns = new ArrayList<>();
-        int stride = 1;
-        for (double[] edges : axes) {
-            int width = edges.length + 1;
-            int[] bin = new int[cells()];
-            double[] low = new double[cells()];
-            double[] high = new double[cells()];
-            for (int cell = 0; cell < bin.length; cell++) {
-                int i = cell / stride % width;
-                bin[cell] = i;
-                low[cell] = i == 0 ? Double.NEGATIVE_INFINITY : edges[i - 1];
-                high[cell] = i == width - 1 ? Double.POSITIVE_INFINITY : edges[i];
-            }
-            columns.add(new Column.Ints(bin));
-            columns.add(new Column.Doubles(low));
-            columns.add(new Column.Doubles(high));
-            stride *= width;
-        }
-        return columns;
     }
 }

@@ -5,6 +5,7 @@ import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventSource;
 import hep.winnow.api.event.FixedSource;
+import hep.winnow.api.hist.BinTable;
 import hep.winnow.root.file.Damage;
 import hep.winnow.root.object.Instance;
 import java.nio.file.Path;
@@ -48,12 +49,7 @@ final class Bins {
         }
         double low = axis.number("fXmin");
         double high = axis.number("fXmax");
-        double[] edges = new double[bins + 1];
-        for (int i = 0; i < bins; i++) {
-            edges[i] = low + i * ((high - low) / bins);
-        }
-        edges[bins] = high;
-        return edges;
+        return BinTable.edges(bins, low, high);
     }
 
     /** Returns the numbers in the array that a histogram of whatever type is derived from. */
@@ -74,20 +70,14 @@ final class Bins {
     }
 
     EventSource source(Path file) {
-        List<ColumnInfo> schema = new ArrayList<>();
-        for (int a = 0; a < axes.size(); a++) {
-            String prefix = axes.size() == 1 ? "" : AXES.get(a).toLowerCase(java.util.Locale.ROOT) + "_";
-            schema.add(ColumnInfo.of(prefix + "bin", ColumnType.INT));
-            schema.add(ColumnInfo.of(prefix + "low", ColumnType.DOUBLE));
-            schema.add(ColumnInfo.of(prefix + "high", ColumnType.DOUBLE));
-        }
+        List<ColumnInfo> schema = new BinTable(axes).schema();
         schema.add(ColumnInfo.of("height", ColumnType.DOUBLE));
         schema.add(ColumnInfo.of("error", ColumnType.DOUBLE));
         if (isProfile) {
             schema.add(ColumnInfo.of("entries", ColumnType.DOUBLE));
             schema.add(ColumnInfo.of("rms", ColumnType.DOUBLE));
         }
-        List<Column> columns = places();
+        List<Column> columns = new BinTable(axes).columns();
         columns.addAll(isProfile ? means() : heights());
         return new FixedSource(file, schema, () -> columns);
     }
@@ -125,28 +115,5 @@ final class Bins {
                 new Column.Doubles(error),
                 new Column.Doubles(weights),
                 new Column.Doubles(spread));
-    }
-
-    /** Returns number, lower and upper edge of each bin along each axis. */
-    private List<Column> places() {
-        List<Column> columns = new ArrayList<>();
-        int stride = 1;
-        for (double[] edges : axes) {
-            int width = edges.length + 1;
-            int[] bin = new int[contents.length];
-            double[] low = new double[contents.length];
-            double[] high = new double[contents.length];
-            for (int cell = 0; cell < bin.length; cell++) {
-                int i = cell / stride % width;
-                bin[cell] = i;
-                low[cell] = i == 0 ? Double.NEGATIVE_INFINITY : edges[i - 1];
-                high[cell] = i == width - 1 ? Double.POSITIVE_INFINITY : edges[i];
-            }
-            columns.add(new Column.Ints(bin));
-            columns.add(new Column.Doubles(low));
-            columns.add(new Column.Doubles(high));
-            stride *= width;
-        }
-        return columns;
     }
 }
