@@ -1,6 +1,7 @@
 import hep.winnow.api.event.BlockReader;
 import hep.winnow.api.event.Column;
 import hep.winnow.api.event.ColumnInfo;
+import hep.winnow.api.event.Compression;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.event.EventFileHead;
@@ -122,7 +123,7 @@ public final class Rooting {
             EventWriterFormat format, Path file, int level, Iterable<EventBlock> blocks, List<ColumnInfo> columns)
             throws IOException {
         Files.deleteIfExists(file);
-        EventFileHead head = new EventFileHead(file.getFileName().toString(), columns, Map.of(), level);
+        EventFileHead head = new EventFileHead(file.getFileName().toString(), columns, Map.of(), Compression.of(level));
         try (EventWriter writer = format.create(file, head)) {
             for (EventBlock block : blocks) {
                 writer.write(block);

@@ -3,6 +3,7 @@ package hep.winnow.testing;
 import hep.winnow.api.event.BlockReader;
 import hep.winnow.api.event.Column;
 import hep.winnow.api.event.ColumnInfo;
+import hep.winnow.api.event.Compression;
 import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.event.EventFileHead;
 import hep.winnow.api.event.EventSource;
@@ -70,12 +71,23 @@ public final class Tables {
     /** Writes blocks to a file, in place of the one that is there, with a seed as where they come from. */
     public static void write(EventWriterFormat format, Path file, List<ColumnInfo> schema, List<EventBlock> blocks)
             throws IOException {
-        write(format, file, schema, blocks, 0);
+        write(format, file, schema, blocks, Compression.NONE);
     }
 
     /** Writes blocks to a file that may be packed, 0 to 9; otherwise as {@link #write(EventWriterFormat, Path, List, List)}. */
     public static void write(
             EventWriterFormat format, Path file, List<ColumnInfo> schema, List<EventBlock> blocks, int compression)
+            throws IOException {
+        write(format, file, schema, blocks, Compression.of(compression));
+    }
+
+    /** Writes blocks to a file, packed as is said; otherwise as {@link #write(EventWriterFormat, Path, List, List)}. */
+    public static void write(
+            EventWriterFormat format,
+            Path file,
+            List<ColumnInfo> schema,
+            List<EventBlock> blocks,
+            Compression compression)
             throws IOException {
         Files.deleteIfExists(file);
         EventFileHead head =

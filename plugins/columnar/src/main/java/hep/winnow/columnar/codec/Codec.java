@@ -1,16 +1,24 @@
 package hep.winnow.columnar.codec;
 
+import hep.winnow.api.event.Compression;
 import hep.winnow.columnar.file.Damage;
 import io.airlift.compress.Compressor;
+import io.airlift.compress.lz4.Lz4Compressor;
 import io.airlift.compress.snappy.SnappyCompressor;
 import io.airlift.compress.zstd.ZstdCompressor;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /** How pages are packed. */
 public final class Codec {
+    /** What macros call those that pages can be packed by. */
+    public static final List<String> NAMES = List.of("snappy", "gzip", "lz4", "zstd");
+
     private static final int NONE = 0;
     private static final int SNAPPY = 1;
     private static final int GZIP = 2;
@@ -55,20 +63,29 @@ public final class Codec {
         };
     }
 
-    /** Returns the codec for a level of {@code compression=}: none for 0, Snappy for 1 to 3, Zstandard at its default level for 4 to 9. */
-    public static int ofLevel(int level) {
-        if (level == 0) {
+    /** Returns the codec that is asked for, one of {@link #NAMES}; if none is, Snappy for levels 1 to 3, and Zstandard for 4 to 9. Each has one level, its default. */
+    public static int of(Compression compression) {
+        if (compression.level() == 0) {
             return NONE;
         }
-        return level <= FAST ? SNAPPY : ZSTD;
+        String name = compression.codec().orElse(compression.level() <= FAST ? "snappy" : "zstd");
+        return switch (name) {
+            case "snappy" -> SNAPPY;
+            case "gzip" -> GZIP;
+            case "lz4" -> LZ4_RAW;
+            case "zstd" -> ZSTD;
+            default -> throw new IllegalArgumentException("pages are not packed by '" + name + "'");
+        };
     }
 
-    /** Packs a page by a codec that {@link #ofLevel} gives. */
-    public static byte[] pack(int codec, byte[] page) {
+    /** Packs a page by a codec that {@link #of} gives. */
+    public static byte[] pack(int codec, byte[] page) throws IOException {
         return switch (codec) {
             case NONE -> page;
             case SNAPPY -> pack(new SnappyCompressor(), page);
+            case GZIP -> gzipped(page);
             case ZSTD -> pack(new ZstdCompressor(), page);
+            case LZ4_RAW -> pack(new Lz4Compressor(), page);
             default -> throw new IllegalArgumentException("pages are not packed by codec " + codec);
         };
     }
@@ -77,6 +94,14 @@ public final class Codec {
         byte[] out = new byte[compressor.maxCompressedLength(page.length)];
         int length = compressor.compress(page, 0, page.length, out, 0, out.length);
         return Arrays.copyOf(out, length);
+    }
+
+    private static byte[] gzipped(byte[] page) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(page);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] gzip(byte[] packed, int length) throws IOException {

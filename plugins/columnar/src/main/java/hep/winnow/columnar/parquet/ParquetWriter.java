@@ -45,7 +45,7 @@ final class ParquetWriter implements EventWriter {
     private ParquetWriter(OutputStream out, EventFileHead head) {
         this.out = out;
         this.head = head;
-        this.codec = Codec.ofLevel(head.compression());
+        this.codec = Codec.of(head.compression());
         head.columns().forEach(column -> columns.add(new ColumnBytes(column)));
     }
 

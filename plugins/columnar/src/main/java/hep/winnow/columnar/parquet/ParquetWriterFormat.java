@@ -4,6 +4,7 @@ import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.EventFileHead;
 import hep.winnow.api.event.EventWriter;
 import hep.winnow.api.step.EventWriterFormat;
+import hep.winnow.columnar.codec.Codec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,11 @@ public final class ParquetWriterFormat implements EventWriterFormat {
     @Override
     public boolean compresses() {
         return true;
+    }
+
+    @Override
+    public List<String> codecs() {
+        return Codec.NAMES;
     }
 
     @Override

@@ -45,7 +45,7 @@ final class Hdf5Writer implements EventWriter {
     }
 
     private Dataset dataset(String name, ColumnType type, int rows) {
-        return new Dataset(out, name, type, rows, head.compression());
+        return new Dataset(out, name, type, rows, head.compression().level());
     }
 
     private static int chunkRows(List<ColumnInfo> columns) {

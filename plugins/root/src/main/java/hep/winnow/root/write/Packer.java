@@ -7,31 +7,36 @@ import io.airlift.compress.lz4.Lz4Compressor;
 import io.airlift.compress.zstd.ZstdCompressor;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.zip.Deflater;
 
 /** Packs objects in blocks of at most 16 MB, each behind nine bytes that tell how, and both sizes. Not safe for several threads. */
 final class Packer {
     private static final int MOST = 0xffffff;
     private static final int CHECKSUM = Long.BYTES;
 
-    /** Version of the packed format, behind the name of the codec. */
-    private static final byte METHOD = 1;
-
     private final Codec codec;
+    private final int level;
     private final Optional<Compressor> compressor;
     private byte[] out = new byte[0];
 
-    Packer(Codec codec) {
+    /**
+     * Makes one.
+     *
+     * @param level of zlib, 1 to 9; other codecs have one only
+     */
+    Packer(Codec codec, int level) {
         this.codec = codec;
+        this.level = level;
         this.compressor = switch (codec) {
             case LZ4 -> Optional.of(new Lz4Compressor());
             case ZSTD -> Optional.of(new ZstdCompressor());
-            case NONE -> Optional.empty();
+            case NONE, ZLIB -> Optional.empty();
         };
     }
 
-    /** Returns how it packs. */
-    Codec codec() {
-        return codec;
+    /** Returns the settings that a file tells, as ROOT counts them. */
+    int settings() {
+        return codec.settings(level);
     }
 
     /** Packs bytes from the beginning of an array; returns them as they are where packing would not make them fewer. What is returned is valid until the next call. */
@@ -84,14 +89,30 @@ final class Packer {
         }
         out[to] = (byte) codec.tag().charAt(0);
         out[to + 1] = (byte) codec.tag().charAt(1);
-        out[to + 2] = METHOD;
+        out[to + 2] = codec.method();
         three(length, to + 3);
         three(size, to + 6);
         return Packing.HEAD + length;
     }
 
     private int compress(byte[] bytes, int from, int size, int to) {
+        if (codec == Codec.ZLIB) {
+            return deflate(bytes, from, size, to);
+        }
         return compressor.orElseThrow().compress(bytes, from, size, out, to, out.length - to);
+    }
+
+    /** What does not fit into the room, which the block itself would fill, has not become smaller. */
+    private int deflate(byte[] bytes, int from, int size, int to) {
+        Deflater deflater = new Deflater(level);
+        try {
+            deflater.setInput(bytes, from, size);
+            deflater.finish();
+            int length = deflater.deflate(out, to, out.length - to);
+            return deflater.finished() ? length : size;
+        } finally {
+            deflater.end();
+        }
     }
 
     private void three(int value, int at) {

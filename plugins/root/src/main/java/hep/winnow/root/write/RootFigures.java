@@ -23,7 +23,7 @@ public final class RootFigures implements FigureDataFormat {
     @Override
     public void write(FigureData data, OutputStream to) throws IOException {
         Target.InMemory bytes = new Target.InMemory();
-        try (RootOutput out = new RootOutput(bytes, fileName(data.file()), Codec.ZSTD)) {
+        try (RootOutput out = new RootOutput(bytes, fileName(data.file()), new Packer(Codec.ZSTD, 0))) {
             Folder folder = out.folder(out.top(), FigureWriter.name(data.name(), stem(data.file())));
             List<Figure> panels = data.sheet().panels();
             for (int i = 0; i < panels.size(); i++) {

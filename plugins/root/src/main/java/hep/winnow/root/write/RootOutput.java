@@ -38,9 +38,9 @@ final class RootOutput implements AutoCloseable {
      *
      * @param name that it will have
      */
-    RootOutput(Target target, String name, Codec codec) {
+    RootOutput(Target target, String name, Packer packer) {
         this.target = target;
-        this.packer = new Packer(codec);
+        this.packer = packer;
         this.name = name;
         int key = KeyHead.length("TFile", name, "", false);
         this.top = new Folder("TFile", name, "", BEGIN, key + ByteSink.length(name) + ByteSink.length(""), 0);
@@ -186,7 +186,7 @@ final class RootOutput implements AutoCloseable {
         place(out, end, isLarge);
         place(out, freeAt, isLarge);
         out.i32(freeBytes).i32(1).i32((int) (top.record() - BEGIN)).i8(isLarge ? Long.BYTES : Integer.BYTES);
-        out.i32(packer.codec().settings());
+        out.i32(packer.settings());
         place(out, infoAt, isLarge);
         return out.i32(infoBytes).raw(uuid).toBytes();
     }

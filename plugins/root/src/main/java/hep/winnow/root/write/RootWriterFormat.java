@@ -34,6 +34,24 @@ public final class RootWriterFormat implements EventWriterFormat {
     }
 
     @Override
+    public List<String> codecs() {
+        return Codec.names();
+    }
+
+    @Override
+    public boolean namesTable() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> tableRefusal(String table) {
+        if (table.equals(TreeWriter.FOLDER)) {
+            return Optional.of("the folder with where the events come from is called so");
+        }
+        return nameRefusal(table, "/[];:", "");
+    }
+
+    @Override
     public boolean holdsProvenance() {
         return true;
     }
@@ -46,21 +64,21 @@ public final class RootWriterFormat implements EventWriterFormat {
         if (column.depth() == 2 && column.type() == ColumnType.STRING) {
             return Optional.of("it has lists of lists of texts");
         }
-        return nameRefusal(column.name());
+        return nameRefusal(column.name(), "/[]", ": give it another by define");
     }
 
-    private static Optional<String> nameRefusal(String name) {
+    private static Optional<String> nameRefusal(String name, String reserved, String advice) {
         if (name.isEmpty()) {
             return Optional.of("it has no name");
         }
-        for (char c : "/[]".toCharArray()) {
+        for (int i = 0; i < reserved.length(); i++) {
+            char c = reserved.charAt(i);
             if (name.indexOf(c) >= 0) {
-                return Optional.of(
-                        "ROOT does not take the '" + c + "' for a part of its name: give it another by define");
+                return Optional.of("ROOT does not take the '" + c + "' for a part of its name" + advice);
             }
         }
         if (name.chars().anyMatch(c -> c < ' ') || !Texts.isWhole(name)) {
-            return Optional.of("its name has a character that cannot be printed: give it another by define");
+            return Optional.of("its name has a character that cannot be printed" + advice);
         }
         return name.getBytes(StandardCharsets.UTF_8).length > MOST_NAME
                 ? Optional.of("its name is longer than " + MOST_NAME + " bytes")
@@ -69,6 +87,6 @@ public final class RootWriterFormat implements EventWriterFormat {
 
     @Override
     public EventWriter create(Path file, EventFileHead head) throws IOException {
-        return TreeWriter.begin(file, head, TREE, Codec.ofLevel(head.compression()));
+        return TreeWriter.begin(file, head, head.table().orElse(TREE));
     }
 }

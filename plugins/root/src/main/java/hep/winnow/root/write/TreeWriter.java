@@ -27,7 +27,8 @@ final class TreeWriter implements EventWriter {
     /** Sizes are looked at after that many entries. */
     private static final int STEP = 1024;
 
-    private static final String FOLDER = "winnow";
+    /** The name of the folder that says where the events come from. */
+    static final String FOLDER = "winnow";
 
     private final RootOutput out;
     private final EventFileHead head;
@@ -51,12 +52,14 @@ final class TreeWriter implements EventWriter {
     }
 
     /** Begins a file. */
-    static TreeWriter begin(Path file, EventFileHead head, String tree, Codec codec) throws IOException {
-        return new TreeWriter(new RootOutput(Target.file(file), head.name(), codec), head, tree);
+    static TreeWriter begin(Path file, EventFileHead head, String tree) throws IOException {
+        Packer packer =
+                new Packer(Codec.of(head.compression()), head.compression().level());
+        return new TreeWriter(new RootOutput(Target.file(file), head.name(), packer), head, tree);
     }
 
     private Branch branch(ColumnInfo column) {
-        int codec = out.packer().codec().settings();
+        int codec = out.packer().settings();
         boolean isObject = column.type() == ColumnType.STRING || column.depth() > 1;
         return isObject ? new ObjectBranch(column, codec) : new NumberBranch(column, codec);
     }
@@ -80,7 +83,7 @@ final class TreeWriter implements EventWriter {
 
     private NumberBranch counter(String of) {
         ColumnInfo info = ColumnInfo.of(names.unique(of), ColumnType.INT);
-        return new NumberBranch(info, out.packer().codec().settings());
+        return new NumberBranch(info, out.packer().settings());
     }
 
     /** Returns the entries of a cluster, a power of two, unless lists or texts fill it before. */

@@ -67,7 +67,7 @@ class ClassListTest {
 
     private Classes written(List<String> names) throws IOException {
         Path file = folder.resolve("a.root");
-        try (RootOutput out = new RootOutput(Target.file(file), "a.root", Codec.ZSTD)) {
+        try (RootOutput out = new RootOutput(Target.file(file), "a.root", new Packer(Codec.ZSTD, 0))) {
             names.forEach(out::mention);
             out.finish();
         }

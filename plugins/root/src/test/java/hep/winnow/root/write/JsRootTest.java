@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import hep.winnow.api.event.Column;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
+import hep.winnow.api.event.Compression;
 import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.figure.Axis;
 import hep.winnow.api.figure.Figure;
@@ -94,7 +95,10 @@ class JsRootTest {
     void readsRandomTables() throws IOException, InterruptedException {
         for (int seed = 0; seed < 60; seed++) {
             RandomTable table = new RandomTable(new RandomStream(seed), true);
-            add(seed + ".root", table.schema(), table.blocks(), seed % 10);
+            int level = seed % 10;
+            boolean isZlib = level > 0 && seed % 3 == 0;
+            Compression compression = new Compression(level, isZlib ? Optional.of("zlib") : Optional.empty());
+            add(seed + ".root", table.schema(), table.blocks(), compression);
         }
         check();
     }
@@ -121,11 +125,12 @@ class JsRootTest {
         }
         List<ColumnInfo> schema =
                 List.of(ColumnInfo.of("tag", ColumnType.STRING), new ColumnInfo("hits", ColumnType.DOUBLE, 2, "cm"));
-        add("many.root", schema, blocks, 4);
+        add("many.root", schema, blocks, Compression.of(4));
+        add("zlib.root", schema, blocks, new Compression(1, Optional.of("zlib")));
         check();
     }
 
-    private void add(String name, List<ColumnInfo> schema, List<EventBlock> blocks, int compression)
+    private void add(String name, List<ColumnInfo> schema, List<EventBlock> blocks, Compression compression)
             throws IOException {
         Path file = folder.resolve(name);
         Tables.write(FORMAT, file, schema, blocks, compression);

@@ -2,10 +2,12 @@ package hep.winnow.root.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hep.winnow.api.event.Compression;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.root.file.Packing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,7 +16,7 @@ class PackerTest {
     @ParameterizedTest
     @EnumSource(Codec.class)
     void packsWhatUnpacksEqual(Codec codec) throws IOException {
-        Packer packer = new Packer(codec);
+        Packer packer = new Packer(codec, 6);
         for (int size : new int[] {0, 1, 10, 300, 100_000}) {
             byte[] bytes = repetitive(size);
             ByteBuffer packed = packer.pack(bytes, size);
@@ -32,16 +34,16 @@ class PackerTest {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) random.nextInt(256);
         }
-        assertThat(new Packer(codec).pack(bytes, bytes.length).remaining()).isEqualTo(bytes.length);
+        assertThat(new Packer(codec, 6).pack(bytes, bytes.length).remaining()).isEqualTo(bytes.length);
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Codec.class,
-            names = {"LZ4", "ZSTD"})
+            names = {"ZLIB", "LZ4", "ZSTD"})
     void partsLargeObjectsIntoBlocks(Codec codec) throws IOException {
         byte[] bytes = repetitive(0xffffff + 100_000);
-        ByteBuffer packed = new Packer(codec).pack(bytes, bytes.length);
+        ByteBuffer packed = new Packer(codec, 6).pack(bytes, bytes.length);
 
         assertThat(packed.remaining()).isLessThan(bytes.length);
         assertThat(unpacked(packed, bytes.length)).isEqualTo(bytes);
@@ -49,11 +51,22 @@ class PackerTest {
 
     @Test
     void takesTheCodecFromTheLevel() {
-        assertThat(Codec.ofLevel(0).settings()).isEqualTo(0);
-        assertThat(Codec.ofLevel(1).settings()).isEqualTo(404);
-        assertThat(Codec.ofLevel(3)).isEqualTo(Codec.LZ4);
-        assertThat(Codec.ofLevel(4).settings()).isEqualTo(505);
-        assertThat(Codec.ofLevel(9)).isEqualTo(Codec.ZSTD);
+        assertThat(settings(Compression.of(0))).isEqualTo(0);
+        assertThat(settings(Compression.of(1))).isEqualTo(404);
+        assertThat(Codec.of(Compression.of(3))).isEqualTo(Codec.LZ4);
+        assertThat(settings(Compression.of(4))).isEqualTo(505);
+        assertThat(Codec.of(Compression.of(9))).isEqualTo(Codec.ZSTD);
+    }
+
+    @Test
+    void takesTheCodecThatIsNamed() {
+        assertThat(settings(new Compression(6, Optional.of("zlib")))).isEqualTo(106);
+        assertThat(settings(new Compression(6, Optional.of("lz4")))).isEqualTo(404);
+        assertThat(settings(new Compression(1, Optional.of("zstd")))).isEqualTo(505);
+    }
+
+    private static int settings(Compression compression) {
+        return Codec.of(compression).settings(compression.level());
     }
 
     private static byte[] unpacked(ByteBuffer packed, int size) throws IOException {

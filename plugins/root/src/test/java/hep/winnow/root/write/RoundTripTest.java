@@ -107,7 +107,7 @@ class RoundTripTest {
         List<ColumnInfo> schema = List.of(ColumnInfo.of("x", ColumnType.DOUBLE));
         EventBlock block = new EventBlock(150_000, List.of(new Column.Doubles(new double[150_000])));
         EventFileHead head = new EventFileHead("t.root", schema, Map.of("winnow.scope", "sr"));
-        RootOutput out = new RootOutput(Target.file(file), "t.root", Codec.LZ4);
+        RootOutput out = new RootOutput(Target.file(file), "t.root", new Packer(Codec.LZ4, 0));
         try (TreeWriter writer = new TreeWriter(out, head, RootWriterFormat.TREE)) {
             writer.write(block);
             out.skip(hole);

@@ -118,7 +118,7 @@ class TreeWriterTest {
     @Test
     void writesFilesOfMoreThan2GB() throws IOException {
         Path file = folder.resolve("a.root");
-        try (RootOutput out = new RootOutput(Target.file(file), "a.root", Codec.LZ4)) {
+        try (RootOutput out = new RootOutput(Target.file(file), "a.root", new Packer(Codec.LZ4, 0))) {
             out.skip(3L << 30);
             Provenance.write(out, "winnow", Map.of("winnow.seed", "7"));
             out.finish();

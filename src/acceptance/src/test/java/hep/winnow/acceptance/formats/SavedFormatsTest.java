@@ -111,6 +111,65 @@ class SavedFormatsTest {
                 .isNotEqualTo(plain);
     }
 
+    /** What is packed by each codec is smaller, and reads the same. */
+    @Test
+    void packsByTheCodecThatIsNamed() throws IOException {
+        Files.writeString(folder.resolve("big.csv"), "x\n" + "1.5\n2.5\n".repeat(3000));
+        save("""
+                read big from "big.csv"
+                save big to "plain.root"
+                save big to "plain.parquet"
+                save big to "zlib.root" codec="zlib"
+                save big to "best.root" codec="zlib" compression=9
+                save big to "zstd.root" codec="zstd" compression=1
+                save big to "snappy.parquet" codec="snappy"
+                save big to "gzip.parquet" codec="gzip"
+                save big to "lz4.parquet" codec="lz4" compression=9
+                """);
+        for (String name :
+                List.of("zlib.root", "best.root", "zstd.root", "snappy.parquet", "gzip.parquet", "lz4.parquet")) {
+            String ending = name.substring(name.indexOf('.') + 1);
+            assertThat(Files.size(folder.resolve("out/" + name)))
+                    .as(name)
+                    .isLessThan(Files.size(folder.resolve("out/plain." + ending)) / 2);
+            assertThat(saved(ending, name, List.of("x")))
+                    .as(name)
+                    .hasSize(6000)
+                    .isEqualTo(saved(ending, "plain." + ending, List.of("x")));
+        }
+    }
+
+    @Test
+    void callsTheTableAsItIsTold() throws IOException {
+        save("save t to \"t.root\" table=\"analysis\"");
+
+        try (Readings readings = new Readings()) {
+            Specimen specimen = new Specimen("root", "t.root", new byte[0], List.of("table=\"analysis\""));
+            assertThat(Readings.rows(readings.open(folder.resolve("out/t.root"), specimen), List.of("run")))
+                    .containsExactly("1|", "2|", "3|", "4|");
+        }
+    }
+
+    private List<String> saved(String kind, String name, List<String> columns) throws IOException {
+        try (Readings readings = new Readings()) {
+            Specimen specimen = new Specimen(kind, name, new byte[0], List.of());
+            return Readings.rows(readings.open(folder.resolve("out/" + name), specimen), columns);
+        }
+    }
+
+    @Test
+    void namesWhatACodecOrTableIsFor() throws IOException {
+        assertThat(problems("save t to \"t.csv\" codec=\"zlib\""))
+                .contains("'codec' makes no difference to csv files")
+                .contains("root");
+        assertThat(problems("save t to \"t.csv\" table=\"t\"")).contains("'table' makes no difference to csv files");
+        assertThat(problems("save t to \"t.root\" codec=\"zlid\""))
+                .contains("root files are not packed by 'zlid'")
+                .contains("did you mean 'zlib'?");
+        assertThat(problems("save t to \"t.root\" codec=\"lz4\" compression=0")).contains("leave one of them out");
+        assertThat(problems("save t to \"t.root\" table=\"a/b\"")).contains("the table cannot be called 'a/b'");
+    }
+
     private String problems(String statements) throws IOException {
         try (PluginSet plugins = plugins()) {
             return check(winnow(plugins), statements).diagnostics().toString();

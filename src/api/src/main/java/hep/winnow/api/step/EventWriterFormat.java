@@ -34,6 +34,21 @@ public interface EventWriterFormat {
         return false;
     }
 
+    /** Returns the names of the codecs that {@link hep.winnow.api.event.Compression#codec()} may have, in words of a macro; none, as here, where there is no choice. */
+    default List<String> codecs() {
+        return List.of();
+    }
+
+    /** Tells whether the table in such a file has a name, which {@link EventFileHead#table()} may give; it has none here. */
+    default boolean namesTable() {
+        return false;
+    }
+
+    /** Returns why the table cannot have a name, in words for the user; empty, as it is here, if it can. */
+    default Optional<String> tableRefusal(String table) {
+        return Optional.empty();
+    }
+
     /**
      * Begins a file.
      *

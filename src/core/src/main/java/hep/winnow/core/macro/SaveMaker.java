@@ -3,12 +3,15 @@ package hep.winnow.core.macro;
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
+import hep.winnow.api.event.Compression;
 import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.EventWriterFormat;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
+import hep.winnow.core.lang.OptionArg;
 import hep.winnow.core.lang.Statement.StepStatement;
+import hep.winnow.core.lang.Suggestions;
 import hep.winnow.core.verbs.Save;
 import hep.winnow.core.verbs.SaveEvents;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Tells a saved model from saved events. */
@@ -61,22 +65,14 @@ final class SaveMaker {
         }
         ScopeDecl events = scope.get();
         checkColumns(step, columns, format.get());
-        if (save.compression() > 0 && !format.get().compresses()) {
-            out.add(CheckCode.UNFIT_FILE.at(
-                    Places.option(step, "compression"),
-                    "'compression' makes no difference to " + format.get().name() + " files",
-                    "leave it out; it is for "
-                            + resolver.vocabulary().writers().stream()
-                                    .filter(EventWriterFormat::compresses)
-                                    .map(EventWriterFormat::name)
-                                    .collect(Collectors.joining(", "))));
-        }
+        checkLayout(step, save, format.get());
         return Optional.of(new Action.Fill(new SaveEvents(
                 events,
                 columns,
                 save.to(),
                 format.get(),
-                save.compression(),
+                new Compression(save.level(), save.level() == 0 ? Optional.empty() : save.codec()),
+                save.table(),
                 () -> schema(events, columns),
                 () -> Origin.of(events, symbols.samples()))));
     }
@@ -107,6 +103,56 @@ final class SaveMaker {
                     "give the file another ending"));
         }
         return told;
+    }
+
+    /** Checks what a statement says of the file itself: how it is packed, and what its table is called. */
+    private void checkLayout(StepStatement step, Save save, EventWriterFormat format) {
+        if (save.level() > 0 && save.codec().isEmpty() && !format.compresses()) {
+            without(step, "compression", format, EventWriterFormat::compresses);
+        }
+        if (save.table().isPresent() && !format.namesTable()) {
+            without(step, "table", format, EventWriterFormat::namesTable);
+        }
+        save.table()
+                .filter(t -> format.namesTable())
+                .flatMap(format::tableRefusal)
+                .ifPresent(reason -> out.add(CheckCode.UNFIT_FILE.at(
+                        Places.option(step, "table"),
+                        "the table cannot be called '" + save.table().orElseThrow() + "': " + reason,
+                        "give it another name")));
+        if (save.codec().isEmpty()) {
+            return;
+        }
+        String codec = save.codec().get();
+        if (format.codecs().isEmpty()) {
+            without(step, "codec", format, f -> !f.codecs().isEmpty());
+        } else if (!format.codecs().contains(codec)) {
+            out.add(CheckCode.UNFIT_FILE.at(
+                    Places.option(step, "codec"),
+                    format.name() + " files are not packed by '" + codec + "'",
+                    Suggestions.nearest(codec, format.codecs())
+                                    .map(near -> "did you mean '" + near + "'? ")
+                                    .orElse("")
+                            + "there are " + String.join(", ", format.codecs())));
+        } else if (save.level() == 0) {
+            out.add(CheckCode.UNFIT_FILE.at(
+                    Places.option(step, "compression"),
+                    "compression=0 means that nothing packs the values, but codec= says what does",
+                    "leave one of them out"));
+        }
+    }
+
+    /** Reports an option that makes no difference to a format, and tells which formats it is for. */
+    private void without(
+            StepStatement step, String option, EventWriterFormat format, Predicate<EventWriterFormat> fits) {
+        out.add(CheckCode.UNFIT_FILE.at(
+                Places.option(step, option),
+                "'" + option + "' makes no difference to " + format.name() + " files",
+                "leave it out; it is for "
+                        + resolver.vocabulary().writers().stream()
+                                .filter(fits)
+                                .map(EventWriterFormat::name)
+                                .collect(Collectors.joining(", "))));
     }
 
     private void checkColumns(StepStatement step, List<EventExpression> columns, EventWriterFormat format) {
@@ -151,23 +197,12 @@ final class SaveMaker {
                     "give the file another ending"));
             return Optional.empty();
         }
-        if (!save.columns().isEmpty()) {
+        for (OptionArg option : step.options()) {
+            String given = option.name().text();
             out.add(CheckCode.UNFIT_FILE.at(
-                    Places.option(step, "columns"),
-                    "'columns' is for events, '" + model.name() + "' is a model",
-                    "leave out columns="));
-        }
-        if (save.format().isPresent()) {
-            out.add(CheckCode.UNFIT_FILE.at(
-                    Places.option(step, "format"),
-                    "'format' is for events, '" + model.name() + "' is a model",
-                    "leave out format="));
-        }
-        if (save.compression() > 0) {
-            out.add(CheckCode.UNFIT_FILE.at(
-                    Places.option(step, "compression"),
-                    "'compression' is for events, '" + model.name() + "' is a model",
-                    "leave out compression="));
+                    option.value().span(),
+                    "'" + given + "' is for events, '" + model.name() + "' is a model",
+                    "leave out " + given + "="));
         }
         return Optional.of(new Action.SaveModel(model, save.to()));
     }

@@ -56,7 +56,7 @@ final class EventFile implements EventSink<SaveEvents.Rows> {
     private EventFileHead head() {
         Map<String, String> all = new LinkedHashMap<>(provenance);
         all.putAll(save.origin().get());
-        return new EventFileHead(save.file().name(), save.schema().get(), all, save.compression());
+        return new EventFileHead(save.file().name(), save.schema().get(), all, save.compression(), save.table());
     }
 
     @Override

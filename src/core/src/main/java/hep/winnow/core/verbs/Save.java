@@ -20,7 +20,8 @@ import java.util.Optional;
             "save sr to \"selected.csv.gz\" columns=[mll, dphi, nn]",
             "save sr to \"selected.txt\" format=\"csv\"",
             "save sr to \"selected.h5\" compression=4",
-            "save sr to \"selected.root\" columns=[mll, jet_pt] compression=1"
+            "save sr to \"selected.root\" columns=[mll, jet_pt] compression=1",
+            "save sr to \"selected.root\" table=\"analysis\" codec=\"zlib\""
         })
 public record Save(
         @Operand(doc = "a model, or events") Expr what,
@@ -38,10 +39,29 @@ public record Save(
 
         @Option(
                 doc =
-                        "how hard values are packed, 0 for not at all to 9; for formats that leave the choice: .h5, .parquet, .root",
-                value = "0",
+                        "how hard values are packed, 0 for not at all to 9; for formats that leave the choice: .h5, .parquet, .root; without it 0, or 4 where codec= is given",
                 min = 0,
                 max = 9,
                 alsoKnownAs = {"compress", "complevel", "compression_level", "compression_opts"})
-        int compression)
-        implements Declaration {}
+        Optional<Integer> compression,
+
+        @Option(
+                doc =
+                        "what packs the values, for formats that leave the choice: \"zlib\", \"lz4\" or \"zstd\" in .root; \"snappy\", \"gzip\", \"lz4\" or \"zstd\" in .parquet; without it the format chooses by the level",
+                alsoKnownAs = {"algorithm", "compression_algorithm"})
+        Optional<String> codec,
+
+        @Option(
+                doc =
+                        "name of the table in the file, for formats that have one: the tree in .root, which is Events without it",
+                alsoKnownAs = {"tree", "treename", "key"})
+        Optional<String> table)
+        implements Declaration {
+    /** The level of a codec that is named without one. */
+    private static final int LEVEL = 4;
+
+    /** Returns how hard values are packed, 0 to 9. */
+    public int level() {
+        return compression.orElse(codec.isPresent() ? LEVEL : 0);
+    }
+}

@@ -3,6 +3,7 @@ package hep.winnow.core.verbs;
 import hep.winnow.api.event.Column;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
+import hep.winnow.api.event.Compression;
 import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.event.EventTable;
 import hep.winnow.api.run.PendingFile;
@@ -28,7 +29,8 @@ import java.util.function.Supplier;
  * @param columns what is written of each
  * @param file where
  * @param format of the file
- * @param compression how hard it packs, 0 to 9
+ * @param compression how it packs
+ * @param table name of the table in it; empty for the one that the format gives
  * @param schema the columns in the file; asked when events come
  * @param origin of the events, for the file's metadata
  */
@@ -37,7 +39,8 @@ public record SaveEvents(
         List<EventExpression> columns,
         OutputFile file,
         EventWriterFormat format,
-        int compression,
+        Compression compression,
+        Optional<String> table,
         Supplier<List<ColumnInfo>> schema,
         Supplier<Map<String, String>> origin)
         implements EventStep<SaveEvents.Rows> {
