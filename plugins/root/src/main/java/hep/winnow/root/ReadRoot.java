@@ -28,7 +28,8 @@ public record ReadRoot(
 
         @Operand(
                 keyword = "from",
-                doc = "files or globs, relative to the macro; behind a colon the tree, \"run.root:dir/Events\"")
+                doc =
+                        "files or globs, relative to the macro, or web addresses, https://…, of servers that --allow names; behind a colon the tree, \"run.root:dir/Events\"")
         List<InputFile> from,
 
         @Inline SampleOptions sample,
@@ -54,6 +55,11 @@ public record ReadRoot(
 
     @Override
     public boolean holdsTables() {
+        return true;
+    }
+
+    @Override
+    public boolean readsRemote() {
         return true;
     }
 

@@ -1,10 +1,12 @@
 package hep.winnow.root.file;
 
+import hep.winnow.api.event.ReadAhead;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The bytes of a file, wherever they lie. May be used by several threads at once. */
 public final class Storage implements AutoCloseable {
@@ -22,6 +24,18 @@ public final class Storage implements AutoCloseable {
     public static Storage open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file);
         return new Storage(channel, channel.size());
+    }
+
+    /** Tells whether {@link #willRead} makes a difference. */
+    public boolean isFar() {
+        return channel instanceof ReadAhead;
+    }
+
+    /** Says what will be read soon, which makes a difference where the file lies on a server. */
+    public void willRead(List<ReadAhead.Range> ranges) {
+        if (channel instanceof ReadAhead far) {
+            far.willRead(ranges);
+        }
     }
 
     /** Returns the number of bytes. */
@@ -47,6 +61,9 @@ public final class Storage implements AutoCloseable {
         byte[] bytes = new byte[(int) length];
         // In pieces that stay in the processor's cache: they go through a buffer of the system's.
         ByteBuffer to = ByteBuffer.wrap(bytes);
+        if (length > PIECE) {
+            willRead(List.of(new ReadAhead.Range(from, length)));
+        }
         while (to.position() < bytes.length) {
             to.limit(Math.min(bytes.length, to.position() + PIECE));
             if (channel.read(to, from + to.position()) < 0) {

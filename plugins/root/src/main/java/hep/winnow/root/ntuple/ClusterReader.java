@@ -63,6 +63,11 @@ final class ClusterReader {
             leaves.add(Damage.in(file, column(leaf.info().name()), () -> reader(leaf)));
         }
         this.prefetch = new Prefetch(file, workers, streams());
+        if (storage.isFar()) {
+            storage.willRead(prefetch.items().stream()
+                    .flatMap(item -> item.stream().ranges().stream())
+                    .toList());
+        }
     }
 
     private static Set<Integer> columns(List<Leaf> leaves) {

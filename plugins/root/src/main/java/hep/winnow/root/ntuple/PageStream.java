@@ -1,5 +1,6 @@
 package hep.winnow.root.ntuple;
 
+import hep.winnow.api.event.ReadAhead;
 import hep.winnow.root.file.Damage;
 import hep.winnow.root.file.Packing;
 import hep.winnow.root.file.Storage;
@@ -7,6 +8,8 @@ import hep.winnow.root.file.Xxh3;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The elements of a column in one cluster, one behind the other. Pages are read when they are needed, or shortly before. */
 final class PageStream {
@@ -123,6 +126,15 @@ final class PageStream {
         current++;
         size = pages.elements(current);
         page = ahead.remove();
+    }
+
+    /** Returns where its pages lie in the file. */
+    List<ReadAhead.Range> ranges() {
+        return IntStream.range(0, pages.count())
+                .filter(i -> pages.at(i) >= 0)
+                .mapToObj(i ->
+                        new ReadAhead.Range(pages.at(i), (long) pages.size(i) + (pages.isChecked(i) ? CHECKSUM : 0)))
+                .toList();
     }
 
     /** Tells whether a page has to be fetched before an element can be read. */

@@ -1,6 +1,7 @@
 package hep.winnow.root.tree;
 
 import hep.winnow.api.event.Column;
+import hep.winnow.api.event.ReadAhead;
 import hep.winnow.root.file.Damage;
 import hep.winnow.root.file.RootFile;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the asked-for columns of one branch, basket by basket. */
 final class BranchReader {
@@ -75,6 +77,14 @@ final class BranchReader {
     /** Returns the length of a basket in the file. */
     int bytes(int basket) {
         return branch.baskets().place(basket).bytes();
+    }
+
+    /** Returns where a basket lies, if it has a place of its own. */
+    Optional<ReadAhead.Range> range(int basket) {
+        Baskets.Place place = branch.baskets().place(basket);
+        return place.embedded() == null && place.seek() > 0 && place.bytes() > 0
+                ? Optional.of(new ReadAhead.Range(place.seek(), place.bytes()))
+                : Optional.empty();
     }
 
     /** Reads a basket; may be called from several threads. */

@@ -111,6 +111,7 @@ final class TreeReader implements BlockReader {
             tasks = more;
         }
         List<Task> all = tasks;
+        announce(all, end);
         BranchReader.Values[] read = new BranchReader.Values[all.size()];
         context.workers().forEach(all.size(), i -> read[i] = read(all.get(i)));
         for (int i = 0; i < all.size(); i++) {
@@ -118,6 +119,22 @@ final class TreeReader implements BlockReader {
         }
         context.progressed(bytes(all));
         ready = end;
+    }
+
+    /** Says what is read now, and what comes behind it, so that it is on its way while these values are looked at. */
+    private void announce(List<Task> now, long end) {
+        if (!file.storage().isFar()) {
+            return;
+        }
+        List<Task> all = now;
+        for (long further = end; further < entries && bytes(all) < 2 * AHEAD; ) {
+            further = Math.min(entries, further + most);
+            all = tasks(further);
+        }
+        file.storage()
+                .willRead(all.stream()
+                        .flatMap(t -> t.reader().range(t.basket()).stream())
+                        .toList());
     }
 
     private List<Task> tasks(long end) {

@@ -36,6 +36,19 @@ public interface EventSource {
         return List.of();
     }
 
+    /** Returns the bytes of all {@link #files()}; those of a file that is gone do not count. */
+    default long fileBytes() {
+        return files().stream().mapToLong(EventSource::fileBytes).sum();
+    }
+
+    private static long fileBytes(java.nio.file.Path file) {
+        try {
+            return java.nio.file.Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     /**
      * Returns the same events file by file: sources of the same columns and types, one behind the other. Where a source cannot tell its files apart, or does not read them as wholes, it is its own only
      * part.

@@ -34,11 +34,16 @@ public non-sealed interface ReadStep extends SampleStep {
         return false;
     }
 
+    /** Tells whether files of this format can lie on a server: whether they are read through channels and streams of {@link java.nio.file.Files} alone. They cannot, as it is here, where a file is mapped, or handed to a library by its name. */
+    default boolean readsRemote() {
+        return false;
+    }
+
     /**
      * Opens the files: called while the macro is checked, it reads headers, not events. The source hands out blocks of the columns that are asked for alone,
      * knows its {@link EventSource#events()} where the files tell, and lists all its {@link EventSource#files()}.
      *
-     * @param files what {@code from} stands for, at least one: a glob's files sorted by path, a folder as itself
+     * @param files what {@code from} stands for, at least one: a glob's files sorted by path, a folder as itself; those of web addresses are of a file system of their own
      * @throws hep.winnow.api.diagnostic.UserError if a file is damaged or does not fit the others: with its path, what was found (and at which byte), and what was expected
      */
     EventSource open(List<Path> files);

@@ -1,5 +1,6 @@
 package hep.winnow.app.batch;
 
+import hep.winnow.app.shell.Allowed;
 import hep.winnow.app.shell.MacroText;
 import hep.winnow.app.shell.Session;
 import hep.winnow.core.Winnow;
@@ -20,7 +21,7 @@ import java.util.Map;
  * @param as name of that one
  * @param files all that could be opened, in order
  * @param threads of each worker
- * @param allowed what the macro may read and write besides
+ * @param allowed what the macro may reach besides
  * @param out where the results of the batch go
  */
 record Assignment(
@@ -47,8 +48,7 @@ record Assignment(
     /** Checks the macro with the files. */
     Winnow.Checked check(Session session, Winnow winnow) {
         Path folder = new MacroText(Path.of(macro), text).folder();
-        FileAccess access =
-                session.access(folder, allowed.stream().map(Path::of).toList(), Path.of(out));
+        FileAccess access = session.access(folder, new Allowed(allowed), Path.of(out));
         return winnow.check(
                 macro, text, folder, Given.params(params).withFiles(as, files).with(access));
     }

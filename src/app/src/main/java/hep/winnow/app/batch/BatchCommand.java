@@ -148,7 +148,7 @@ public final class BatchCommand implements Callable<Integer> {
                 as,
                 files.stream().map(Path::toString).toList(),
                 threads.orElse(Math.max(1, cores / jobs)),
-                arguments.allowed().stream().map(Path::toString).toList(),
+                arguments.allowed().texts(),
                 folder.toString());
         Batch.Wishes wishes =
                 new Batch.Wishes(folder, jobs, filesPerJob, resumes, isFresh, onBad == OnBad.skip, isQuiet);

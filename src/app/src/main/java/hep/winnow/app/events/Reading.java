@@ -47,7 +47,7 @@ final class Reading implements AutoCloseable {
     void forEach(List<String> columns, BlockTaker taker) throws IOException {
         LiveLine live =
                 new LiveLine(terminal, System::nanoTime, terminal.looks().isLive());
-        long total = source.files().stream().mapToLong(f -> f.toFile().length()).sum();
+        long total = source.fileBytes();
         long start = System.nanoTime();
         try (BlockReader reader = source.open(columns, new Context())) {
             for (Optional<EventBlock> block = reader.next(); block.isPresent(); block = reader.next()) {

@@ -2,6 +2,7 @@ package hep.winnow.app.lsp;
 
 import hep.winnow.api.diagnostic.Span;
 import hep.winnow.api.event.ColumnInfo;
+import hep.winnow.app.shell.Allowed;
 import hep.winnow.app.shell.Session;
 import hep.winnow.core.Winnow;
 import hep.winnow.core.lang.MacroFile;
@@ -48,7 +49,7 @@ final class Macro {
         this.uri = uri;
         this.name = file.toString();
         this.text = new Text(content);
-        Given given = Given.nothing().with(session.access(folder, List.of(), folder.resolve("out")));
+        Given given = Given.nothing().with(session.access(folder, Allowed.NOTHING, folder.resolve("out")));
         this.checked = winnow.check(name, content, folder, given);
         this.columns = checked.program()
                 .map(Program::samples)

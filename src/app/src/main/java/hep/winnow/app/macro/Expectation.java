@@ -74,9 +74,7 @@ final class Expectation {
         if (sample.source().events().isPresent()) {
             return sample.source().events();
         }
-        long bytes = sample.source().files().stream()
-                .mapToLong(f -> f.toFile().length())
-                .sum();
+        long bytes = sample.source().fileBytes();
         List<ColumnInfo> schema = sample.source().schema();
         return bytes == 0 || schema.isEmpty()
                 ? OptionalLong.empty()

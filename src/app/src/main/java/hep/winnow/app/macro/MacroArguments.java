@@ -3,6 +3,7 @@ package hep.winnow.app.macro;
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Severity;
 import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.app.shell.Allowed;
 import hep.winnow.app.shell.MacroText;
 import hep.winnow.app.shell.Session;
 import hep.winnow.app.shell.Status;
@@ -10,7 +11,6 @@ import hep.winnow.app.shell.Terminal;
 import hep.winnow.core.Winnow;
 import hep.winnow.core.lang.DiagnosticPrinter;
 import hep.winnow.core.macro.Given;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,9 +46,10 @@ public final class MacroArguments {
     @Option(
             names = "--allow",
             paramLabel = "PATH",
-            description = "A file or folder that the macro may read and write besides. May be given several times; the"
-                    + " variable WINNOW_ALLOW holds more, parted as in PATH.")
-    private List<Path> allowed = new ArrayList<>();
+            description = "A file or folder that the macro may read and write besides, or a web server that it may read"
+                    + " from, https://example.org. May be given several times; the variable WINNOW_ALLOW holds more,"
+                    + " parted as in PATH.")
+    private List<String> allowed = new ArrayList<>();
 
     /** Returns the params that were given, by name. */
     public Map<String, String> params() {
@@ -60,17 +61,9 @@ public final class MacroArguments {
         return limit != null;
     }
 
-    /** Returns what the macro may read and write besides. */
-    public List<Path> allowed() {
-        for (Path path : allowed) {
-            if (!Files.exists(path)) {
-                boolean isAddress = path.toString().matches("[a-z][a-z0-9+]+:/.*");
-                throw UserError.data(
-                        "--allow " + path + ": there is no such file or folder",
-                        isAddress ? "Winnow opens no connections: copy the data first" : "make it first");
-            }
-        }
-        return allowed;
+    /** Returns what the macro may reach besides. */
+    public Allowed allowed() {
+        return new Allowed(allowed).checked();
     }
 
     /** Reads the file. */

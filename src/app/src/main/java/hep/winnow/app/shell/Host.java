@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param pluginFolders where plugins lie, besides the class path
  * @param version of Winnow
  * @param readable folders that every macro may read: the samples and macros that come with Winnow
- * @param allowed files and folders that every macro may read and write
+ * @param allowed what every macro may reach beyond the usual
  * @param input what is typed, or flows in
  */
 public record Host(
@@ -27,18 +27,17 @@ public record Host(
         List<Path> pluginFolders,
         String version,
         List<Path> readable,
-        List<Path> allowed,
+        Allowed allowed,
         Source input) {
     /** The variable with further plugin folders, parted as in {@code PATH}. */
     public static final String PLUGINS_VARIABLE = "WINNOW_PLUGINS";
 
-    /** The variable with what macros may read and write besides, parted as in {@code PATH}. */
+    /** The variable with what macros may reach besides, parted as in {@code PATH}. */
     public static final String ALLOW_VARIABLE = "WINNOW_ALLOW";
 
     public Host {
         pluginFolders = List.copyOf(pluginFolders);
         readable = List.copyOf(readable);
-        allowed = List.copyOf(allowed);
     }
 
     /** Makes surroundings from which nothing comes, and in which nothing is allowed besides the usual. */
@@ -48,7 +47,7 @@ public record Host(
 
     /** Makes surroundings in which nothing is allowed besides the usual. */
     public Host(Terminal terminal, List<Path> pluginFolders, String version, Source input) {
-        this(terminal, pluginFolders, version, List.of(), List.of(), input);
+        this(terminal, pluginFolders, version, List.of(), Allowed.NOTHING, input);
     }
 
     /**
@@ -69,7 +68,7 @@ public record Host(
                 pluginFolders(home, System.getenv()),
                 ownVersion(),
                 home.map(h -> List.of(h.resolve("data"), h.resolve("macros"))).orElse(List.of()),
-                folders(ALLOW_VARIABLE, System.getenv()),
+                Allowed.ofVariable(System.getenv().getOrDefault(ALLOW_VARIABLE, "")),
                 new Source(new FileInputStream(FileDescriptor.in), isTyped));
     }
 

@@ -96,12 +96,14 @@ public final class Session {
      * @param allowed by the user for this run
      * @param out its out folder
      */
-    public FileAccess access(Path macro, List<Path> allowed, Path out) {
+    public FileAccess access(Path macro, Allowed allowed, Path out) {
         return FileAccess.none()
                 .reading(macro, Path.of(""))
                 .reading(host.readable().toArray(Path[]::new))
-                .writing(host.allowed().toArray(Path[]::new))
-                .writing(allowed.toArray(Path[]::new))
+                .writing(host.allowed().paths().toArray(Path[]::new))
+                .writing(allowed.paths().toArray(Path[]::new))
+                .asking(host.allowed().hosts())
+                .asking(allowed.hosts())
                 .trustingParams()
                 .out(out);
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hep.winnow.app.Console;
 import hep.winnow.app.Console.Outcome;
+import hep.winnow.testing.FileServer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,11 +91,34 @@ class AllowTest {
     }
 
     @Test
-    void opensNoConnections() throws IOException {
-        Outcome outcome = run("read a from \"a.csv\"\n", "--allow", "https://example.org");
+    void asksServersThatAreAllowed() throws IOException {
+        try (FileServer server = FileServer.start()) {
+            server.put("a.csv", "x\n1\n2\n3\n".getBytes(StandardCharsets.UTF_8));
+            String macro = "read a from \"" + server.address("a.csv") + "\"\nsave a to \"c.csv\"\n";
+
+            Outcome refused = run(macro);
+            assertThat(refused.status()).isEqualTo(2);
+            assertThat(refused.err())
+                    .contains(
+                            "error[E402]",
+                            "lies on a server that the macro may not ask",
+                            "--allow " + server.address());
+            assertThat(server.requests()).isEmpty();
+
+            Outcome outcome = run(macro, "--allow", server.address());
+            assertThat(outcome.err()).doesNotContain("error");
+            assertThat(outcome.status()).isZero();
+            assertThat(top.resolve("out/c.csv")).hasContent("x\n1\n2\n3\n");
+            assertThat(top.resolve("out/run.json")).content().contains(server.address("a.csv"));
+        }
+    }
+
+    @Test
+    void asksServersOfTheWebAlone() throws IOException {
+        Outcome outcome = run("read a from \"a.csv\"\n", "--allow", "ftp://example.org");
 
         assertThat(outcome.status()).isEqualTo(2);
-        assertThat(outcome.err()).contains("--allow https:/example.org", "Winnow opens no connections");
+        assertThat(outcome.err()).contains("--allow ftp:/example.org", "servers of https:// and http:// alone");
     }
 
     @Test

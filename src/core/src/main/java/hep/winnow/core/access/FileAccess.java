@@ -1,5 +1,7 @@
 package hep.winnow.core.access;
 
+import hep.winnow.core.remote.Hosts;
+import hep.winnow.core.remote.RemoteFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,56 +19,74 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which files a macro may read and write: those below some roots, wherever links and {@code ..} lead. Every path is looked at again when it is opened. Immutable, and safe for several threads.
+ * Which files a macro may read and write: those below some roots, wherever links and {@code ..} lead, and for reading those of some web servers. Every path is looked at again when it is opened. Immutable, and safe for several threads.
  *
  * <p>What a macro may write it may read too. A root is a folder with all that is in it, or a single file.
  */
 public final class FileAccess {
-    private static final FileAccess ALL = new FileAccess(false, List.of(), List.of(), Optional.empty(), false);
-    private static final FileAccess NONE = new FileAccess(true, List.of(), List.of(), Optional.empty(), false);
-
     private final boolean isLimited;
     private final List<Path> readable;
     private final List<Path> writable;
     private final Optional<Path> out;
     private final boolean trustsParams;
+    private final RemoteFiles remote;
 
     private FileAccess(
             boolean isLimited,
             Collection<Path> readable,
             Collection<Path> writable,
             Optional<Path> out,
-            boolean trustsParams) {
+            boolean trustsParams,
+            RemoteFiles remote) {
         this.isLimited = isLimited;
         this.readable = List.copyOf(readable);
         this.writable = List.copyOf(writable);
         this.out = out;
         this.trustsParams = trustsParams;
+        this.remote = remote;
     }
 
-    /** Returns the access to every file that the process has: for macros that one trusts as one's own code. */
+    /** Returns the access to every file that the process has, and to every web server: for macros that one trusts as one's own code. */
     public static FileAccess all() {
-        return ALL;
+        return new FileAccess(false, List.of(), List.of(), Optional.empty(), false, new RemoteFiles(Hosts.ALL));
     }
 
-    /** Returns the access to no file but the run's out folder. */
+    /** Returns the access to no file but the run's out folder, and to no web server. */
     public static FileAccess none() {
-        return NONE;
+        return new FileAccess(true, List.of(), List.of(), Optional.empty(), false, new RemoteFiles(Hosts.NONE));
+    }
+
+    /**
+     * Returns this access, and that to read what lies on some web servers. Where all is allowed, it stays so.
+     *
+     * @param hosts their addresses, such as {@code https://example.org}
+     * @throws hep.winnow.api.diagnostic.UserError if one is no address
+     */
+    public FileAccess asking(List<String> hosts) {
+        return hosts.isEmpty()
+                ? this
+                : new FileAccess(
+                        isLimited,
+                        readable,
+                        writable,
+                        out,
+                        trustsParams,
+                        new RemoteFiles(remote.hosts().and(hosts)));
     }
 
     /** Returns this access, and that to what lies below some roots, for reading. Where all is allowed, it stays so. */
     public FileAccess reading(Path... roots) {
-        return new FileAccess(isLimited, and(readable, roots), writable, out, trustsParams);
+        return new FileAccess(isLimited, and(readable, roots), writable, out, trustsParams, remote);
     }
 
     /** Returns this access, and that to what lies below some roots, for reading and writing. */
     public FileAccess writing(Path... roots) {
-        return new FileAccess(isLimited, readable, and(writable, roots), out, trustsParams);
+        return new FileAccess(isLimited, readable, and(writable, roots), out, trustsParams, remote);
     }
 
     /** Returns this access with another out folder: the one that names of files to write are relative to, and in which a macro may write. */
     public FileAccess out(Path folder) {
-        return new FileAccess(isLimited, readable, writable, Optional.of(real(folder)), trustsParams);
+        return new FileAccess(isLimited, readable, writable, Optional.of(real(folder)), trustsParams, remote);
     }
 
     /**
@@ -74,7 +94,7 @@ public final class FileAccess {
      * allows this one; one that begins the name of files, such as a glob, allows the folder that it stands in.
      */
     public FileAccess trustingParams() {
-        return new FileAccess(isLimited, readable, writable, out, true);
+        return new FileAccess(isLimited, readable, writable, out, true, remote);
     }
 
     /**
@@ -108,8 +128,23 @@ public final class FileAccess {
         return out;
     }
 
+    /**
+     * Returns the file at an address on a web server. It is not asked yet.
+     *
+     * @throws AccessError if the server may not be asked, with what would allow it
+     * @throws hep.winnow.api.diagnostic.UserError if it is no address
+     */
+    public Path remote(String address) {
+        Path file = remote.path(address);
+        checkRead(file);
+        return file;
+    }
+
     /** Tells whether a file may be read, or a folder looked at. */
     public boolean mayRead(Path file) {
+        if (RemoteFiles.isRemote(file)) {
+            return remote.mayRead(file);
+        }
         try {
             return !isLimited || isBelow(RealPaths.of(file), true);
         } catch (IOException e) {
@@ -123,7 +158,11 @@ public final class FileAccess {
      * @throws AccessError if not, with where it lies and what would allow it
      */
     public void checkRead(Path file) {
-        if (isLimited) {
+        if (RemoteFiles.isRemote(file)) {
+            if (!remote.mayRead(file)) {
+                throw refusal(file);
+            }
+        } else if (isLimited) {
             check(file, resolved(file), true);
         }
     }
@@ -139,6 +178,10 @@ public final class FileAccess {
         }
         Map<Path, Path> folders = new HashMap<>();
         for (Path file : files) {
+            if (RemoteFiles.isRemote(file)) {
+                checkRead(file);
+                continue;
+            }
             Path absolute = file.toAbsolutePath().normalize();
             Path parent = absolute.getParent();
             Path name = absolute.getFileName();
@@ -168,7 +211,7 @@ public final class FileAccess {
      * @throws AccessError if one does
      */
     public void checkLinks(Path folder) {
-        if (isLimited && Files.isDirectory(folder)) {
+        if (isLimited && !RemoteFiles.isRemote(folder) && Files.isDirectory(folder)) {
             checkLinks(folder, new HashSet<>());
         }
     }
@@ -208,6 +251,14 @@ public final class FileAccess {
         return out.filter(real::startsWith).isPresent()
                 || writable.stream().anyMatch(real::startsWith)
                 || isRead && readable.stream().anyMatch(real::startsWith);
+    }
+
+    private AccessError refusal(Path named) {
+        String host = Hosts.nameOf(named.toUri());
+        String allowed = String.join(", ", remote.hosts().names());
+        return new AccessError(
+                "'" + named + "' lies on a server that the macro may not ask",
+                (allowed.isEmpty() ? "" : "it may ask " + allowed + "; ") + "allow it with --allow " + host);
     }
 
     private AccessError refusal(Path named, Path real, boolean isRead) {

@@ -1,5 +1,6 @@
 package hep.winnow.core.access;
 
+import hep.winnow.core.remote.RemoteFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ final class RealPaths {
      * @throws IOException if links go in a circle, or the path cannot be looked at
      */
     static Path of(Path path) throws IOException {
+        if (RemoteFiles.isRemote(path)) {
+            return path;
+        }
         Path absolute = path.toAbsolutePath();
         if (Files.exists(absolute)) {
             return absolute.toRealPath();

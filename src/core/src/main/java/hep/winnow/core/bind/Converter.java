@@ -14,6 +14,7 @@ import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.OptionArg;
 import hep.winnow.core.lang.Suggestions;
+import hep.winnow.core.remote.Hosts;
 import hep.winnow.core.schema.Shape;
 import hep.winnow.core.schema.Slot;
 import hep.winnow.core.schema.TypedColumn;
@@ -245,7 +246,7 @@ final class Converter {
             case LISTS -> environment.expression(expr).map(e -> e);
             case SCOPE -> environment.scope(expr).map(s -> s);
             case MODEL -> environment.model(expr).map(m -> m);
-            case OUTPUT -> path(slot, shape, expr).map(OutputFile::new);
+            case OUTPUT -> path(slot, shape, expr).flatMap(name -> output(slot, expr, name));
             case INPUT ->
                 path(slot, shape, expr).flatMap(s -> input(expr, new InputFile(s, environment.inputBase(expr))));
             case COLUMN ->
@@ -287,6 +288,12 @@ final class Converter {
         } catch (InvalidPathException e) {
             return fail(slot, expr.span(), "no file can have this name: " + e.getReason(), "", "");
         }
+    }
+
+    private Optional<Object> output(Slot slot, Expr expr, String name) {
+        return Hosts.isAddress(name)
+                ? fail(slot, expr.span(), "nothing is written to a server", "", "name a file of the out folder")
+                : Optional.of(new OutputFile(name));
     }
 
     /** Returns a file that the macro may read; any other is reported. */

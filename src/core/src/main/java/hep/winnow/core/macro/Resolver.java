@@ -264,6 +264,10 @@ final class Resolver implements Environment {
 
     @Override
     public void reads(InputFile file) {
+        if (file.isRemote()) {
+            access.remote(file.file());
+            return;
+        }
         Path path = Globs.fixed(file.file(), file.base());
         access.checkRead(path);
         if (!Globs.isPattern(file.file())) {

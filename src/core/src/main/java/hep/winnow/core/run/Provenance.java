@@ -11,6 +11,7 @@ import hep.winnow.core.macro.SampleDecl;
 import hep.winnow.core.macro.ScopeDecl;
 import hep.winnow.core.macro.SplitDecl;
 import hep.winnow.core.model.SplitRule;
+import hep.winnow.core.remote.RemoteFiles;
 import hep.winnow.core.text.Hashes;
 import hep.winnow.kernels.stat.Estimate;
 import hep.winnow.kernels.stat.RocArea;
@@ -63,7 +64,8 @@ final class Provenance {
             List<String> hashes = new ArrayList<>();
             for (Path file : sample.source().files()) {
                 try {
-                    hashes.add(file.getFileName() + " " + Hashes.sha256(file));
+                    hashes.add(file.getFileName() + " "
+                            + (RemoteFiles.isRemote(file) ? RemoteFiles.version(file) : Hashes.sha256(file)));
                 } catch (IOException e) {
                     throw UserError.data("cannot read '" + file + "' again for its hash: " + e.getMessage(), "")
                             .because(e);

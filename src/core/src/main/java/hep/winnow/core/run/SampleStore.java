@@ -62,7 +62,7 @@ final class SampleStore {
         this.listener = listener;
         this.memory = memory;
         this.scores = scores;
-        this.bytes = source.files().stream().mapToLong(f -> f.toFile().length()).sum();
+        this.bytes = source.fileBytes();
     }
 
     SampleDecl sample() {

@@ -16,11 +16,14 @@ public final class FileSamples {
     private FileSamples() {}
 
     /**
-     * Returns the files that a path or glob stands for.
+     * Returns the files that a path, a glob or a web address stands for.
      *
      * @throws hep.winnow.core.access.AccessError if one of them, or what lies in it if it is a folder, may not be read
      */
     public static List<Path> expand(InputFile file, FileAccess access) {
+        if (file.isRemote()) {
+            return List.of(access.remote(file.file()));
+        }
         List<Path> files = Globs.expand(file.file(), file.base(), access);
         files.forEach(access::checkLinks);
         return files;
@@ -31,6 +34,14 @@ public final class FileSamples {
         List<Path> files = new ArrayList<>();
         for (InputFile file : step.from()) {
             files.addAll(expand(file, access));
+        }
+        Optional<InputFile> far =
+                step.from().stream().filter(InputFile::isRemote).findFirst();
+        if (far.isPresent() && !step.readsRemote()) {
+            throw UserError.macro(
+                    "'" + far.get().file()
+                            + "' lies on a server, from which files of its format cannot be read in parts",
+                    "download it first");
         }
         Optional<InputFile> part =
                 step.from().stream().filter(f -> f.inside().isPresent()).findFirst();

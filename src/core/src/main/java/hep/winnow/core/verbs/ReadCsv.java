@@ -35,7 +35,10 @@ import java.util.Optional;
 public record ReadCsv(
         @Named(doc = "the sample") String name,
 
-        @Operand(keyword = "from", doc = "files or globs, relative to the macro")
+        @Operand(
+                keyword = "from",
+                doc =
+                        "files or globs, relative to the macro, or web addresses, https://…, of servers that --allow names")
         List<InputFile> from,
 
         @Inline SampleOptions sample,
@@ -62,6 +65,11 @@ public record ReadCsv(
 
         @Inline ReadOptions reading)
         implements ReadStep {
+    @Override
+    public boolean readsRemote() {
+        return true;
+    }
+
     @Override
     public EventSource open(List<Path> files) {
         Map<String, ColumnType> typed = new LinkedHashMap<>();
