@@ -25,6 +25,7 @@ declare -A golden=(
     [npy]="plugins/npy/src/test/resources/golden/*.np?"
     [parquet]="plugins/columnar/src/test/resources/parquet/golden/*.parquet"
     [png]=""
+    [root]="plugins/root/src/test/resources/ntuple/*.root"
 )
 
 seconds=60 formats=()

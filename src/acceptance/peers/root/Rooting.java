@@ -49,14 +49,18 @@ public final class Rooting {
 
     private static void make(Path folder, int events) throws IOException {
         for (int level : new int[] {0, 1, 5}) {
-            Path file = folder.resolve("flat" + level + ".root");
-            if (!Files.exists(file)) {
-                save(new RootWriterFormat(), file, level, blocks(events, flat()), flat());
-            }
+            make(folder.resolve("flat" + level + ".root"), Compression.of(level), events, flat());
         }
-        Path file = folder.resolve("jagged.root");
+        for (String codec : List.of("zlib", "lzma")) {
+            make(folder.resolve(codec + ".root"), new Compression(1, Optional.of(codec)), events, flat());
+        }
+        make(folder.resolve("jagged.root"), Compression.of(1), events, jagged());
+    }
+
+    private static void make(Path file, Compression compression, int events, List<ColumnInfo> columns)
+            throws IOException {
         if (!Files.exists(file)) {
-            save(new RootWriterFormat(), file, 1, blocks(events, jagged()), jagged());
+            save(new RootWriterFormat(), file, compression, blocks(events, columns), columns);
         }
     }
 
@@ -120,10 +124,10 @@ public final class Rooting {
     }
 
     private static void save(
-            EventWriterFormat format, Path file, int level, Iterable<EventBlock> blocks, List<ColumnInfo> columns)
+            EventWriterFormat format, Path file, Compression compression, Iterable<EventBlock> blocks, List<ColumnInfo> columns)
             throws IOException {
         Files.deleteIfExists(file);
-        EventFileHead head = new EventFileHead(file.getFileName().toString(), columns, Map.of(), Compression.of(level));
+        EventFileHead head = new EventFileHead(file.getFileName().toString(), columns, Map.of(), compression);
         try (EventWriter writer = format.create(file, head)) {
             for (EventBlock block : blocks) {
                 writer.write(block);
@@ -139,7 +143,7 @@ public final class Rooting {
         blocks(Integer.parseInt(arguments[3]), flat()).forEach(blocks::add);
         for (int round = 0; round < Integer.parseInt(arguments[4]); round++) {
             long start = System.nanoTime();
-            save(format, Path.of(arguments[2]), 1, blocks, flat());
+            save(format, Path.of(arguments[2]), Compression.of(1), blocks, flat());
             System.out.println((System.nanoTime() - start) / 1e9 + " " + Files.size(Path.of(arguments[2])));
         }
     }

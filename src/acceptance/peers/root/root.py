@@ -50,17 +50,18 @@ def cached(path):
 
 def reading(options):
     table = Table("reading, seconds", "Winnow", "peer", "its", "ratio", "goal")
-    for file, what in (("flat0", "flat, not packed"), ("flat1", "flat, LZ4"), ("flat5", "flat, Zstandard")):
+    files = {"flat0": "not packed", "flat1": "LZ4", "flat5": "Zstandard", "zlib": "zlib", "lzma": "LZMA"}
+    for file, what in files.items():
         path = options.out / f"{file}.root"
         peer, values = jsroot(options, path)
         for home in options.java:
             ours, same = median(winnow(home, "read", path, 1, ROUNDS + 3), 3)
             if same != values:
                 common.give_up(f"{path}: Winnow reads {same} values, JSROOT {values}")
-            table.add(f"{what}, 1 thread, JDK {release(home)}", ours, "JSROOT", peer, peer / ours, 5)
-        if file != "flat5":
+            table.add(f"flat, {what}, 1 thread, JDK {release(home)}", ours, "JSROOT", peer, peer / ours, 5)
+        if file in ("flat0", "flat1"):
             rate = options.events * 20 * 8 / 1e6 / ours
-            table.add(f"{what}, MB/s", rate, "goal (cat: " + f"{cached(path):.0f} MB/s)", 400, rate / 400, 1)
+            table.add(f"flat, {what}, MB/s", rate, "goal (cat: " + f"{cached(path):.0f} MB/s)", 400, rate / 400, 1)
     path = options.out / "jagged.root"
     peer, _ = jsroot(options, path, SOME)
     for home in options.java:

@@ -44,9 +44,9 @@ public final class Tables {
         return words;
     }
 
-    /** Returns the blocks of some columns; no row may be bad. */
-    public static List<EventBlock> blocks(EventSource source, List<String> columns) {
-        ReadContext context = new ReadContext() {
+    /** Returns a context of one thread, in which no row may be bad. */
+    public static ReadContext context() {
+        return new ReadContext() {
             @Override
             public Workers workers() {
                 return Workers.sequential();
@@ -57,8 +57,12 @@ public final class Tables {
                 throw new AssertionError(file + ":" + line + ": " + reason);
             }
         };
+    }
+
+    /** Returns the blocks of some columns; no row may be bad. */
+    public static List<EventBlock> blocks(EventSource source, List<String> columns) {
         List<EventBlock> blocks = new ArrayList<>();
-        try (BlockReader reader = source.open(columns, context)) {
+        try (BlockReader reader = source.open(columns, context())) {
             for (Optional<EventBlock> b = reader.next(); b.isPresent(); b = reader.next()) {
                 blocks.add(b.get());
             }

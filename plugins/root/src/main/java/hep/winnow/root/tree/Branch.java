@@ -57,6 +57,11 @@ final class Branch {
         return path;
     }
 
+    /** Returns the unit of its values, as its title tells it; empty if it does not. */
+    String unit() {
+        return TitleUnit.of(object.text("fTitle"));
+    }
+
     /** Returns its leaves. */
     List<Leaf> leaves() {
         return leaves;

@@ -43,7 +43,29 @@ final class Tree {
         for (Branch branch : all) {
             tree.add(branch, unique(branch.path(), taken), classes, counters);
         }
+        tree.unreadable.addAll(friends(object));
         return tree;
+    }
+
+    /** Lists the trees that stand beside this one for ROOT: which files are read is for the macro to say. */
+    static List<UnreadableColumn> friends(Instance object) {
+        Instance friends = object.object("fFriends");
+        List<UnreadableColumn> told = new ArrayList<>();
+        if (friends == null) {
+            return told;
+        }
+        for (Instance friend : friends.objects(ObjectReader.ITEMS)) {
+            String named = friend.text("fTreeName");
+            String name = named.isEmpty() ? friend.text("fName") : named;
+            String in = friend.text("fTitle");
+            String place = in.isEmpty() ? "the same file" : in;
+            told.add(new UnreadableColumn(
+                    "friend " + name,
+                    "TFriendElement",
+                    "its columns are those of the tree '" + name + "' of " + place + ": name it by friends=[\""
+                            + (in.isEmpty() ? "FILE" : in) + ":" + name + "\"]"));
+        }
+        return told;
     }
 
     private static String unique(String name, Set<String> taken) {
@@ -68,7 +90,8 @@ final class Tree {
             BranchData data = new BranchData(branch, layout, new Baskets(branch), counter(branch, classes, counters));
             for (int i = 0; i < layout.columns().size(); i++) {
                 Layout.Part part = layout.columns().get(i);
-                ColumnInfo info = new ColumnInfo(name + part.name(), part.type(), part.depth(), "");
+                String unit = layout.columns().size() == 1 && part.type().isNumeric() ? branch.unit() : "";
+                ColumnInfo info = new ColumnInfo(name + part.name(), part.type(), part.depth(), unit);
                 columns.add(new TreeColumn(info, data, i));
             }
         } catch (Damage.Refused | Damage.Found e) {

@@ -10,6 +10,8 @@ enum Codec {
     NONE(0, 0, ""),
     /** Read by every ROOT. What the JDK's packs depends on the library that it was built with, so that equal events need not give equal bytes: never taken unless asked for. */
     ZLIB(1, 8, "ZL"),
+    /** Packs best, slowly. */
+    LZMA(2, 0, "XZ"),
     LZ4(4, 1, "L4"),
     ZSTD(5, 1, "ZS");
 
@@ -49,7 +51,7 @@ enum Codec {
     int settings(int level) {
         return switch (this) {
             case NONE -> 0;
-            case ZLIB -> 100 * algorithm + level;
+            case ZLIB, LZMA -> 100 * algorithm + level;
             default -> 100 * algorithm + algorithm;
         };
     }

@@ -5,9 +5,16 @@ import hep.winnow.root.file.Xxh64;
 import io.airlift.compress.Compressor;
 import io.airlift.compress.lz4.Lz4Compressor;
 import io.airlift.compress.zstd.ZstdCompressor;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.zip.Deflater;
+import org.tukaani.xz.BasicArrayCache;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZ;
+import org.tukaani.xz.XZOutputStream;
 
 /** Packs objects in blocks of at most 16 MB, each behind nine bytes that tell how, and both sizes. Not safe for several threads. */
 final class Packer {
@@ -22,7 +29,7 @@ final class Packer {
     /**
      * Makes one.
      *
-     * @param level of zlib, 1 to 9; other codecs have one only
+     * @param level of zlib and LZMA, 1 to 9; other codecs have one only
      */
     Packer(Codec codec, int level) {
         this.codec = codec;
@@ -30,7 +37,7 @@ final class Packer {
         this.compressor = switch (codec) {
             case LZ4 -> Optional.of(new Lz4Compressor());
             case ZSTD -> Optional.of(new ZstdCompressor());
-            case NONE, ZLIB -> Optional.empty();
+            case NONE, ZLIB, LZMA -> Optional.empty();
         };
     }
 
@@ -96,10 +103,11 @@ final class Packer {
     }
 
     private int compress(byte[] bytes, int from, int size, int to) {
-        if (codec == Codec.ZLIB) {
-            return deflate(bytes, from, size, to);
-        }
-        return compressor.orElseThrow().compress(bytes, from, size, out, to, out.length - to);
+        return switch (codec) {
+            case ZLIB -> deflate(bytes, from, size, to);
+            case LZMA -> lzma(bytes, from, size, to);
+            default -> compressor.orElseThrow().compress(bytes, from, size, out, to, out.length - to);
+        };
     }
 
     /** What does not fit into the room, which the block itself would fill, has not become smaller. */
@@ -112,6 +120,58 @@ final class Packer {
             return deflater.finished() ? length : size;
         } finally {
             deflater.end();
+        }
+    }
+
+    private int lzma(byte[] bytes, int from, int size, int to) {
+        Output packed = new Output(out, to);
+        try {
+            LZMA2Options options = new LZMA2Options(level);
+            // What looks back further than the block is long takes memory for nothing.
+            options.setDictSize(Math.max(LZMA2Options.DICT_SIZE_MIN, Math.min(options.getDictSize(), size)));
+            try (XZOutputStream stream =
+                    new XZOutputStream(packed, options, XZ.CHECK_CRC32, BasicArrayCache.getInstance())) {
+                stream.write(bytes, from, size);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.isFull() ? size : packed.length();
+    }
+
+    /** Takes bytes as long as there is room. */
+    private static final class Output extends OutputStream {
+        private final byte[] bytes;
+        private final int from;
+        private int at;
+        private boolean isFull;
+
+        Output(byte[] bytes, int from) {
+            this.bytes = bytes;
+            this.from = from;
+            this.at = from;
+        }
+
+        @Override
+        public void write(int value) {
+            write(new byte[] {(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] more, int first, int length) {
+            isFull |= length > bytes.length - at;
+            if (!isFull) {
+                System.arraycopy(more, first, bytes, at, length);
+                at += length;
+            }
+        }
+
+        boolean isFull() {
+            return isFull;
+        }
+
+        int length() {
+            return at - from;
         }
     }
 

@@ -6,6 +6,7 @@ import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.EventSource;
 import hep.winnow.api.random.RandomStream;
+import hep.winnow.root.testing.Changes;
 import hep.winnow.testing.Tables;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -80,7 +81,7 @@ class DamageTest {
             boolean isHidden = seed % 2 == 0;
             byte[] bytes = isHidden
                     ? hidden(packer, random)
-                    : changed(Specimen.make(packer).bytes(), random);
+                    : Changes.of(Specimen.make(packer).bytes(), random);
             survives(bytes, packer + (isHidden ? ", checksums right" : "") + ", seed " + seed);
         }
     }
@@ -102,35 +103,9 @@ class DamageTest {
         NTupleWriter writer = Specimen.make(packer);
         writer.tamper((part, bytes) -> {
             boolean isIt = part.equals(wanted) && skip[0]-- == 0;
-            return isIt || part.equals(wanted) && wanted.equals("header") ? changed(bytes.clone(), random) : bytes;
+            return isIt || part.equals(wanted) && wanted.equals("header") ? Changes.of(bytes, random) : bytes;
         });
         return writer.bytes();
-    }
-
-    private static byte[] changed(byte[] bytes, RandomStream random) {
-        int changes = 1 + random.nextInt(3);
-        byte[] out = bytes;
-        for (int i = 0; i < changes && out.length > 0; i++) {
-            int at = random.nextInt(out.length);
-            switch (random.nextInt(5)) {
-                case 0 -> out[at] ^= (byte) (1 << random.nextInt(8));
-                case 1 -> out[at] = (byte) random.nextInt(256);
-                case 2 ->
-                    Arrays.fill(
-                            out, at, Math.min(out.length, at + 1 + random.nextInt(8)), (byte) (random.nextInt(3) - 1));
-                case 3 -> {
-                    int length = Math.min(out.length - at, 1 + random.nextInt(16));
-                    System.arraycopy(out.clone(), random.nextInt(out.length - length + 1), out, at, length);
-                }
-                default -> {
-                    int cut = Math.min(out.length - at, 1 + random.nextInt(16));
-                    byte[] shorter = Arrays.copyOf(out, out.length - cut);
-                    System.arraycopy(out, at + cut, shorter, at, out.length - at - cut);
-                    out = shorter;
-                }
-            }
-        }
-        return out;
     }
 
     private void survives(byte[] bytes, String what) throws IOException {

@@ -96,8 +96,12 @@ class JsRootTest {
         for (int seed = 0; seed < 60; seed++) {
             RandomTable table = new RandomTable(new RandomStream(seed), true);
             int level = seed % 10;
-            boolean isZlib = level > 0 && seed % 3 == 0;
-            Compression compression = new Compression(level, isZlib ? Optional.of("zlib") : Optional.empty());
+            Optional<String> codec = switch (seed % 4) {
+                case 0 -> Optional.of("zlib");
+                case 1 -> Optional.of("lzma");
+                default -> Optional.empty();
+            };
+            Compression compression = new Compression(level, codec.filter(c -> level > 0));
             add(seed + ".root", table.schema(), table.blocks(), compression);
         }
         check();
@@ -127,6 +131,7 @@ class JsRootTest {
                 List.of(ColumnInfo.of("tag", ColumnType.STRING), new ColumnInfo("hits", ColumnType.DOUBLE, 2, "cm"));
         add("many.root", schema, blocks, Compression.of(4));
         add("zlib.root", schema, blocks, new Compression(1, Optional.of("zlib")));
+        add("lzma.root", schema, blocks, new Compression(1, Optional.of("lzma")));
         check();
     }
 

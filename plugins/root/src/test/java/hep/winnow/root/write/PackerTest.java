@@ -40,7 +40,7 @@ class PackerTest {
     @ParameterizedTest
     @EnumSource(
             value = Codec.class,
-            names = {"ZLIB", "LZ4", "ZSTD"})
+            names = {"ZLIB", "LZMA", "LZ4", "ZSTD"})
     void partsLargeObjectsIntoBlocks(Codec codec) throws IOException {
         byte[] bytes = repetitive(0xffffff + 100_000);
         ByteBuffer packed = new Packer(codec, 6).pack(bytes, bytes.length);
@@ -61,6 +61,7 @@ class PackerTest {
     @Test
     void takesTheCodecThatIsNamed() {
         assertThat(settings(new Compression(6, Optional.of("zlib")))).isEqualTo(106);
+        assertThat(settings(new Compression(5, Optional.of("lzma")))).isEqualTo(205);
         assertThat(settings(new Compression(6, Optional.of("lz4")))).isEqualTo(404);
         assertThat(settings(new Compression(1, Optional.of("zstd")))).isEqualTo(505);
     }

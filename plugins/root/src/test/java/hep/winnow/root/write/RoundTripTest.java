@@ -43,6 +43,16 @@ class RoundTripTest {
         assertThat(folder.resolve("t.root")).exists();
     }
 
+    @Test
+    void givesUnitsBack() throws IOException {
+        Path file = folder.resolve("t.root");
+        List<ColumnInfo> schema = List.of(
+                new ColumnInfo("pt", ColumnType.DOUBLE, 0, "GeV"), new ColumnInfo("d0", ColumnType.FLOAT, 1, "mm"));
+        Tables.write(FORMAT, file, schema, List.of());
+
+        assertThat(Written.open(file).schema()).isEqualTo(schema);
+    }
+
     /** Lists that are equally long at first, and differ beyond the first baskets. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 5})

@@ -32,6 +32,7 @@ record Specimen(String kind, String name, byte[] bytes, List<String> options) {
         Path text = root.resolve("plugins/text/src/test/resources");
         Path ntuple = root.resolve("plugins/root/src/test/resources/ntuple");
         Path png = root.resolve("src/acceptance/fuzz/seeds/png");
+        Path tree = root.resolve("src/acceptance/fuzz/seeds/root");
         return List.of(
                 of("aida", aida.resolve("tuples.aida"), "table=\"/t/all\""),
                 of("aida", aida.resolve("results.aida"), "table=\"/h/mll\""),
@@ -66,6 +67,10 @@ record Specimen(String kind, String name, byte[] bytes, List<String> options) {
                 of("libsvm", text.resolve("libsvm/queries.txt")),
                 of("libsvm", text.resolve("libsvm/zero.libsvm")),
                 of("root", ntuple.resolve("events.root")),
+                of("root", tree.resolve("plain")),
+                of("root", tree.resolve("zlib")),
+                of("root", tree.resolve("zstd")),
+                of("root", tree.resolve("hist"), "table=\"h/e\""),
                 of("png", png.resolve("grey")),
                 of("png", png.resolve("rgb")),
                 of("png", png.resolve("palette")));

@@ -47,7 +47,7 @@ public record Save(
 
         @Option(
                 doc =
-                        "what packs the values, for formats that leave the choice: \"zlib\", \"lz4\" or \"zstd\" in .root; \"snappy\", \"gzip\", \"lz4\" or \"zstd\" in .parquet; without it the format chooses by the level",
+                        "what packs the values, for formats that leave the choice: \"zlib\", \"lzma\", \"lz4\" or \"zstd\" in .root; \"snappy\", \"gzip\", \"lz4\" or \"zstd\" in .parquet; without it the format chooses by the level",
                 alsoKnownAs = {"algorithm", "compression_algorithm"})
         Optional<String> codec,
 
