@@ -22,6 +22,8 @@ import java.util.regex.PatternSyntaxException;
  * these, {@code **} any number of folders. Names that begin with a dot match only a pattern that does. {@code **} does not follow links.
  */
 public final class Globs {
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
+
     private Globs() {}
 
     /**
@@ -58,6 +60,11 @@ public final class Globs {
         Path plain = isPattern(pattern) ? base.resolve("") : base.resolve(pattern);
         if (!isPattern(pattern)) {
             if (!Files.exists(plain)) {
+                if (ADDRESS.matcher(pattern).lookingAt()) {
+                    throw UserError.data(
+                            "'" + pattern + "' is an address of a kind that is not read",
+                            "files are read from https:// and http://; of any other server copy them first");
+                }
                 throw nothing(pattern, base, "there is no file '" + pattern + "'");
             }
             return List.of(plain.normalize());
