@@ -1,5 +1,7 @@
 package hep.winnow.acceptance;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Files;
@@ -39,18 +41,35 @@ final class Modules {
 
     /** Returns the classes of one module. */
     static JavaClasses of(String module) {
-        return new ClassFileImporter().importPath(folder(module));
+        String path = folder(module).toUri().getPath();
+        return Imported.ALL.that(liesIn(List.of(path)));
     }
 
     /** Returns the classes of all modules but the named ones. */
     static JavaClasses allBut(String... left) {
-        List<Path> folders = new ArrayList<>();
+        List<String> paths = new ArrayList<>();
         folders().forEach((module, folder) -> {
             if (!List.of(left).contains(module)) {
-                folders.add(folder);
+                paths.add(folder.toUri().getPath());
             }
         });
-        return new ClassFileImporter().importPaths(folders);
+        return Imported.ALL.that(liesIn(paths));
+    }
+
+    private static DescribedPredicate<JavaClass> liesIn(List<String> paths) {
+        return DescribedPredicate.describe(
+                "lie in " + paths,
+                c -> c.getSource()
+                        .map(source -> source.getUri().getPath())
+                        .filter(source -> paths.stream().anyMatch(source::startsWith))
+                        .isPresent());
+    }
+
+    /** All classes, read once for all tests. */
+    private static final class Imported {
+        static final JavaClasses ALL = new ClassFileImporter()
+                .importPaths(
+                        folders().values().stream().filter(Files::isDirectory).toList());
     }
 
     private static Path classes(Path module) {
