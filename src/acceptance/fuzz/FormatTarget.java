@@ -57,11 +57,11 @@ public final class FormatTarget {
         EventFiles.Request request =
                 new EventFiles.Request(List.of(FILE.toString()), Path.of(""), FORMAT, options);
         try {
-            List<String> tables = FILES.find(request).tables();
+            Optional<List<String>> tables = FILES.find(request).tables();
             if (tables.isEmpty()) {
                 read(FILES.open(request));
             }
-            for (String table : tables) {
+            for (String table : tables.orElse(List.of())) {
                 read(FILES.open(request, table));
             }
         } catch (UserError refused) {
