@@ -77,10 +77,13 @@ public record ReadRoot(
             return chain;
         }
         List<EventSource> others = friends.stream()
-                .map(friend ->
-                        RootTables.open(friend.base().resolve(friend.file()).normalize(), friend.inside()))
+                .map(friend -> RootTables.open(place(friend), friend.inside()))
                 .toList();
         return new Friends(chain, others, friends.stream().map(ReadRoot::named).toList());
+    }
+
+    private static Path place(InputFile friend) {
+        return new InputFile(friend.file(), friend.base()).path();
     }
 
     /** Returns what the columns of a friend are called by: its tree, or its file. */

@@ -104,6 +104,9 @@ class FarFilesTest {
                 .contains("download it first");
         assertThat(problems("read s from \"" + server.address("torn.root") + "\""))
                 .contains(server.address("torn.root"));
+        assertThat(problems("read s from \"" + Checkout.ROOT.resolve("data/zmumu.root") + "\" friends=[\""
+                        + server.address("f.root:Events") + "\"]"))
+                .contains("download it first");
         assertThat(problems("load m from \"" + server.address("m.wnm") + "\"")).contains("download it first");
     }
 
