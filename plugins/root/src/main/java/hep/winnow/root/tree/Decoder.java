@@ -86,7 +86,7 @@ final class Decoder {
             }
         } else if (shape instanceof Shape.ToEnd list && list.element() instanceof Shape.Numeric number) {
             jagged(basket, offsets, list.flag(), number, sinks);
-        } else if (shape instanceof Shape.Headed headed
+        } else if (shape instanceof ObjectShapes.Headed headed
                 && headed.version() < 0
                 && headed.inside() instanceof Shape.Counted list
                 && list.element() instanceof Shape.Numeric number) {

@@ -36,7 +36,7 @@ final class LayoutMaker {
 
     private Shape branch(Branch branch) {
         if (branch.object().className().equals("TBranchObject")) {
-            return new Shape.Named(whole(branch));
+            return new ObjectShapes.Named(whole(branch));
         }
         if (!branch.isElement()) {
             return leaves(branch.leaves());
@@ -174,7 +174,7 @@ final class LayoutMaker {
         if (type == Streamed.STL || type == Streamed.STL_STRING) {
             CppType cpp = CppType.parse(element.typeName());
             Shape one = array(element.dimensions(), 1, depth -> container("", depth, cpp, false));
-            return new Shape.Headed(-1, cpp.spelled(), new Shape.ToEnd(0, 0, one));
+            return new ObjectShapes.Headed(-1, cpp.spelled(), new Shape.ToEnd(0, 0, one));
         }
         return new Shape.ToEnd(0, 0, member("", 1, element, true));
     }
@@ -190,7 +190,7 @@ final class LayoutMaker {
             case Streamed.CHAR_STAR -> array(dimensions, depth, d -> text(name, d, Shape.TextForm.LONG));
             case Streamed.TSTRING -> array(dimensions, depth, d -> text(name, d, Shape.TextForm.SHORT));
             case Streamed.STL, Streamed.STL_STRING -> containers(name, depth, element);
-            case Streamed.TOBJECT -> new Shape.Skipped();
+            case Streamed.TOBJECT -> new ObjectShapes.Skipped();
             case Streamed.BASE,
                     Streamed.TNAMED,
                     Streamed.OBJECT,
@@ -211,13 +211,14 @@ final class LayoutMaker {
         if (dimensions.isEmpty()) {
             return container(name, depth, type, true);
         }
-        return new Shape.Headed(-1, type.spelled(), array(dimensions, depth, d -> container(name, d, type, false)));
+        return new ObjectShapes.Headed(
+                -1, type.spelled(), array(dimensions, depth, d -> container(name, d, type, false)));
     }
 
     private Shape memberObject(String name, int depth, Element element) {
         if (element.isBase()) {
             if (element.name().equals("TObject")) {
-                return new Shape.Skipped();
+                return new ObjectShapes.Skipped();
             }
             return object(name, depth, element.name());
         }
@@ -227,7 +228,7 @@ final class LayoutMaker {
     private Shape simple(String name, int depth, Element element) {
         int type = element.type();
         if (type == Streamed.BITS) {
-            return new Shape.Bits(column(name, ColumnType.LONG, depth));
+            return new ObjectShapes.Bits(column(name, ColumnType.LONG, depth));
         }
         Numbers numbers = Numbers.ofStreamed(type % Streamed.ARRAY, element.title());
         if (type < Streamed.ARRAY) {
@@ -253,7 +254,7 @@ final class LayoutMaker {
     }
 
     private Shape object(String name, int depth, ClassInfo info) {
-        return new Shape.Headed(info.version(), info.name(), members(name, depth, info));
+        return new ObjectShapes.Headed(info.version(), info.name(), members(name, depth, info));
     }
 
     private Shape.Sequence members(String name, int depth, ClassInfo info) {
@@ -322,7 +323,7 @@ final class LayoutMaker {
     }
 
     private static Shape headed(boolean hasHeader, CppType type, Shape inside) {
-        return hasHeader ? new Shape.Headed(-1, type.spelled(), inside) : inside;
+        return hasHeader ? new ObjectShapes.Headed(-1, type.spelled(), inside) : inside;
     }
 
     private static boolean isObject(CppType type) {
@@ -347,11 +348,11 @@ final class LayoutMaker {
     private Shape objects(String name, int depth, CppType type, CppType element, boolean hasHeader) {
         ClassInfo info = classes.newest(element.spelled()).orElseThrow(() -> unknown(element.spelled()));
         Shape.Sequence members = members(name, depth + 1, info);
-        Shape whole = new Shape.Headed(info.version(), info.name(), members);
+        Shape whole = new ObjectShapes.Headed(info.version(), info.name(), members);
         if (!hasHeader) {
             return new Shape.Counted(depth, whole);
         }
-        return new Shape.Collection(type.spelled(), depth, whole, members, true);
+        return new ObjectShapes.Collection(type.spelled(), depth, whole, members, true);
     }
 
     private Shape pairs(String name, int depth, CppType type, boolean hasHeader) {
@@ -365,6 +366,6 @@ final class LayoutMaker {
         }
         Shape.Sequence members = new Shape.Sequence(
                 List.of(headed(isContainer(keyType), keyType, key), headed(isContainer(valueType), valueType, value)));
-        return new Shape.Collection(type.spelled(), depth, pair, members, true);
+        return new ObjectShapes.Collection(type.spelled(), depth, pair, members, true);
     }
 }
