@@ -4,6 +4,7 @@ import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.app.shell.Installation;
 import hep.winnow.app.shell.Paint;
 import hep.winnow.app.shell.Prose;
+import hep.winnow.core.schema.DefinedVerb;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,6 +36,20 @@ public final class Lookup {
      * @throws UserError if there is none
      */
     public String pages(String wanted) {
+        return pages(wanted, List.of());
+    }
+
+    /**
+     * Returns the pages of what is called so, as {@link #pages(String)} does.
+     *
+     * @param defined verbs that a macro defines, which come first
+     */
+    public String pages(String wanted, List<DefinedVerb> defined) {
+        for (DefinedVerb verb : defined) {
+            if (verb.schema().verb().equals(wanted)) {
+                return new Page(new Topic.Step(verb.schema()), paint, columns).text();
+            }
+        }
         String code = wanted.toUpperCase(Locale.ROOT);
         if (CodePages.isCode(code)) {
             return code(code);

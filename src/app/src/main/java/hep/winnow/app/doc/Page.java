@@ -4,6 +4,7 @@ import hep.winnow.app.shell.Paint;
 import hep.winnow.app.shell.Prose;
 import hep.winnow.core.assist.Details;
 import hep.winnow.core.assist.Usage;
+import hep.winnow.core.schema.DefinedVerb;
 import hep.winnow.core.schema.Slot;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,9 @@ final class Page {
             out.append(paint.bold(line)).append('\n');
         }
         out.append('\n');
-        prose(topic.doc(), INDENT);
+        if (!topic.doc().isEmpty()) {
+            prose(topic.doc(), INDENT);
+        }
         out.append(paint.dim("  (" + topic.kind() + ", " + origin() + ")")).append('\n');
         List<Slot> slots = Manual.slots(topic);
         section(
@@ -56,7 +59,11 @@ final class Page {
     }
 
     private String origin() {
-        return topic.plugin().equals("core") ? "of the framework" : "of plugin " + topic.plugin();
+        return switch (topic.plugin()) {
+            case "core" -> "of the framework";
+            case DefinedVerb.MACRO -> "of this macro";
+            default -> "of plugin " + topic.plugin();
+        };
     }
 
     /** Returns the options, those that must be given first. */

@@ -79,7 +79,12 @@ final class Commands {
     private boolean command(List<String> words) {
         String rest = String.join(" ", words.subList(1, words.size()));
         switch (words.get(0)) {
-            case "help", "?" -> terminal.out().print(rest.isEmpty() ? help() : lookup.pages(rest));
+            case "help", "?" ->
+                terminal.out()
+                        .print(
+                                rest.isEmpty()
+                                        ? help()
+                                        : lookup.pages(rest, shell.names().verbs()));
             case "verbs" -> terminal.out().print(lookup.overview());
             case "quit", "exit" -> isOver = true;
             case "undo" -> undo();
@@ -230,6 +235,9 @@ final class Commands {
                 out.add(new Completion(word, Completion.Kind.CONTROL, command.usage(), command.doc()));
             }
         } else if (words.get(0).equals("help")) {
+            shell.names()
+                    .verbs()
+                    .forEach(v -> out.add(new Completion(v.schema().verb(), Completion.Kind.VERB, "", "")));
             lookup.names().forEach(n -> out.add(new Completion(n, Completion.Kind.VERB, "", "")));
         } else if (words.equals(List.of("show"))) {
             SHOWN.forEach(w -> out.add(new Completion(w, Completion.Kind.WORD, "", "")));

@@ -34,8 +34,9 @@ public final class Complaint {
     public static Complaint of(RunFailure failure, Map<String, String> texts) {
         UserError error = failure.error();
         String code = FailureCode.of(error);
-        Diagnostic diagnostic =
-                Diagnostic.error(code, failure.statement().bound().span(), error.message(), "", error.help());
+        Diagnostic diagnostic = Diagnostic.error(
+                        code, failure.statement().bound().span(), error.message(), "", error.help())
+                .calledBy(failure.statement().callers());
         return new Complaint(error, paint -> new DiagnosticPrinter(texts, paint.isOn()).print(diagnostic));
     }
 

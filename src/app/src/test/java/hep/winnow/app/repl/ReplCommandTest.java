@@ -164,4 +164,28 @@ class ReplCommandTest {
 
         assertThat(lines).last().asString().startsWith("roc ");
     }
+
+    @Test
+    void takesVerbsThatAreDefinedOverSeveralLines() {
+        Outcome outcome = type(
+                "def heavy(name: name, above: number = 20 \"least pt\") \"Keeps hard ones.\" {",
+                "  region name { cut \"pt\" : pt > above }",
+                "  weigh name",
+                "}",
+                "heavy r",
+                "heavy s above=40",
+                "show regions",
+                "help heavy",
+                "undo",
+                "weigh s",
+                "show macro");
+
+        assertThat(outcome.out())
+                .startsWith("weighed 2 events\nweighed 1 events\n")
+                .contains("heavy NAME OPTIONS\n\n  Keeps hard ones.\n  (verb, of this macro)", "least pt", "default 20")
+                .contains("took back: heavy s above=40")
+                .contains("   6  heavy r\n")
+                .doesNotContain("   7  ");
+        assertThat(outcome.err()).contains("error[E301]");
+    }
 }

@@ -15,8 +15,8 @@ import java.nio.file.Path;
  * @param folder that paths in the macro are relative to
  */
 public record Assist(Vocabulary vocabulary, FunctionTable functions, Names names, Path folder) {
-    /** Makes one of a framework. */
+    /** Makes one of a framework, and of the verbs that the macro defines. */
     public static Assist of(Winnow winnow, Names names, Path folder) {
-        return new Assist(winnow.vocabulary(), winnow.functions(), names, folder);
+        return new Assist(winnow.vocabulary().with(names.verbs()), winnow.functions(), names, folder);
     }
 }

@@ -83,6 +83,7 @@ public record Completions(int start, int end, List<Completion> items) {
 
         List<Completion> inString() {
             if (statement.word().lastIndexOf('{') > statement.word().lastIndexOf('}')) {
+                statement.parameters().forEach(p -> add(Completion.Kind.PARAM, p + "}", "parameter of the def", ""));
                 assist.names().declared().stream()
                         .filter(d -> d.kind() == Names.Kind.PARAM || d.kind() == Names.Kind.LET)
                         .forEach(d -> add(Completion.Kind.PARAM, d.name() + "}", d.detail(), ""));
@@ -243,7 +244,10 @@ public record Completions(int start, int end, List<Completion> items) {
         private void special(Shape.Special.Kind kind) {
             switch (kind) {
                 case SCOPE -> scopes();
-                case MODEL -> declared(Names.Kind.MODEL, Completion.Kind.MODEL);
+                case MODEL -> {
+                    parameters();
+                    declared(Names.Kind.MODEL, Completion.Kind.MODEL);
+                }
                 case COLUMN, TYPED_COLUMN -> columns();
                 case INTERVAL -> constants();
                 case EXPRESSION, LISTS, SYNTAX -> expression();
@@ -251,7 +255,12 @@ public record Completions(int start, int end, List<Completion> items) {
             }
         }
 
+        private void parameters() {
+            statement.parameters().forEach(p -> add(Completion.Kind.PARAM, p, "parameter of the def", ""));
+        }
+
         private void scopes() {
+            parameters();
             declared(Names.Kind.SAMPLE, Completion.Kind.SAMPLE);
             declared(Names.Kind.REGION, Completion.Kind.REGION);
             if (!assist.names().splits().isEmpty()) {
@@ -265,6 +274,7 @@ public record Completions(int start, int end, List<Completion> items) {
         }
 
         private void constants() {
+            parameters();
             declared(Names.Kind.PARAM, Completion.Kind.PARAM);
             declared(Names.Kind.LET, Completion.Kind.PARAM);
             declared(Names.Kind.RESULT, Completion.Kind.RESULT);
@@ -283,6 +293,7 @@ public record Completions(int start, int end, List<Completion> items) {
         }
 
         private void expression() {
+            parameters();
             columns();
             declared(Names.Kind.DEFINE, Completion.Kind.DEFINE);
             declared(Names.Kind.MODEL, Completion.Kind.MODEL);

@@ -38,7 +38,17 @@ public record ControlStatement(String word, String usage, String doc, List<Strin
                     "if",
                     "if EXPR { STATEMENTS } else { STATEMENTS }",
                     "Chooses statements by a condition that is known before events are read.",
-                    List.of("if epochs > 100 { print \"this takes a while\" }")));
+                    List.of("if epochs > 100 { print \"this takes a while\" }")),
+            new ControlStatement(
+                    "def",
+                    "def VERB(PARAMETER: TYPE = DEFAULT \"WHAT IT IS\", …) \"WHAT IT DOES\" { STATEMENTS }",
+                    "Defines a verb, which stands for statements. Types: name, word, number, integer, boolean, string, range,"
+                            + " expression, events, model, column, input, output, and lists such as [number]; a parameter"
+                            + " without one takes anything. What the body declares by a parameter of type name is there"
+                            + " after the call, all else is its own.",
+                    List.of(
+                            "def leptons(ptcut: number = 25 \"on the leading one [GeV]\") { cut \"lepton pt\" : l1_pt > ptcut }",
+                            "region sr { leptons ptcut=30 }")));
 
     /** Returns the statement that begins with {@code word}; {@code set} is none of them. */
     public static Optional<ControlStatement> find(String word) {

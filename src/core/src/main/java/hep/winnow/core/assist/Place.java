@@ -81,7 +81,7 @@ record Place(
         }
 
         Place find() {
-            int at = isNamed() ? 3 : 1;
+            int at = isNamed() ? 3 : isBareName() ? 2 : 1;
             boolean isKindOpen = at == all.size() && hasKinds();
             if (at < all.size() && hasKinds()) {
                 Optional<StepSchema> kind = vocabulary.step(verb, all.get(at).text());
@@ -113,6 +113,14 @@ record Place(
 
         private boolean isNamed() {
             return all.size() > 2 && all.get(2).is("=") && isName(all.get(1));
+        }
+
+        /** A name that must be given stands behind the verb, with or without a {@code =}. */
+        private boolean isBareName() {
+            return all.size() > 1
+                    && isName(all.get(1))
+                    && !hasKinds()
+                    && slots(Slot.Place.NAME).anyMatch(s -> !s.isOptional());
         }
 
         private static boolean isName(Lexeme lexeme) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param start where that word begins
  * @param isInString whether the cursor stands in a string, of which {@code word} is what stands before the cursor
  * @param isInComment whether the cursor stands in a comment
+ * @param parameters of the {@code def}s in whose bodies the cursor stands
  */
 record Statement(
         List<Lexeme> before,
@@ -24,11 +25,13 @@ record Statement(
         String word,
         int start,
         boolean isInString,
-        boolean isInComment) {
+        boolean isInComment,
+        List<String> parameters) {
     private static final List<String> BODIES = List.of("for", "if", "else", "def");
 
     Statement {
         before = List.copyOf(before);
+        parameters = List.copyOf(parameters);
     }
 
     /** A block that is open, and what has been read of its statement at hand. */
@@ -53,7 +56,8 @@ record Statement(
         if (isInString || isInWord) {
             all.remove(all.size() - 1);
         }
-        Block block = block(all);
+        Deque<Block> blocks = blocks(all);
+        Block block = blocks.element();
         boolean isEntry = !block.owner().isEmpty()
                 && !BODIES.contains(block.owner().get(0).text())
                 && block.owner().get(0).kind() == Lexeme.Kind.NAME;
@@ -61,7 +65,7 @@ record Statement(
         boolean isStep = isEntry && !owner.equals("region");
         List<Lexeme> before = new ArrayList<>(isStep ? block.owner() : List.of());
         before.addAll(block.line());
-        return new Statement(before, owner, isStep, word, start, isInString, isInComment);
+        return new Statement(before, owner, isStep, word, start, isInString, isInComment, parameters(blocks));
     }
 
     private static boolean isWord(Lexeme.Kind kind) {
@@ -82,7 +86,25 @@ record Statement(
         return offset - last.start() == 1 || text.charAt(offset - 1) != '"' || backslashes % 2 == 1;
     }
 
-    private static Block block(List<Lexeme> all) {
+    /** Returns what stands first in the parentheses of a {@code def}, and behind each of its commas, but for keywords. */
+    private static List<String> parameters(Deque<Block> blocks) {
+        List<String> names = new ArrayList<>();
+        for (Block block : blocks) {
+            List<Lexeme> head = block.owner();
+            int round = 0;
+            for (int i = 1; i < head.size() && head.get(0).is("def"); i++) {
+                Lexeme before = head.get(i - 1);
+                round += before.kind() == Lexeme.Kind.OPENING ? 1 : before.kind() == Lexeme.Kind.CLOSING ? -1 : 0;
+                boolean isFirst = before.is("(") || before.is(",") || before.kind() == Lexeme.Kind.KEYWORD;
+                if (round == 1 && isFirst && head.get(i).kind() == Lexeme.Kind.NAME) {
+                    names.add(head.get(i).text());
+                }
+            }
+        }
+        return names;
+    }
+
+    private static Deque<Block> blocks(List<Lexeme> all) {
         Deque<Block> blocks = new ArrayDeque<>();
         blocks.push(new Block(List.of(), new ArrayList<>()));
         int round = 0;
@@ -106,6 +128,6 @@ record Statement(
                 line.add(lexeme);
             }
         }
-        return blocks.element();
+        return blocks;
     }
 }

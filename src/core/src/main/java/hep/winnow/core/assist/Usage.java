@@ -112,6 +112,8 @@ public final class Usage {
             case OUTPUT, INPUT -> "\"FILE\"";
             case COLUMN -> "COLUMN";
             case TYPED_COLUMN -> "COLUMN=TYPE";
+            case NAME -> "NAME";
+            case WORD -> "WORD";
         };
     }
 

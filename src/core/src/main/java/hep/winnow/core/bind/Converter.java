@@ -28,7 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Turns the expression of an operand or option into a value of its shape. What cannot be turned is reported, and empty. */
-final class Converter {
+public final class Converter {
     private final Environment environment;
 
     Converter(Environment environment) {
@@ -241,7 +241,7 @@ final class Converter {
 
     private Optional<Object> special(Slot slot, Shape.Special shape, Expr expr) {
         return switch (shape.kind()) {
-            case SYNTAX -> Optional.of(expr);
+            case SYNTAX, NAME, WORD -> Optional.of(expr);
             case EXPRESSION -> environment.expression(expr).flatMap(e -> single(slot, expr, e));
             case LISTS -> environment.expression(expr).map(e -> e);
             case SCOPE -> environment.scope(expr).map(s -> s);
@@ -346,7 +346,7 @@ final class Converter {
     }
 
     /** Returns what an expression is, in words. */
-    static String kindOf(Expr expr) {
+    public static String kindOf(Expr expr) {
         if (expr instanceof Expr.StringLiteral) {
             return "a string";
         }

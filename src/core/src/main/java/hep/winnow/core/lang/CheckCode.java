@@ -102,8 +102,8 @@ public enum CheckCode {
     UNKNOWN_HOLE("E211", "a '{name}' in a string that is no param"),
     /** {@code --param} of a name that the macro does not declare. */
     UNKNOWN_PARAM("E212", "a param given from outside that the macro does not have"),
-    /** {@code def}. */
-    MACRO_DEFINED_VERB("E213", "a feature that this version of the language does not have"),
+    /** {@code set}, {@code param}, {@code include} and {@code def} stand outside of bodies of {@code def}. */
+    MISPLACED_IN_DEF("E213", "a statement that cannot stand in the body of a def"),
     /** Loops and lets that unroll to too much. */
     TOO_LONG("E214", "a macro that unrolls to too much"),
     /** {@code --param} whose text does not parse. */
@@ -124,6 +124,10 @@ public enum CheckCode {
     WRITTEN_TWICE("E222", "a file that two statements write"),
     /** A file of events, a model or a text of the macro. */
     OVERWRITTEN("E223", "a file that the macro reads, and would write over"),
+    /** Calls of verbs that a macro defines, one in the body of the other. */
+    ENDLESS_CALLS("E224", "calls of defs that never end"),
+    /** Only what is declared above can be used. */
+    DEFINED_LATER("E225", "a verb that is called above its def"),
 
     /** Where a sample, region or part is asked for. */
     UNKNOWN_EVENTS("E301", "a name that is no sample, region or part"),

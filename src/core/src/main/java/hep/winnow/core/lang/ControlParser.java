@@ -153,6 +153,7 @@ final class ControlParser {
             throw unexpected("expected '(' and parameters");
         }
         List<Statement.Parameter> parameters = parameters();
+        String doc = doc();
         boolean isSound = isSound(word);
         List<Statement> body = body();
         steps.endBlock();
@@ -160,7 +161,7 @@ final class ControlParser {
         if (isSound) {
             steps.losses().keepName(name.text());
         }
-        return isSound ? Optional.of(new Statement.DefStatement(name, parameters, body, span)) : Optional.empty();
+        return isSound ? Optional.of(new Statement.DefStatement(name, parameters, doc, body, span)) : Optional.empty();
     }
 
     private List<Statement.Parameter> parameters() {
@@ -168,10 +169,7 @@ final class ControlParser {
         cursor.next();
         List<Statement.Parameter> out = new ArrayList<>();
         while (!cursor.at(TokenKind.RIGHT_PAREN)) {
-            Ident name = name("a parameter");
-            Optional<Expr> value =
-                    cursor.accept(TokenKind.ASSIGN) ? Optional.of(expressions.parse()) : Optional.empty();
-            out.add(new Statement.Parameter(name, value));
+            out.add(parameter());
             if (!cursor.accept(TokenKind.COMMA)) {
                 break;
             }
@@ -184,6 +182,27 @@ final class ControlParser {
             throw unexpected("expected ',' or ')'");
         }
         return out;
+    }
+
+    private Statement.Parameter parameter() {
+        String keyword = cursor.at(TokenKind.KEYWORD) ? cursor.next().text() : "";
+        Ident name = name("a parameter");
+        boolean isList = false;
+        Optional<Ident> type = Optional.empty();
+        if (cursor.accept(TokenKind.COLON)) {
+            isList = cursor.accept(TokenKind.LEFT_BRACKET);
+            type = Optional.of(name("a type, as in cut: number"));
+            if (isList && !cursor.accept(TokenKind.RIGHT_BRACKET)) {
+                throw unexpected("expected ']'");
+            }
+        }
+        Optional<Expr> value = cursor.accept(TokenKind.ASSIGN) ? Optional.of(expressions.parse()) : Optional.empty();
+        return new Statement.Parameter(keyword, name, type, isList, value, doc());
+    }
+
+    /** Returns the sentence at hand; empty if there is none. */
+    private String doc() {
+        return cursor.at(TokenKind.STRING) ? cursor.next().text() : "";
     }
 
     private List<Statement> body() {

@@ -20,9 +20,12 @@ import java.util.stream.Collectors;
  *    help: did you mean 'l1_pt'?
  * </pre>
  *
- * Lines and columns count from 1, columns in code points. Of a place that goes over several lines the first is shown.
+ * Lines and columns count from 1, columns in code points. Of a place that goes over several lines the first is shown. Behind a place in the body of a {@code def} stand the calls that led there, the
+ * innermost first.
  */
 public final class DiagnosticPrinter {
+    private static final int MOST_CALLERS = 4;
+
     private static final String RED = "\u001B[1;31m";
     private static final String YELLOW = "\u001B[1;33m";
     private static final String BLUE = "\u001B[34m";
@@ -61,7 +64,8 @@ public final class DiagnosticPrinter {
                 .append(' ')
                 .append(TerminalText.show(diagnostic.message()))
                 .append('\n');
-        place(out, diagnostic, colour);
+        place(out, diagnostic.span(), diagnostic.label(), colour);
+        callers(out, diagnostic.callers());
         if (!diagnostic.help().isEmpty()) {
             diagnostic
                     .help()
@@ -75,8 +79,21 @@ public final class DiagnosticPrinter {
         return out.toString();
     }
 
-    private void place(StringBuilder out, Diagnostic diagnostic, String colour) {
-        Span span = diagnostic.span();
+    /** Of many callers those next to the place are shown, and the outermost. */
+    private void callers(StringBuilder out, List<Diagnostic.Caller> callers) {
+        int left = callers.size() > MOST_CALLERS ? callers.size() - MOST_CALLERS : 0;
+        for (int i = 0; i < callers.size(); i++) {
+            if (left > 0 && i == MOST_CALLERS - 1) {
+                out.append("  … ").append(left).append(left == 1 ? " more call\n" : " more calls\n");
+                i += left;
+            }
+            Diagnostic.Caller caller = callers.get(i);
+            out.append("  in the call of '").append(caller.verb()).append("'\n");
+            place(out, caller.span(), "", BLUE);
+        }
+    }
+
+    private void place(StringBuilder out, Span span, String label, String colour) {
         Optional<Source> source = Optional.ofNullable(sources.get(span.file()));
         out.append(paint(BLUE, "  -->")).append(' ').append(span.file());
         if (source.isEmpty()) {
@@ -90,7 +107,7 @@ public final class DiagnosticPrinter {
                 .append(':')
                 .append(position.column())
                 .append('\n');
-        quote(out, lines, span, diagnostic.label(), colour);
+        quote(out, lines, span, label, colour);
     }
 
     private void quote(StringBuilder out, LineMap lines, Span span, String label, String colour) {

@@ -33,6 +33,11 @@ public final class Parser {
         return new MacroFile(name, text, VERSION, statements, problems.inOrder(), losses.names(), losses.words());
     }
 
+    /** Tells whether statements of the language itself begin with a word, so that no verb can be called so. */
+    public static boolean isControlWord(String word) {
+        return StepParser.CONTROL.contains(word);
+    }
+
     /**
      * Parses a text that is one expression, such as the default of an option.
      *

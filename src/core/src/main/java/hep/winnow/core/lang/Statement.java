@@ -80,14 +80,25 @@ public sealed interface Statement {
         }
     }
 
-    /** {@code def name(a, b=1) { … }}. */
-    record DefStatement(Ident name, List<Parameter> parameters, List<Statement> body, Span span) implements Statement {
+    /** {@code def name(a, b: number = 1 "what b is") "what it does" { … }}; {@code doc} may be empty. */
+    record DefStatement(Ident name, List<Parameter> parameters, String doc, List<Statement> body, Span span)
+            implements Statement {
         public DefStatement {
             parameters = List.copyOf(parameters);
             body = List.copyOf(body);
         }
     }
 
-    /** A parameter of a definition, with its default if it has one. */
-    record Parameter(Ident name, Optional<Expr> value) {}
+    /**
+     * A parameter of a definition: {@code on events: events}, {@code vars: [expression]}, {@code cut: number = 25 "in GeV"}.
+     *
+     * @param keyword that stands before it in a call; empty for none
+     * @param name of it
+     * @param type the word behind the colon, if there is one
+     * @param isList whether that stands in brackets
+     * @param value what it is where a call does not give it
+     * @param doc what it is; may be empty
+     */
+    record Parameter(
+            String keyword, Ident name, Optional<Ident> type, boolean isList, Optional<Expr> value, String doc) {}
 }

@@ -4,6 +4,7 @@ import hep.winnow.api.diagnostic.Span;
 import hep.winnow.core.expr.ExprText;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.lang.CheckCode;
+import hep.winnow.core.lang.Ident;
 import hep.winnow.core.lang.Lexeme;
 import hep.winnow.core.lang.Statement.StepStatement;
 import hep.winnow.core.verbs.Save;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -118,14 +120,16 @@ final class Advice {
      *
      * @param planned all that the run carries out
      * @param texts of all files
+     * @param verbs that the macro's own file defines
+     * @param isInBody tells places in the bodies of calls, where names are declared that the call may leave unused
      */
-    void finish(List<Planned> planned, Map<String, String> texts) {
+    void finish(List<Planned> planned, Map<String, String> texts, List<Ident> verbs, Predicate<Span> isInBody) {
         observables(planned);
         planned.forEach(this::tuning);
         boolean savesAll = planned.stream()
                 .anyMatch(p ->
                         p.bound().value() instanceof Save save && save.columns().isEmpty());
-        unused(texts, savesAll);
+        unused(texts, savesAll, verbs, isInBody);
     }
 
     /** A classifier that sees what is fitted, or looked at through a blinded window, shapes its background. */
@@ -171,7 +175,7 @@ final class Advice {
     }
 
     /** Tells of names that nothing mentions. Defines are used where events are saved with all of their columns. */
-    private void unused(Map<String, String> texts, boolean savesAll) {
+    private void unused(Map<String, String> texts, boolean savesAll, List<Ident> verbs, Predicate<Span> isInBody) {
         Map<String, Integer> mentions = new HashMap<>();
         List<String> all = new ArrayList<>(texts.values());
         // A model that was loaded asks for its inputs by their names.
@@ -190,9 +194,14 @@ final class Advice {
         declared.addAll(symbols.regions().keySet());
         declared.addAll(symbols.tables().keySet());
         symbols.places().forEach((name, place) -> {
-            if (declared.contains(name) && mentions.getOrDefault(name, 0) == 1) {
-                out.add(CheckCode.UNUSED_NAME.at(place, "'" + name + "' is used nowhere", "leave it out, or use it"));
+            if (declared.contains(name) && mentions.getOrDefault(name, 0) == 1 && !isInBody.test(place)) {
+                unused(name, place);
             }
         });
+        verbs.stream().filter(v -> mentions.getOrDefault(v.text(), 0) == 1).forEach(v -> unused(v.text(), v.span()));
+    }
+
+    private void unused(String name, Span place) {
+        out.add(CheckCode.UNUSED_NAME.at(place, "'" + name + "' is used nowhere", "leave it out, or use it"));
     }
 }

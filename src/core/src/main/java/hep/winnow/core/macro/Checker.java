@@ -1,6 +1,7 @@
 package hep.winnow.core.macro;
 
 import hep.winnow.api.diagnostic.Diagnostic;
+import hep.winnow.api.diagnostic.Span;
 import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.step.Declaration;
@@ -15,6 +16,7 @@ import hep.winnow.core.expr.FunctionTable;
 import hep.winnow.core.hist.OverAll;
 import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
+import hep.winnow.core.lang.Ident;
 import hep.winnow.core.lang.MacroFile;
 import hep.winnow.core.lang.Operand;
 import hep.winnow.core.lang.OptionArg;
@@ -33,6 +35,7 @@ import hep.winnow.core.verbs.Save;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +92,7 @@ public final class Checker {
         this.resolver = new Resolver(vocabulary, functions, symbols, out, given.access(), given.working());
         this.expander = new Expander(given, resolver, symbols, out);
         this.resolver.use(expander);
+        this.out.locate(place -> expander.calls().frame(place));
         this.binder = new Binder(resolver);
         this.advice = new Advice(symbols, out);
         this.declarations = new Declarations(symbols, resolver, out, readers);
@@ -107,24 +111,26 @@ public final class Checker {
         return SampleStep.class.isAssignableFrom(schema.record().type());
     }
 
-    /** Returns what is wrong, in the order of the text, files in the order in which they are included; warnings included. */
+    /** Returns what is wrong, in the order of the text, files in the order in which they are included; warnings included. What several calls of a verb find in its body is told once. */
     public List<Diagnostic> diagnostics() {
         List<String> files = List.copyOf(expander.texts().keySet());
-        return out.stream()
+        Map<Diagnostic, Diagnostic> first = new LinkedHashMap<>();
+        out.stream()
                 .sorted(Comparator.comparing(
                                 (Diagnostic d) -> files.indexOf(d.span().file()))
                         .thenComparing(d -> d.span().start()))
-                .distinct()
-                .toList();
+                .forEach(d -> first.putIfAbsent(d.calledBy(List.of()), d));
+        return List.copyOf(first.values());
     }
 
     /** Returns what the macro names, as far as it could be understood. */
     public Names names() {
-        return new NameCollector(symbols)
+        return new NameCollector(symbols, expander.calls()::isHidden)
                 .collect(
                         expander.params().keySet(),
                         expander.values(),
-                        e -> expander.spelling().of(e));
+                        e -> expander.spelling().of(e),
+                        expander.definitions().own());
     }
 
     /** Returns the texts of the macro and all that it includes, by name. */
@@ -159,7 +165,15 @@ public final class Checker {
         if (out.errors() > 0) {
             return Optional.empty();
         }
-        advice.finish(planned, expander.texts());
+        List<Ident> verbs = expander.definitions().own().stream()
+                .map(d -> d.statement().name())
+                .filter(n -> n.span().file().equals(file.name()))
+                .toList();
+        advice.finish(
+                planned,
+                expander.texts(),
+                verbs,
+                place -> expander.calls().frame(place).isPresent());
         return Optional.of(new Program(
                 file,
                 settings.seed(),
@@ -172,7 +186,11 @@ public final class Checker {
                 List.copyOf(symbols.models().values()),
                 functions,
                 resolver.access(),
-                inputs));
+                inputs,
+                expander.definitions().used().stream()
+                        .flatMap(d -> d.file().stream())
+                        .distinct()
+                        .toList()));
     }
 
     /** Returns all files that the macro reads: its own text, what it includes, events, models and tables. */
@@ -196,6 +214,7 @@ public final class Checker {
     }
 
     private void check(StepStatement step) {
+        out.within(expander.calls().frame(step));
         Optional<StepSchema> schema = schema(step);
         if (schema.isPresent()) {
             StepStatement plain = takesLeak(schema.get()) ? withoutLeak(step) : step;
@@ -211,20 +230,14 @@ public final class Checker {
             }
             resolver.allowLeak(false);
         }
+        out.within(Optional.empty());
     }
 
     private Optional<StepSchema> schema(StepStatement step) {
         String verb = step.verb().text();
         List<String> kinds = vocabulary.kinds(verb);
         if (kinds.isEmpty()) {
-            Optional<String> near = Suggestions.nearest(verb, vocabulary.verbs());
-            if (!symbols.isBroken(verb)) {
-                out.add(CheckCode.UNKNOWN_VERB.at(
-                        step.verb().span(),
-                        "unknown verb '" + verb + "'",
-                        near.map(v -> "did you mean '" + v + "'?")
-                                .orElse("the verbs are " + String.join(", ", vocabulary.verbs()))));
-            }
+            Optional<String> near = unknown(step);
             boolean readsFile =
                     step.operands().stream().anyMatch(o -> o.keyword().equals("from"));
             symbols.lose(near.orElse(readsFile ? "read" : verb));
@@ -239,6 +252,31 @@ public final class Checker {
             step.likelyName().ifPresent(symbols::poison);
         }
         return schema;
+    }
+
+    /** Reports an unknown verb; returns the one that may be meant. */
+    private Optional<String> unknown(StepStatement step) {
+        String verb = step.verb().text();
+        List<String> verbs = new ArrayList<>(vocabulary.verbs());
+        expander.definitions().own().forEach(d -> verbs.add(d.schema().verb()));
+        Optional<String> near = Suggestions.nearest(verb, verbs);
+        Optional<Span> later = expander.definitions().later(verb);
+        if (symbols.isBroken(verb)) {
+            return near;
+        }
+        if (later.isPresent()) {
+            out.add(CheckCode.DEFINED_LATER.at(
+                    step.verb().span(),
+                    "'" + verb + "' is called above its def",
+                    "put the def in line " + resolver.line(later.get()) + " before the call"));
+            symbols.lose("include");
+        } else {
+            out.add(CheckCode.UNKNOWN_VERB.at(
+                    step.verb().span(),
+                    "unknown verb '" + verb + "'",
+                    near.map(v -> "did you mean '" + v + "'?").orElse("the verbs are " + String.join(", ", verbs))));
+        }
+        return near;
     }
 
     private Optional<StepSchema> kind(StepStatement step, List<String> kinds) {
@@ -363,7 +401,9 @@ public final class Checker {
         if (schema.record().type() != Region.class) {
             return cuts;
         }
+        Optional<Frame> around = expander.calls().frame(region);
         for (StepStatement inner : region.steps()) {
+            out.within(expander.calls().frame(inner).or(() -> around));
             if (!inner.verb().text().equals(CUT.verb())) {
                 out.add(CheckCode.STRAY_STEP.at(
                         inner.verb().span(),
@@ -375,17 +415,39 @@ public final class Checker {
             binder.bind(inner, CUT, inner.operands())
                     .ifPresent(bound -> cuts.add(new RegionMaker.BoundCut(inner, (Cut) bound.value())));
         }
+        out.within(around);
         return cuts;
     }
 
     private void plan(StepStatement step, Bound bound, Action action) {
+        Optional<Frame> frame = expander.calls().frame(step);
+        List<Diagnostic.Caller> callers =
+                frame.map(f -> f.callers(step.verb().span())).orElse(List.of());
+        Span place = callers.isEmpty()
+                ? step.span()
+                : callers.get(callers.size() - 1).span();
         planned.add(new Planned(
                 number,
-                step.span().file(),
-                resolver.line(step.span()),
-                resolver.source(step.span()),
+                place.file(),
+                resolver.line(place),
+                frame.isEmpty()
+                        ? resolver.source(step.span())
+                        : expander.spelling().of(step),
                 declarations.nameOf(bound),
                 bound,
-                action));
+                action,
+                callers,
+                through(step, callers)));
+    }
+
+    /** Returns where the bodies of the calls lead on, the outermost first. */
+    private List<Planned.Through> through(StepStatement step, List<Diagnostic.Caller> callers) {
+        List<Planned.Through> through = new ArrayList<>();
+        Span at = step.span();
+        for (Diagnostic.Caller caller : callers) {
+            through.add(0, new Planned.Through(caller.verb(), at.file(), resolver.line(at)));
+            at = caller.span();
+        }
+        return through;
     }
 }

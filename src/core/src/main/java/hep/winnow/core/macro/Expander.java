@@ -1,8 +1,6 @@
 package hep.winnow.core.macro;
 
-import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Span;
-import hep.winnow.core.access.AccessError;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.expr.ValueType;
 import hep.winnow.core.lang.CheckCode;
@@ -10,17 +8,11 @@ import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.Ident;
 import hep.winnow.core.lang.Losses;
 import hep.winnow.core.lang.MacroFile;
-import hep.winnow.core.lang.Parser;
 import hep.winnow.core.lang.Statement;
-import hep.winnow.core.lang.Suggestions;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import hep.winnow.core.lang.Statement.StepStatement;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,34 +20,29 @@ import java.util.Set;
 
 /**
  * Carries out the control statements of a macro: params and lets are put in their places, loops unrolled, branches chosen, files
- * included. What is left are steps and settings.
+ * included, and calls of verbs that are written in the language become their bodies. What is left are steps and settings.
  */
 final class Expander {
     /** Statements that loops may unroll to; more is a mistake. */
     private static final int MAX_STATEMENTS = 20_000;
 
     private static final int MAX_ROUNDS = 100_000;
-    private static final int MAX_INCLUDES = 1_000;
-    private static final int MAX_NESTED_INCLUDES = 50;
     private static final int MAX_NODES = 20_000;
     private static final int MAX_DEPTH = 1_500;
-    private static final long MAX_INCLUDED_BYTES = 10_000_000;
 
-    private final Given given;
     private final Resolver resolver;
     private final Symbols symbols;
-    private final List<Diagnostic> out;
-    private final Map<String, String> texts = new LinkedHashMap<>();
-    private final Map<String, String> params = new LinkedHashMap<>();
-    private final Set<String> usedOverrides = new HashSet<>();
+    private final Findings out;
     private final List<Statement> result = new ArrayList<>();
     private final Substitution substitution;
     private final SyntaxTree tree = new SyntaxTree();
-    private final Map<String, Path> folders = new LinkedHashMap<>();
+    private final Includes includes;
+    private final Params params;
+    private final Definitions definitions;
+    private final Calls calls;
     private final Map<String, Expr> top = new LinkedHashMap<>();
-    private final Set<Path> read = new LinkedHashSet<>();
     private int rounds;
-    private int includes;
+    private int count;
     private boolean isTooLong;
 
     /**
@@ -66,98 +53,62 @@ final class Expander {
      * @param symbols is told of what is lost by mistakes
      * @param out where problems go
      */
-    Expander(Given given, Resolver resolver, Symbols symbols, List<Diagnostic> out) {
-        this.given = given;
+    Expander(Given given, Resolver resolver, Symbols symbols, Findings out) {
         this.resolver = resolver;
         this.symbols = symbols;
         this.out = out;
         this.substitution = new Substitution(out, resolver::constantIfAny, symbols.broken());
+        this.includes = new Includes(given, resolver, symbols, out);
+        this.params = new Params(given, resolver, symbols, substitution, includes.texts(), out);
+        this.definitions = new Definitions(resolver.vocabulary(), out);
+        ArgumentTypes types = new ArgumentTypes(
+                resolver::constantIfAny, e -> e instanceof Expr.NameRef name && symbols.isBroken(name.name()));
+        this.calls = new Calls(resolver.vocabulary(), definitions, substitution, types, out);
     }
 
     /** Returns the steps and settings of {@code file}, in order. */
     List<Statement> expand(MacroFile file, Path folder) {
-        texts.put(file.name(), file.text());
-        folders.put(file.name(), folder);
-        note(file);
-        Path own = place(file.name(), folder);
-        read.add(own);
-        top.putAll(hostValues(file));
-        run(file.statements(), top, List.of(own));
-        List<String> names = new ArrayList<>(given.params().keySet());
-        names.addAll(given.files().keySet());
-        for (String name : names) {
-            if (!usedOverrides.contains(name) && !symbols.isBroken(name)) {
-                String help = Suggestions.nearest(name, params.keySet())
-                        .map(p -> "did you mean '" + p + "'?")
-                        .orElse(
-                                params.isEmpty()
-                                        ? "it declares none"
-                                        : "its params are " + String.join(", ", params.keySet()));
-                out.add(CheckCode.UNKNOWN_PARAM.at(
-                        new Span(file.name(), 0, 0), "the macro has no param '" + name + "'", help));
-            }
-        }
+        Path own = includes.begin(file, folder);
+        top.putAll(params.ofHost(file.name()));
+        definitions.announce(file.statements());
+        run(file.statements(), new Where(top, List.of(own), Optional.empty(), result));
+        params.checkUsed(file.name());
         return result;
-    }
-
-    /** Returns what a host gives; a param of the macro takes the place of the value of its name. */
-    private Map<String, Expr> hostValues(MacroFile file) {
-        Map<String, Expr> scope = new LinkedHashMap<>();
-        given.values().forEach((name, value) -> {
-            scope.put(name, outside(HostValues.expr(value, new Span(file.name(), 0, 0))));
-            params.put(name, HostValues.text(value));
-        });
-        return scope;
-    }
-
-    private Expr outside(Expr value) {
-        if (value instanceof Expr.ListLiteral list) {
-            list.items().forEach(this::outside);
-        }
-        substitution.markOutside(value);
-        grant(value);
-        return value;
-    }
-
-    /** A macro may go by a name that is no path, such as that of the standard input. */
-    private static Path place(String name, Path folder) {
-        try {
-            Path last = Path.of(name).getFileName();
-            return folder.resolve(last == null ? Path.of("") : last).normalize();
-        } catch (InvalidPathException e) {
-            return folder.normalize();
-        }
-    }
-
-    private void note(MacroFile file) {
-        out.addAll(file.diagnostics());
-        file.broken().forEach(symbols::poison);
-        file.lost().forEach(symbols::lose);
     }
 
     /** Returns the texts of all files, by name. */
     Map<String, String> texts() {
-        return texts;
+        return includes.texts();
     }
 
     /** Returns the macro's file, and those that it includes. */
     Set<Path> files() {
-        return read;
+        return includes.files();
     }
 
     /** Returns the folder of a file, by its name. */
     Path folder(String file) {
-        return folders.getOrDefault(file, Path.of(""));
+        return includes.folder(file);
     }
 
     /** Returns the params in effect as text, by name. */
     Map<String, String> params() {
-        return params;
+        return params.texts();
     }
 
     /** Returns what the params and lets outside of any loop stand for, by name. */
     Map<String, Expr> values() {
         return top;
+    }
+
+    /** Returns the verbs that are written in the language. */
+    Definitions definitions() {
+        return definitions;
+    }
+
+    /** Returns the calls of them. */
+    Calls calls() {
+        return calls;
     }
 
     /** Tells whether a value came from outside, or was made of one that did. */
@@ -167,43 +118,91 @@ final class Expander {
 
     /** Returns how expressions are spelt. */
     SourceText spelling() {
-        return new SourceText(texts, substitution::origin);
+        return new SourceText(includes.texts(), substitution::origin);
     }
 
-    private void run(List<Statement> statements, Map<String, Expr> scope, List<Path> chain) {
+    private void run(List<Statement> statements, Where where) {
         for (Statement statement : statements) {
-            run(statement, scope, chain);
+            run(statement, where);
         }
     }
 
-    private void run(Statement statement, Map<String, Expr> scope, List<Path> chain) {
-        if (statement instanceof Statement.StepStatement step) {
-            add(substitution.apply(step, scope));
+    private void run(Statement statement, Where where) {
+        if (statement instanceof StepStatement step) {
+            step(step, where);
         } else if (statement instanceof Statement.SetStatement set) {
-            add(new Statement.SetStatement(substitution.options(set.options(), scope), set.span()));
+            add(new Statement.SetStatement(substitution.options(set.options(), where.scope()), set.span()), where);
         } else if (statement instanceof Statement.ParamStatement param) {
-            param(param, scope);
+            param(param, where);
         } else if (statement instanceof Statement.LetStatement let) {
-            declare(let.name(), substitution.apply(let.value(), scope), scope);
+            declare(let.name(), substitution.apply(let.value(), where.scope()), where);
         } else if (statement instanceof Statement.IncludeStatement include) {
-            include(include, scope, chain);
+            include(include, where);
         } else if (statement instanceof Statement.ForStatement loop) {
-            loop(loop, scope, chain);
+            loop(loop, where);
         } else if (statement instanceof Statement.IfStatement choice) {
-            choose(choice, scope, chain);
+            choose(choice, where);
         } else if (statement instanceof Statement.DefStatement def) {
-            symbols.poison(def.name().text());
-            out.add(CheckCode.MACRO_DEFINED_VERB.at(
-                    def.name().span(),
-                    "macro-defined verbs are not part of language version 1",
-                    "use 'for' and 'include' to repeat statements"));
+            String text = includes.texts().getOrDefault(def.span().file(), "");
+            if (!definitions.add(def, where.scope(), text)) {
+                symbols.poison(def.name().text());
+            }
         }
     }
 
-    private void choose(Statement.IfStatement choice, Map<String, Expr> scope, List<Path> chain) {
-        Optional<Boolean> holds = truth(substitution.apply(choice.condition(), scope));
+    private void step(StepStatement written, Where where) {
+        StepStatement step = substitution.apply(definitions.unfolded(written), where.scope());
+        Optional<Definition> definition = definitions.find(step.verb().text());
+        if (definition.isPresent()) {
+            call(step, definition.get(), where);
+        } else {
+            add(withBlock(step, where), where);
+        }
+    }
+
+    /** Steps in a block may be calls too: a region takes the cuts of a body. */
+    private StepStatement withBlock(StepStatement step, Where where) {
+        if (step.steps().stream()
+                .noneMatch(s -> definitions.find(s.verb().text()).isPresent())) {
+            return step;
+        }
+        List<StepStatement> steps = new ArrayList<>();
+        for (StepStatement inner : step.steps()) {
+            Optional<Definition> definition = definitions.find(inner.verb().text());
+            if (definition.isEmpty()) {
+                steps.add(inner);
+                continue;
+            }
+            List<Statement> body = new ArrayList<>();
+            call(inner, definition.get(), where.into(body));
+            body.stream().filter(StepStatement.class::isInstance).forEach(s -> steps.add((StepStatement) s));
+        }
+        return Definitions.withSteps(step, steps);
+    }
+
+    private void call(StepStatement call, Definition definition, Where where) {
+        definition.verb().file().ifPresent(f -> includes.texts().putIfAbsent(f.name(), f.text()));
+        if (isTooOften(call.span(), "calls")) {
+            return;
+        }
+        List<Statement> body = definition.verb().statement().body();
+        Optional<Where> inner = calls.enter(call, definition, where);
+        if (inner.isEmpty()) {
+            Losses losses = new Losses();
+            losses.add(body);
+            lose(losses);
+            call.likelyName().ifPresent(symbols::poison);
+            return;
+        }
+        Optional<Frame> before = out.within(inner.get().frame());
+        run(body, inner.get());
+        out.within(before);
+    }
+
+    private void choose(Statement.IfStatement choice, Where where) {
+        Optional<Boolean> holds = truth(substitution.apply(choice.condition(), where.scope()));
         if (holds.isPresent()) {
-            run(holds.get() ? choice.body() : choice.otherwise(), scope, chain);
+            run(holds.get() ? choice.body() : choice.otherwise(), where);
         } else {
             Losses losses = new Losses();
             losses.add(choice.body());
@@ -235,9 +234,13 @@ final class Expander {
         return constant.map(TypedExpr.Constant::isTrue);
     }
 
-    private void add(Statement statement) {
-        if (result.size() < MAX_STATEMENTS) {
-            result.add(statement);
+    private void add(Statement statement, Where where) {
+        if (count < MAX_STATEMENTS) {
+            count++;
+            where.sink().add(statement);
+            if (statement instanceof StepStatement step) {
+                where.frame().ifPresent(f -> calls.note(step, f));
+            }
         } else {
             tooLong(statement.span(), "the macro unrolls to more than " + MAX_STATEMENTS + " statements");
         }
@@ -250,9 +253,17 @@ final class Expander {
         }
     }
 
-    private void declare(Ident name, Expr value, Map<String, Expr> scope) {
+    /** Counts a round of a loop, or a call; tells whether there have been too many. */
+    private boolean isTooOften(Span span, String what) {
+        if (++rounds > MAX_ROUNDS) {
+            tooLong(span, "the " + what + " of the macro go round more than " + MAX_ROUNDS + " times");
+        }
+        return isTooLong;
+    }
+
+    private void declare(Ident name, Expr value, Where where) {
         SyntaxTree.Extent extent = tree.extent(value);
-        if (scope.containsKey(name.text())) {
+        if (where.scope().containsKey(name.text())) {
             out.add(CheckCode.DECLARED_TWICE.at(
                     name.span(), "'" + name.text() + "' is declared already", "names are declared once; take another"));
         } else if (extent.size() > MAX_NODES || extent.depth() > MAX_DEPTH) {
@@ -263,134 +274,33 @@ final class Expander {
                             + extent.depth() + " levels deep; at most " + MAX_NODES + " and " + MAX_DEPTH
                             + " are allowed");
         } else {
-            scope.put(name.text(), value);
-            symbols.places().putIfAbsent(name.text(), name.span());
-        }
-    }
-
-    private void param(Statement.ParamStatement param, Map<String, Expr> scope) {
-        String name = param.name().text();
-        Expr value = substitution.apply(param.value(), scope);
-        Object host = given.values().get(name);
-        if (host != null) {
-            scope.remove(name);
-            Expr taken = HostValues.isText(host, value)
-                    ? outside(param, value, HostValues.formula(host))
-                    : outside(HostValues.expr(host, param.value().span()));
-            declare(param.name(), taken, scope);
-            return;
-        }
-        List<String> listed = given.files().get(name);
-        if (listed != null) {
-            usedOverrides.add(name);
-            declare(param.name(), outside(param, listed), scope);
-            return;
-        }
-        String text = given.params().get(name);
-        if (text != null) {
-            usedOverrides.add(name);
-            value = outside(param, value, text);
-        }
-        declare(param.name(), value, scope);
-        params.putIfAbsent(name, text != null ? text : resolver.text(value));
-    }
-
-    /** A param whose default is a string takes the given text as it is; any other takes it as an expression. */
-    private Expr outside(Statement.ParamStatement param, Expr usual, String text) {
-        Expr value = new Expr.StringLiteral(text, param.value().span());
-        if (!(usual instanceof Expr.StringLiteral)) {
-            List<Diagnostic> problems = new ArrayList<>();
-            String source = "--param " + param.name().text();
-            Optional<Expr> parsed = Parser.parseExpression(source, text, problems);
-            if (parsed.isPresent() && problems.isEmpty()) {
-                texts.put(source, text);
-                value = substitution.at(parsed.get(), param.value().span());
-            } else {
-                symbols.poison(param.name().text());
-                out.add(CheckCode.MALFORMED_PARAM.at(
-                        param.value().span(),
-                        "the value '" + text + "' of param '" + param.name().text() + "' is no expression",
-                        problems.isEmpty() ? "" : problems.get(0).message()));
+            where.scope().put(name.text(), value);
+            if (where.frame().isEmpty()) {
+                symbols.places().putIfAbsent(name.text(), name.span());
             }
         }
-        substitution.markOutside(value);
-        grant(value);
-        return value;
     }
 
-    /** What a param from outside names may be read. */
-    private void grant(Expr value) {
-        if (value instanceof Expr.StringLiteral text) {
-            resolver.grant(text.value());
-        } else if (value instanceof Expr.ListLiteral list) {
-            list.items().forEach(this::grant);
+    private void param(Statement.ParamStatement param, Where where) {
+        Expr value = params.value(param, substitution.apply(param.value(), where.scope()));
+        if (params.isOfHost(param.name().text())) {
+            where.scope().remove(param.name().text());
         }
+        declare(param.name(), value, where);
     }
 
-    /** A param that stands for files: a string, or a list of them. */
-    private Expr outside(Statement.ParamStatement param, List<String> paths) {
-        List<Expr> items = new ArrayList<>();
-        for (String path : paths) {
-            Expr item = new Expr.StringLiteral(path, param.value().span());
-            substitution.markOutside(item);
-            resolver.grant(path);
-            items.add(item);
+    private void include(Statement.IncludeStatement include, Where where) {
+        Expr filled = substitution.apply(include.path(), where.scope());
+        Optional<Includes.Included> opened = includes.open(include, filled, isFromOutside(filled), where.chain());
+        if (opened.isEmpty()) {
+            return;
         }
-        return items.size() == 1
-                ? items.get(0)
-                : new Expr.ListLiteral(items, param.value().span());
-    }
-
-    private void include(Statement.IncludeStatement include, Map<String, Expr> scope, List<Path> chain) {
-        Expr filled = substitution.apply(include.path(), scope);
-        String name = filled instanceof Expr.StringLiteral text
-                ? text.value()
-                : include.path().value();
-        try {
-            Path base = isFromOutside(filled)
-                    ? given.working()
-                    : folder(include.span().file());
-            Path path = base.resolve(name).normalize();
-            if (chain.contains(path) || chain.size() > MAX_NESTED_INCLUDES) {
-                symbols.lose("include");
-                out.add(CheckCode.CIRCULAR_INCLUDE.at(
-                        include.path().span(), "'" + name + "' includes itself", "remove one of the includes"));
-            } else if (++includes > MAX_INCLUDES) {
-                tooLong(include.span(), "the macro includes more than " + MAX_INCLUDES + " files");
-            } else {
-                resolver.access().checkRead(path);
-                run(parsed(path).statements(), scope, and(chain, path));
-            }
-        } catch (AccessError e) {
-            symbols.lose("include");
-            out.add(CheckCode.FORBIDDEN_FILE.at(include.path().span(), e.message(), e.help()));
-        } catch (IOException | InvalidPathException e) {
-            symbols.lose("include");
-            out.add(CheckCode.UNREADABLE_INCLUDE.at(
-                    include.path().span(),
-                    "cannot read '" + name + "'",
-                    "an include is relative to the macro that names it"));
+        if (includes.isFull()) {
+            tooLong(include.span(), Includes.limit());
+        } else {
+            definitions.announce(opened.get().file().statements());
+            run(opened.get().file().statements(), where.and(opened.get().path()));
         }
-    }
-
-    private MacroFile parsed(Path path) throws IOException {
-        read.add(path);
-        String shown = path.toString();
-        if (Files.size(path) > MAX_INCLUDED_BYTES) {
-            throw new IOException("it has more than " + MAX_INCLUDED_BYTES + " bytes");
-        }
-        String text = Files.readString(path);
-        MacroFile file = Parser.parse(shown, text);
-        texts.put(shown, text);
-        folders.put(shown, Optional.ofNullable(path.getParent()).orElse(Path.of("")));
-        note(file);
-        return file;
-    }
-
-    private static List<Path> and(List<Path> chain, Path path) {
-        List<Path> longer = new ArrayList<>(chain);
-        longer.add(path);
-        return longer;
     }
 
     /** Returns what a loop goes through: the items of a list, or the whole numbers of a range, both ends included. */
@@ -420,8 +330,8 @@ final class Expander {
         return constant.type() == ValueType.NUMBER && x == Math.rint(x) && Math.abs(x) < 1e15;
     }
 
-    private void loop(Statement.ForStatement loop, Map<String, Expr> scope, List<Path> chain) {
-        Expr values = substitution.apply(loop.values(), scope);
+    private void loop(Statement.ForStatement loop, Where where) {
+        Expr values = substitution.apply(loop.values(), where.scope());
         boolean isBroken = values instanceof Expr.NameRef name && symbols.isBroken(name.name());
         Optional<List<Expr>> items = items(values);
         if (items.isEmpty()) {
@@ -435,21 +345,18 @@ final class Expander {
             }
             return;
         }
-        if (scope.containsKey(loop.variable().text())) {
+        if (where.scope().containsKey(loop.variable().text())) {
             lose(loop);
-            declare(loop.variable(), values, scope);
+            declare(loop.variable(), values, where);
             return;
         }
         for (Expr item : items.get()) {
-            if (++rounds > MAX_ROUNDS) {
-                tooLong(loop.span(), "the loops of the macro go round more than " + MAX_ROUNDS + " times");
-            }
-            if (isTooLong) {
+            if (isTooOften(loop.span(), "loops")) {
                 return;
             }
-            Map<String, Expr> inner = new LinkedHashMap<>(scope);
+            Map<String, Expr> inner = new LinkedHashMap<>(where.scope());
             inner.put(loop.variable().text(), item);
-            run(loop.body(), inner, chain);
+            run(loop.body(), where.with(inner));
         }
     }
 }

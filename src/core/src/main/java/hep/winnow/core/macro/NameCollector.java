@@ -4,6 +4,7 @@ import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.core.expr.ExprText;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.lang.Expr;
+import hep.winnow.core.schema.DefinedVerb;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Tells what a macro names, from the symbols of a check. */
@@ -19,10 +21,17 @@ final class NameCollector {
     private static final int LONGEST = 60;
 
     private final Symbols symbols;
+    private final Predicate<String> isHidden;
     private final List<Names.Declared> declared = new ArrayList<>();
 
-    NameCollector(Symbols symbols) {
+    /**
+     * Makes a collector.
+     *
+     * @param isHidden tells names that no macro can write
+     */
+    NameCollector(Symbols symbols, Predicate<String> isHidden) {
         this.symbols = symbols;
+        this.isHidden = isHidden;
     }
 
     /**
@@ -31,8 +40,9 @@ final class NameCollector {
      * @param params names of params, in order
      * @param values what the params and lets stand for, by name
      * @param text spells an expression
+     * @param verbs that the macro defines
      */
-    Names collect(Set<String> params, Map<String, Expr> values, Function<Expr, String> text) {
+    Names collect(Set<String> params, Map<String, Expr> values, Function<Expr, String> text, List<DefinedVerb> verbs) {
         values.forEach((name, value) -> add(
                 name, params.contains(name) ? Names.Kind.PARAM : Names.Kind.LET, brief(text.apply(value)), List.of()));
         symbols.samples().forEach(s -> add(s.name(), Names.Kind.SAMPLE, sample(s), parts(s.name())));
@@ -41,12 +51,20 @@ final class NameCollector {
         symbols.models().forEach((name, m) -> add(name, Names.Kind.MODEL, model(m), m.namedOutputs()));
         symbols.fields().forEach((name, fields) -> add(name, Names.Kind.RESULT, "", fields));
         symbols.tables().keySet().forEach(name -> add(name, Names.Kind.TABLE, "", List.of()));
-        return new Names(columns(), declared, List.copyOf(symbols.splits().keySet()));
+        List<String> splits =
+                symbols.splits().keySet().stream().filter(isHidden.negate()).toList();
+        return new Names(columns(), declared, splits, verbs);
     }
 
     private void add(String name, Names.Kind kind, String detail, List<String> fields) {
-        declared.add(new Names.Declared(
-                name, kind, detail, fields, Optional.ofNullable(symbols.places().get(name))));
+        if (!isHidden.test(name)) {
+            declared.add(new Names.Declared(
+                    name,
+                    kind,
+                    detail,
+                    fields,
+                    Optional.ofNullable(symbols.places().get(name))));
+        }
     }
 
     private List<String> parts(String name) {

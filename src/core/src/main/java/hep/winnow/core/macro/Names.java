@@ -2,6 +2,7 @@ package hep.winnow.core.macro;
 
 import hep.winnow.api.diagnostic.Span;
 import hep.winnow.api.event.ColumnInfo;
+import hep.winnow.core.schema.DefinedVerb;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,15 +12,17 @@ import java.util.Optional;
  * @param columns of the files, each name once, in the order of the samples
  * @param declared names in the order of the macro
  * @param splits names of what is split, so that parts can be written behind a point
+ * @param verbs that the macro defines
  */
-public record Names(List<Column> columns, List<Declared> declared, List<String> splits) {
+public record Names(List<Column> columns, List<Declared> declared, List<String> splits, List<DefinedVerb> verbs) {
     /** No names. */
-    public static final Names NONE = new Names(List.of(), List.of(), List.of());
+    public static final Names NONE = new Names(List.of(), List.of(), List.of(), List.of());
 
     public Names {
         columns = List.copyOf(columns);
         declared = List.copyOf(declared);
         splits = List.copyOf(splits);
+        verbs = List.copyOf(verbs);
     }
 
     /**

@@ -4,6 +4,7 @@ import hep.winnow.core.access.FileAccess;
 import hep.winnow.core.expr.FunctionTable;
 import hep.winnow.core.lang.MacroFile;
 import hep.winnow.core.lookup.LookupTable;
+import hep.winnow.core.schema.VerbFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param functions of events
  * @param access which files the macro may touch, but for its out folder
  * @param inputs all files that it reads: its text, what it includes, events, models, tables
+ * @param verbFiles files of plugins whose verbs it calls
  */
 public record Program(
         MacroFile file,
@@ -38,12 +40,14 @@ public record Program(
         List<ModelDecl> models,
         FunctionTable functions,
         FileAccess access,
-        Set<Path> inputs) {
+        Set<Path> inputs,
+        List<VerbFile> verbFiles) {
     public Program {
         samples = List.copyOf(samples);
         tables = List.copyOf(tables);
         statements = List.copyOf(statements);
         models = List.copyOf(models);
         inputs = Set.copyOf(inputs);
+        verbFiles = List.copyOf(verbFiles);
     }
 }

@@ -1,6 +1,10 @@
 package hep.winnow.core.macro;
 
 import hep.winnow.core.lang.Expr;
+import hep.winnow.core.lang.Statement.StepStatement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +27,9 @@ final class SourceText {
 
     /** Returns the text of an expression; of a string, with its quotes. */
     String of(Expr expr) {
+        if (expr instanceof Expr.NameRef name && !name.isQuoted()) {
+            return name.name();
+        }
         Optional<Expr> before = origin.apply(expr);
         if (before.isPresent()) {
             return of(before.get());
@@ -39,6 +46,26 @@ final class SourceText {
             at = Math.min(part.span().end(), file.length());
         }
         return out.append(file, at, Math.max(at, Math.min(expr.span().end(), file.length())))
+                .toString();
+    }
+
+    /** Returns the text of a statement; of its block's own statements, as they are written. */
+    String of(StepStatement step) {
+        List<Expr> parts = new ArrayList<>();
+        step.name().ifPresent(n -> parts.add(new Expr.NameRef(n.text(), false, n.span())));
+        step.operands().forEach(o -> parts.add(o.value()));
+        step.condition().ifPresent(parts::add);
+        step.options().forEach(o -> parts.add(o.value()));
+        parts.sort(Comparator.comparingInt(p -> p.span().start()));
+        String file = texts.getOrDefault(step.span().file(), "");
+        StringBuilder out = new StringBuilder();
+        int at = Math.min(step.span().start(), file.length());
+        for (Expr part : parts) {
+            out.append(file, at, Math.max(at, Math.min(part.span().start(), file.length())));
+            out.append(of(part));
+            at = Math.max(at, Math.min(part.span().end(), file.length()));
+        }
+        return out.append(file, at, Math.max(at, Math.min(step.span().end(), file.length())))
                 .toString();
     }
 

@@ -54,6 +54,11 @@ final class Substitution {
         this.broken = broken;
     }
 
+    /** Returns what stands in a scope for a function of that name: functions have a namespace of their own. */
+    static String function(String name) {
+        return name + "()";
+    }
+
     void markOutside(Expr expr) {
         outside.add(expr);
     }
@@ -147,7 +152,8 @@ final class Substitution {
             return new Expr.RangeExpr(apply(range.low(), scope), apply(range.high(), scope), range.span());
         }
         if (expr instanceof Expr.Call c) {
-            return new Expr.Call(c.function(), all(c.arguments(), scope), options(c.named(), scope), c.span());
+            return new Expr.Call(
+                    function(c.function(), scope), all(c.arguments(), scope), options(c.named(), scope), c.span());
         }
         if (expr instanceof Expr.Index index) {
             return new Expr.Index(apply(index.target(), scope), apply(index.index(), scope), index.span());
@@ -159,6 +165,12 @@ final class Substitution {
             return new Expr.Pair(pair.name(), apply(pair.value(), scope), pair.span());
         }
         return expr;
+    }
+
+    private static Ident function(Ident name, Map<String, Expr> scope) {
+        return scope.get(function(name.text())) instanceof Expr.NameRef other
+                ? new Ident(other.name(), name.span())
+                : name;
     }
 
     /** Returns the same value, standing elsewhere; its parts stay where they are. {@link #origin} tells where it stood. */
@@ -276,7 +288,8 @@ final class Substitution {
 
     /** Behind {@code _} and {@code ^} braces set low and high, as in {@code p_{T}}, unless a param is all but named so. */
     private void missingHole(Expr.StringLiteral string, int at, String name, Map<String, Expr> scope) {
-        Optional<String> near = Suggestions.nearest(name, scope.keySet());
+        Optional<String> near = Suggestions.nearest(
+                name, scope.keySet().stream().filter(n -> !n.endsWith(")")).toList());
         boolean isScript = at > 0
                 && (string.value().charAt(at - 1) == '_' || string.value().charAt(at - 1) == '^');
         if (broken.contains(name) || isScript && near.isEmpty()) {

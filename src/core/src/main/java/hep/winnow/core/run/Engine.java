@@ -614,6 +614,8 @@ public final class Engine implements Shared, AutoCloseable {
                     .ifPresent(m -> files.add(new RunRecord.SideFile(
                             "model", model.name(), m.path().toString(), m.bytes(), m.sha256())));
         }
+        program.verbFiles()
+                .forEach(f -> files.add(new RunRecord.SideFile("verbs", f.plugin(), f.name(), f.bytes(), f.sha256())));
         return files;
     }
 

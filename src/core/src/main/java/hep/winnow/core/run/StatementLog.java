@@ -10,6 +10,7 @@ import java.util.List;
 /** What a statement leaves behind. */
 final class StatementLog {
     private final Planned statement;
+    private final String macro;
     private final boolean isIncluded;
     private final StringBuilder text = new StringBuilder();
     private final List<Facts> results = new ArrayList<>();
@@ -18,6 +19,7 @@ final class StatementLog {
 
     StatementLog(Planned statement, String macro) {
         this.statement = statement;
+        this.macro = macro;
         this.isIncluded = !statement.file().equals(macro);
     }
 
@@ -37,11 +39,19 @@ final class StatementLog {
         if (isIncluded) {
             all.put("file", statement.file());
         }
+        if (!statement.through().isEmpty()) {
+            all.put("through", statement.through().stream().map(this::place).toList());
+        }
         if (!name.isEmpty()) {
             all.put("name", name);
         }
         facts.values().forEach((key, value) -> put(all, key, value));
         results.add(all);
+    }
+
+    private Facts place(Planned.Through place) {
+        Facts facts = new Facts().put("verb", place.verb()).put("line", place.line());
+        return place.file().equals(macro) ? facts : facts.put("file", place.file());
     }
 
     private static void put(Facts facts, String key, Object value) {

@@ -86,7 +86,10 @@ public sealed interface Shape {
             INPUT("a file to read, as a string"),
             COLUMN("the name of a column"),
             TYPED_COLUMN("a column and its type, such as run=long"),
-            SYNTAX("an expression");
+            SYNTAX("an expression"),
+            /** Of a verb that is written in the language, as {@code WORD}. */
+            NAME("a name for something new"),
+            WORD("a word");
 
             private final String words;
 

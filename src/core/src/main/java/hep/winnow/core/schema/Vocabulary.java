@@ -22,6 +22,7 @@ public final class Vocabulary {
     private final List<EventWriterFormat> writers;
     private final List<ModelFormat> modelFormats;
     private final List<ModelWriter> modelWriters;
+    private final Map<String, DefinedVerb> defined = new TreeMap<>();
 
     /**
      * Makes a vocabulary; a verb (with its kind) or measure that stands twice, and two writers of one name or ending, are an {@link IllegalArgumentException}.
@@ -59,6 +60,26 @@ public final class Vocabulary {
                 throw twice(schema.verb(), schema, other);
             }
         }
+    }
+
+    /** Returns the same with verbs that are written in the language; a verb that there is already is an {@link IllegalArgumentException}. */
+    public Vocabulary with(Collection<DefinedVerb> more) {
+        Vocabulary all = new Vocabulary(steps(), measures(), formats, writers, modelFormats, modelWriters);
+        all.defined.putAll(defined);
+        for (DefinedVerb verb : more) {
+            StepSchema schema = verb.schema();
+            Map<String, StepSchema> other = all.steps.putIfAbsent(schema.verb(), new TreeMap<>(Map.of("", schema)));
+            if (other != null) {
+                throw twice(schema.verb(), schema, other.values().iterator().next());
+            }
+            all.defined.put(schema.verb(), verb);
+        }
+        return all;
+    }
+
+    /** Returns the verb of that name, if it is written in the language. */
+    public Optional<DefinedVerb> defined(String verb) {
+        return Optional.ofNullable(defined.get(verb));
     }
 
     private void checkWriters() {

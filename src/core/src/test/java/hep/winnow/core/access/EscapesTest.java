@@ -158,7 +158,7 @@ class EscapesTest {
                         "E216",
                         both(file("work/a.wn", "include \"b.wn\""), file("work/b.wn", "include \"a.wn\""))),
                 at("a huge include", "include \"huge.wn\"", "E401", test -> test.huge("work/huge.wn")),
-                at("a verb that calls itself", "def a() {\na()\n}\na()", "E213"));
+                at("a verb that calls itself", "def a() {\na\n}\na", "E224"));
     }
 
     private static List<Attempt> otherFiles() {

@@ -184,4 +184,33 @@ class AssistTest {
         assertThat(found.items()).hasSizeGreaterThan(1100);
         assertThat(best / 1e6).as("milliseconds").isLessThan(50);
     }
+
+    private static final String DEF =
+            "def window(name: name, of: events \"which\", vars: [expression], low: number = 1 \"lower end\")"
+                    + " \"Makes a region.\" { region name { cut : pt > low } }\n";
+
+    @Test
+    void offersVerbsThatTheMacroDefines() {
+        assertThat(texts(at(DEF + "wind|"))).containsExactly("window");
+        assertThat(texts(at(DEF + "window w presel |"))).contains("vars=", "low=");
+        assertThat(texts(at(DEF + "window w pr|"))).containsExactly("presel");
+    }
+
+    @Test
+    void offersParametersInTheBody() {
+        String open = "def plots(on what: events, least: number = 1) {\n";
+        assertThat(texts(at(open + "region r { cut : pt > le|"))).containsExactly("least");
+        assertThat(texts(at(open + "cutflow wh|"))).containsExactly("what");
+        assertThat(texts(at(open + "print \"{le|"))).containsExactly("least}");
+    }
+
+    @Test
+    void hintsHowAVerbThatTheMacroDefinesIsWritten() {
+        String text = HEAD + DEF + "window ";
+        assertThat(Hints.at(text, text.length(), assist(HEAD + DEF)))
+                .isEqualTo("window NAME = EVENTS vars=[EXPR, …] OPTIONS");
+        String option = HEAD + DEF + "window w presel low=";
+        assertThat(Hints.at(option, option.length(), assist(HEAD + DEF)))
+                .isEqualTo("low=   lower end (a number; default 1)");
+    }
 }

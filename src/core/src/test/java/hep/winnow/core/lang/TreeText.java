@@ -35,10 +35,20 @@ final class TreeText {
             return "(if " + of(s.condition()) + " {" + of(s.body()) + "}" + otherwise + ")";
         }
         Statement.DefStatement s = (Statement.DefStatement) statement;
-        String parameters = s.parameters().stream()
-                .map(p -> p.name().text() + p.value().map(v -> "=" + of(v)).orElse(""))
-                .collect(Collectors.joining(" "));
-        return "(def " + s.name().text() + " (" + parameters + ") {" + of(s.body()) + "})";
+        String parameters = s.parameters().stream().map(TreeText::parameter).collect(Collectors.joining(" "));
+        String doc = s.doc().isEmpty() ? "" : "\"" + s.doc() + "\" ";
+        return "(def " + s.name().text() + " (" + parameters + ") " + doc + "{" + of(s.body()) + "})";
+    }
+
+    private static String parameter(Statement.Parameter p) {
+        String type = p.type()
+                .map(t -> ":" + (p.isList() ? "[" + t.text() + "]" : t.text()))
+                .orElse("");
+        return (p.keyword().isEmpty() ? "" : p.keyword() + ">")
+                + p.name().text()
+                + type
+                + p.value().map(v -> "=" + of(v)).orElse("")
+                + (p.doc().isEmpty() ? "" : "\"" + p.doc() + "\"");
     }
 
     private static String step(Statement.StepStatement s) {
