@@ -3,6 +3,7 @@ package hep.winnow.evaluation;
 import hep.winnow.api.Plugin;
 import hep.winnow.api.function.Measure;
 import hep.winnow.api.step.Step;
+import hep.winnow.api.step.VerbText;
 import java.util.List;
 
 /** Judging models: ROC curves, overtraining, honest cuts, decision regions, and single numbers for {@code expect}. */
@@ -28,6 +29,11 @@ public final class EvaluationPlugin implements Plugin {
                 Gradients.class,
                 Scatter.class,
                 Closure.class);
+    }
+
+    @Override
+    public List<VerbText> verbTexts() {
+        return List.of(VerbText.resource(EvaluationPlugin.class, "nn_selection.wn"));
     }
 
     @Override

@@ -10,6 +10,7 @@ import hep.winnow.api.learn.ModelWriter;
 import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.EventWriterFormat;
 import hep.winnow.api.step.Step;
+import hep.winnow.api.step.VerbText;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,11 @@ public interface Plugin {
 
     /** Returns the formats of files that it writes events in. */
     default List<EventWriterFormat> writerFormats() {
+        return List.of();
+    }
+
+    /** Returns texts in the macro language whose {@code def}s are verbs, such as {@code VerbText.resource(getClass(), "selection.wn")}. */
+    default List<VerbText> verbTexts() {
         return List.of();
     }
 

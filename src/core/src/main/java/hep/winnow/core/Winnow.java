@@ -16,6 +16,7 @@ import hep.winnow.core.macro.Checker;
 import hep.winnow.core.macro.Given;
 import hep.winnow.core.macro.Names;
 import hep.winnow.core.macro.Program;
+import hep.winnow.core.macro.VerbFiles;
 import hep.winnow.core.model.ImportedReader;
 import hep.winnow.core.model.ModelFiles;
 import hep.winnow.core.run.Engine;
@@ -23,7 +24,9 @@ import hep.winnow.core.run.Figures;
 import hep.winnow.core.run.RunListener;
 import hep.winnow.core.run.RunOptions;
 import hep.winnow.core.run.RunResult;
+import hep.winnow.core.schema.DefinedVerb;
 import hep.winnow.core.schema.StepSchema;
+import hep.winnow.core.schema.VerbFile;
 import hep.winnow.core.schema.Vocabulary;
 import hep.winnow.core.verbs.CoreVerbs;
 import hep.winnow.core.verbs.CsvFormat;
@@ -54,6 +57,7 @@ public final class Winnow {
         List<EventFormat> formats = new ArrayList<>(List.of(new CsvFormat()));
         List<EventWriterFormat> writers = new ArrayList<>(List.of(new CsvWriterFormat()));
         List<ModelFormat> modelFormats = new ArrayList<>();
+        List<DefinedVerb> defined = new ArrayList<>();
         CoreVerbs.STEPS.forEach(s -> steps.add(StepSchema.of(s, "core")));
         steps.add(StepSchema.of(ReadCsv.class, "core"));
         for (Plugin plugin : this.plugins) {
@@ -66,10 +70,12 @@ public final class Winnow {
             plugin.modelReaders().forEach(r -> readers.put(r.learner(), r));
             plugin.modelFormats().forEach(f -> readers.put(f.name(), new ImportedReader(f)));
             modelFormats.addAll(plugin.modelFormats());
+            plugin.verbTexts()
+                    .forEach(t -> defined.addAll(VerbFiles.read(VerbFile.of(plugin.id(), t))));
         }
         List<ModelWriter> modelWriters =
                 this.plugins.stream().flatMap(p -> p.modelWriters().stream()).toList();
-        this.vocabulary = new Vocabulary(steps, measures, formats, writers, modelFormats, modelWriters);
+        this.vocabulary = new Vocabulary(steps, measures, formats, writers, modelFormats, modelWriters).with(defined);
         this.functions = new FunctionTable(extra);
     }
 

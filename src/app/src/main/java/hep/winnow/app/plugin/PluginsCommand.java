@@ -12,8 +12,10 @@ import hep.winnow.app.shell.Session;
 import hep.winnow.app.shell.Status;
 import hep.winnow.app.shell.Terminal;
 import hep.winnow.app.shell.Words;
+import hep.winnow.core.macro.VerbFiles;
 import hep.winnow.core.plugin.LoadedPlugin;
 import hep.winnow.core.plugin.PluginProblem;
+import hep.winnow.core.schema.VerbFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +83,11 @@ public final class PluginsCommand implements Callable<Integer> {
         if (!plugin.description().isEmpty()) {
             wrapped(plugin.description(), terminal);
         }
-        brings("verbs", verbs(plugin.steps()), terminal);
+        List<String> verbs = new ArrayList<>(verbs(plugin.steps()));
+        plugin.verbTexts().stream()
+                .flatMap(t -> VerbFiles.read(VerbFile.of(plugin.id(), t)).stream())
+                .forEach(v -> verbs.add(v.schema().verb()));
+        brings("verbs", verbs, terminal);
         brings(
                 "files of",
                 verbs(plugin.formats().stream().map(EventFormat::step).toList()).stream()

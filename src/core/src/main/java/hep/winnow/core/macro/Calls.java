@@ -14,8 +14,10 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Prepares calls of verbs that are written in the language: gives the parameters their values, and the names that a body declares for itself others that no macro can write, such as {@code sr.base} of the
@@ -111,7 +113,7 @@ final class Calls {
                 .parameters()
                 .forEach(p -> arguments.put(
                         p.name().text(),
-                        java.util.Objects.requireNonNull(scope.get(p.name().text()))));
+                        Objects.requireNonNull(scope.get(p.name().text()))));
         for (String name : locals.declared()) {
             if (!arguments.containsKey(name)) {
                 boolean isTable = locals.tables().contains(name);
@@ -172,15 +174,10 @@ final class Calls {
         return substitution.apply(parameter.value().orElseThrow(), scope);
     }
 
-    /** Returns what stands before hidden names: the name that the call declares, or else its verb; with a number where that is taken. */
+    /** Returns what stands before hidden names: the name that the call declares, or the events or the model that it is given, or else its verb; with a number where that is taken. */
     private String label(StepStatement call, DefinedVerb verb, Map<String, Expr> given, Optional<Frame> parent) {
-        String stem = verb.statement().parameters().stream()
-                .filter(p ->
-                        DefinedVerb.type(p).filter(t -> t == ParameterType.NAME).isPresent())
-                .flatMap(p -> Optional.ofNullable(given.get(p.name().text())).stream())
-                .flatMap(e -> e instanceof Expr.NameRef name
-                        ? Optional.of(name.name()).stream()
-                        : java.util.stream.Stream.empty())
+        String stem = Stream.of(ParameterType.NAME, ParameterType.EVENTS, ParameterType.MODEL)
+                .flatMap(type -> named(verb, given, type).stream())
                 .findFirst()
                 .orElseGet(() -> parent.map(p -> p.label() + ".").orElse("")
                         + call.verb().text());
@@ -189,5 +186,15 @@ final class Calls {
             label = stem + i;
         }
         return label;
+    }
+
+    /** Returns the first name that is given to a parameter of a type. */
+    private static Optional<String> named(DefinedVerb verb, Map<String, Expr> given, ParameterType type) {
+        return verb.statement().parameters().stream()
+                .filter(p -> DefinedVerb.type(p).filter(t -> t == type).isPresent())
+                .map(p -> given.get(p.name().text()))
+                .filter(Expr.NameRef.class::isInstance)
+                .map(e -> ((Expr.NameRef) e).name())
+                .findFirst();
     }
 }

@@ -91,6 +91,16 @@ final class Expander {
         return includes.folder(file);
     }
 
+    /** Returns the folder that a path is relative to: that of the file it stands in, or, where a parameter of a {@code def} stands, in which the call stands. */
+    Path folderOf(Expr path) {
+        Expr written = path;
+        while (calls.frame(written.span()).isPresent()
+                && substitution.origin(written).isPresent()) {
+            written = substitution.origin(written).get();
+        }
+        return includes.folder(written.span().file());
+    }
+
     /** Returns the params in effect as text, by name. */
     Map<String, String> params() {
         return params.texts();

@@ -248,9 +248,7 @@ final class Resolver implements Environment {
 
     @Override
     public Path inputBase(Expr expr) {
-        return expander().isFromOutside(expr)
-                ? working
-                : expander().folder(expr.span().file());
+        return expander().isFromOutside(expr) ? working : expander().folderOf(expr);
     }
 
     FileAccess access() {

@@ -9,38 +9,42 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.jar.JarFile;
 
-/** Finds the jars of plugins in a folder such as {@code plugins/}. */
+/** Finds the jars and files of verbs of plugins in a folder such as {@code plugins/}. */
 final class PluginPlaces {
     /**
-     * Jars that belong together.
+     * Files that belong together.
      *
      * @param name of the folder or jar
      * @param location the folder or jar
-     * @param jars at least one, sorted by name
+     * @param jars sorted by name; none for a folder that has files of verbs alone
+     * @param verbs files of verbs, sorted by name
      */
-    record Place(String name, Path location, List<Path> jars) {}
+    record Place(String name, Path location, List<Path> jars, List<Path> verbs) {}
 
     private PluginPlaces() {}
 
     /**
-     * Returns the places in {@code folder}, sorted by name: a folder with jars directly in it, or else in its {@code target/plugin}; and each jar that
-     * lies in {@code folder} itself. A folder with a {@code pom.xml} and no jar is a module that is not built; any other without one is a problem.
+     * Returns the places in {@code folder}, sorted by name: a folder with jars directly in it, or else in its {@code target/plugin}, or with files {@code *.wn}; and each jar that
+     * lies in {@code folder} itself. A folder with a {@code pom.xml} and no jar is a module that is not built; any other without either is a problem.
      */
     static List<Place> find(Path folder, Consumer<PluginProblem> problems) {
         List<Place> places = new ArrayList<>();
         for (Path entry : entries(folder, problems)) {
             String name = String.valueOf(entry.getFileName());
             if (isJar(entry)) {
-                addIfWhole(new Place(name, entry, List.of(entry)), places, problems);
+                addIfWhole(new Place(name, entry, List.of(entry), List.of()), places, problems);
             } else if (Files.isDirectory(entry) && !name.startsWith(".") && !isBuildOutput(entry)) {
                 List<Path> jars = jars(entry, problems);
-                if (!jars.isEmpty()) {
-                    addIfWhole(new Place(name, entry, jars), places, problems);
+                List<Path> verbs = entries(entry, problems).stream()
+                        .filter(f -> f.toString().endsWith(".wn") && Files.isRegularFile(f))
+                        .toList();
+                if (!jars.isEmpty() || !verbs.isEmpty()) {
+                    addIfWhole(new Place(name, entry, jars, verbs), places, problems);
                 } else if (!Files.exists(entry.resolve("pom.xml"))) {
                     problems.accept(new PluginProblem(
                             entry.toString(),
-                            "the folder holds no jar",
-                            "put the plugin's jars into it, or remove it"));
+                            "the folder holds no jar, and no file of verbs",
+                            "put the plugin's jars, or a file such as verbs.wn, into it, or remove it"));
                 }
             }
         }

@@ -11,6 +11,12 @@ import hep.winnow.api.step.EventFormat;
 import hep.winnow.api.step.EventWriterFormat;
 import hep.winnow.api.step.Step;
 import hep.winnow.api.step.Verb;
+import hep.winnow.api.step.VerbText;
+import hep.winnow.core.macro.VerbFiles;
+import hep.winnow.core.schema.DefinedVerb;
+import hep.winnow.core.schema.StepSchema;
+import hep.winnow.core.schema.VerbFile;
+import hep.winnow.core.verbs.CoreVerbs;
 import java.lang.reflect.InvocationTargetException;
 import java.security.CodeSource;
 import java.util.ArrayList;
@@ -19,11 +25,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes plugins one by one, and refuses those that are broken or offer what an earlier one offers. */
 final class PluginRegistry {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_-]*");
+
+    private static final Set<String> CORE = Stream.concat(
+                    CoreVerbs.STEPS.stream().map(s -> StepSchema.of(s, "core").verb()), Stream.of("read", "set"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final List<LoadedPlugin> plugins = new ArrayList<>();
     private final Map<String, String> offers = new LinkedHashMap<>();
@@ -65,6 +78,9 @@ final class PluginRegistry {
         for (EventFormat format : plugin.formats()) {
             claim(own, "step '" + statement(format.step(), where) + "'", id, where);
         }
+        for (VerbText text : plugin.verbTexts()) {
+            claimVerbs(own, VerbFile.of(id, text), where);
+        }
         for (EventWriterFormat writer : plugin.writerFormats()) {
             claim(own, "writer of files of '" + writer.name() + "'", id, where);
             for (String ending : writer.endings()) {
@@ -96,6 +112,21 @@ final class PluginRegistry {
         plugin.figureRenderer();
         offers.putAll(own);
         plugins.add(new LoadedPlugin(id, version(plugin.getClass()), where, plugin));
+    }
+
+    /** A verb that is written in the language has no kinds, and so takes the place of all kinds of its verb. */
+    private void claimVerbs(Map<String, String> own, VerbFile file, String where) throws Refused {
+        for (DefinedVerb verb : VerbFiles.read(file)) {
+            String name = verb.schema().verb();
+            if (CORE.contains(name)) {
+                throw new Refused(
+                        where, file.name() + " defines the verb '" + name + "', which the framework has", "rename it");
+            }
+            Optional<String> kind = Stream.concat(offers.keySet().stream(), own.keySet().stream())
+                    .filter(o -> o.startsWith("step '" + name + " … ="))
+                    .findFirst();
+            claim(own, kind.orElse("step '" + name + "'"), file.plugin(), where);
+        }
     }
 
     private void claim(Map<String, String> own, String what, String id, String where) throws Refused {

@@ -1,7 +1,9 @@
 package hep.winnow.core.plugin;
 
 import hep.winnow.api.Plugin;
+import hep.winnow.api.step.VerbText;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -31,17 +33,23 @@ public final class PluginSet implements AutoCloseable {
      * Finds and loads plugins.
      *
      * @param folders folders such as {@code plugins/}: each folder {@code <id>/} in them is a plugin, with its jars directly inside or (in development) in
-     *     {@code <id>/target/plugin/}; so is each jar that lies in them
+     *     {@code <id>/target/plugin/}; so is each jar that lies in them, and each folder with files {@code *.wn}, whose {@code def}s are verbs
      * @param host the loader that has the api; the plugins on its class path count too
      */
     public static PluginSet load(List<Path> folders, ClassLoader host) {
         Loading loading = new Loading(host);
         for (Path folder : folders) {
             for (PluginPlaces.Place place : PluginPlaces.find(folder, loading.problems::add)) {
-                loading.place(place);
+                if (!place.jars().isEmpty()) {
+                    loading.place(place);
+                }
+                if (!place.verbs().isEmpty()) {
+                    loading.texts.add(place);
+                }
             }
         }
         loading.hostPlugins();
+        loading.texts.forEach(loading::texts);
         return new PluginSet(loading.registry.plugins(), loading.problems, loading.loaders);
     }
 
@@ -68,6 +76,7 @@ public final class PluginSet implements AutoCloseable {
         private final PluginRegistry registry = new PluginRegistry();
         private final List<PluginProblem> problems = new ArrayList<>();
         private final List<PluginClassLoader> loaders = new ArrayList<>();
+        private final List<PluginPlaces.Place> texts = new ArrayList<>();
 
         Loading(ClassLoader host) {
             this.host = host;
@@ -84,6 +93,27 @@ public final class PluginSet implements AutoCloseable {
                         where,
                         "none of its jars names a plugin in " + SERVICE,
                         "a jar names the class that implements " + Plugin.class.getName() + " in that file"));
+            }
+        }
+
+        /** Loads the files of verbs of a folder, behind all that have classes: a plugin of the folder's name, or beside one of that name. */
+        void texts(PluginPlaces.Place place) {
+            boolean isTaken = registry.plugins().stream().anyMatch(p -> p.id().equals(place.name()));
+            List<VerbText> texts = new ArrayList<>();
+            try {
+                for (Path file : place.verbs()) {
+                    texts.add(new VerbText(file.toString(), Files.readString(file)));
+                }
+                String id = isTaken ? place.name() + "-verbs" : place.name();
+                registry.add(new TextPlugin(id, texts), place.location().toString());
+            } catch (IOException e) {
+                problems.add(new PluginProblem(
+                        place.location().toString(), "a file of verbs cannot be read: " + e, "it is a text in UTF-8"));
+            } catch (PluginRegistry.Refused refused) {
+                problems.add(refused.problem());
+            } catch (IllegalArgumentException e) {
+                problems.add(new PluginProblem(
+                        place.location().toString(), String.valueOf(e.getMessage()), "mend it, or remove the file"));
             }
         }
 

@@ -256,8 +256,8 @@ class DefTest {
         Map<?, ?> facts = run.facts("cutflow").get(0);
         assertThat(facts.get("line")).hasToString("6");
         assertThat(facts.get("through")).hasToString("[{verb=flow, line=4}]");
-        assertThat(run.result().record().statements().get(0).source()).isEqualTo("cutflow flow.r save=\"s.txt\"");
-        assertThat(facts.get("name")).isEqualTo("flow.r");
+        assertThat(run.result().record().statements().get(0).source()).isEqualTo("cutflow s.r save=\"s.txt\"");
+        assertThat(facts.get("name")).isEqualTo("s.r");
     }
 
     @Test
@@ -271,5 +271,14 @@ class DefTest {
         String body = "if n > 0 { ".repeat(50) + "deep n=n - 1" + " }".repeat(50);
         assertThat(macros.problems("def deep(n: integer) { " + body + " }\ndeep n=30\n"))
                 .isEmpty();
+    }
+
+    @Test
+    void readsFilesFromWhereTheyAreNamed() {
+        macros.lines("sub/t.csv", "x", "1", "2");
+        macros.lines("u.csv", "x", "1");
+        macros.file("sub/v.wn", "def taken(name: name, file: input = \"t.csv\") { read name from file role=background }\n");
+        Macros.Run run = run("include \"sub/v.wn\"\ntaken p\ntaken q file=\"u.csv\"\ncutflow [p, q]");
+        assertThat(raw(run)).hasToString("[2, 1]");
     }
 }

@@ -3,12 +3,14 @@ package hep.winnow.core.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hep.winnow.api.Plugin;
+import hep.winnow.core.Winnow;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,7 +89,7 @@ class PluginSetTest {
         try (PluginSet set = load()) {
             assertThat(onlyProblem(set).where())
                     .isEqualTo(folder.resolve("empty").toString());
-            assertThat(onlyProblem(set).reason()).isEqualTo("the folder holds no jar");
+            assertThat(onlyProblem(set).reason()).isEqualTo("the folder holds no jar, and no file of verbs");
         }
     }
 
@@ -280,6 +282,78 @@ class PluginSetTest {
             assertThat(ids(set)).containsExactly("one", "host");
             assertThat(set.plugins().get(1).location()).isEqualTo(host.toString());
             assertThat(set.problems()).isEmpty();
+        }
+    }
+
+    private void verbs(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    @Test
+    void takesAFolderOfVerbsThatAreWrittenInTheLanguage() throws IOException {
+        verbs("mine/a.wn", "def once(what: events) { cutflow what }\n");
+        verbs("mine/b.wn", "winnow 1\ndef twice(what: events) { once what\nonce what }\n");
+        try (PluginSet set = load()) {
+            assertThat(set.problems()).isEmpty();
+            assertThat(ids(set)).containsExactly("mine");
+            Winnow winnow = new Winnow(
+                    set.plugins().stream().map(LoadedPlugin::plugin).toList());
+            assertThat(winnow.vocabulary().step("twice", "").orElseThrow().plugin())
+                    .isEqualTo("mine");
+            assertThat(winnow.check("m.wn", "twice nothing", folder, Map.of()).diagnostics())
+                    .singleElement()
+                    .satisfies(d -> {
+                        assertThat(d.code()).isEqualTo("E301");
+                        assertThat(d.span().file())
+                                .isEqualTo(folder.resolve("mine/a.wn").toString());
+                        assertThat(d.callers()).extracting(c -> c.verb()).containsExactly("once", "twice");
+                    });
+        }
+    }
+
+    @Test
+    void takesVerbsBesideTheJarsOfAPlugin() throws IOException {
+        plugin("one", step("frob", "")).write(folder.resolve("one/one.jar"));
+        verbs("one/more.wn", "def frobs(n: integer) { frob }\n");
+        try (PluginSet set = load()) {
+            assertThat(set.problems()).isEmpty();
+            assertThat(ids(set)).containsExactly("one", "one-verbs");
+        }
+    }
+
+    @Test
+    void refusesVerbsThatThereAre() throws IOException {
+        plugin("one", step("frob", "hard")).write(folder.resolve("one/one.jar"));
+        verbs("two/v.wn", "def frob(n: integer) { print n }\n");
+        try (PluginSet set = load()) {
+            assertThat(ids(set)).containsExactly("one");
+            assertThat(onlyProblem(set).reason()).contains("plugin 'two' has the step 'frob … = hard'", "plugin 'one'");
+        }
+        verbs("two/v.wn", "def region(n: integer) { print n }\n");
+        try (PluginSet set = load()) {
+            assertThat(onlyProblem(set).reason()).endsWith("v.wn defines the verb 'region', which the framework has");
+        }
+    }
+
+    @Test
+    void tellsWhatIsWrongWithAFileOfVerbs() throws IOException {
+        verbs("two/v.wn", "def a(n: integer) { print n }\ncutflow all\n");
+        try (PluginSet set = load()) {
+            assertThat(onlyProblem(set).reason()).endsWith("v.wn, line 2: a file of verbs holds nothing but 'def'");
+        }
+        verbs("two/v.wn", "def a(n: intger) { print n }\n");
+        try (PluginSet set = load()) {
+            assertThat(onlyProblem(set).reason()).endsWith("v.wn, line 1: there is no type 'intger' of parameters");
+        }
+        verbs("two/v.wn", "def a(n: integer) {\n");
+        try (PluginSet set = load()) {
+            assertThat(onlyProblem(set).reason()).endsWith("v.wn, line 1: this '{' is never closed");
+        }
+        verbs("two/v.wn", "# nothing\n");
+        try (PluginSet set = load()) {
+            assertThat(onlyProblem(set).reason()).endsWith("v.wn, line 1: it defines no verb");
         }
     }
 }
