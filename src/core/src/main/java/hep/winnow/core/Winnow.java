@@ -70,8 +70,7 @@ public final class Winnow {
             plugin.modelReaders().forEach(r -> readers.put(r.learner(), r));
             plugin.modelFormats().forEach(f -> readers.put(f.name(), new ImportedReader(f)));
             modelFormats.addAll(plugin.modelFormats());
-            plugin.verbTexts()
-                    .forEach(t -> defined.addAll(VerbFiles.read(VerbFile.of(plugin.id(), t))));
+            plugin.verbTexts().forEach(t -> defined.addAll(VerbFiles.read(VerbFile.of(plugin.id(), t))));
         }
         List<ModelWriter> modelWriters =
                 this.plugins.stream().flatMap(p -> p.modelWriters().stream()).toList();

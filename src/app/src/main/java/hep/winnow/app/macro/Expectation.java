@@ -2,82 +2,63 @@ package hep.winnow.app.macro;
 
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.app.shell.Words;
-import hep.winnow.core.macro.Program;
-import hep.winnow.core.macro.SampleDecl;
-import hep.winnow.core.run.Plan;
+import hep.winnow.core.run.Forecast;
 import hep.winnow.core.spill.Kept;
-import hep.winnow.core.spill.Memory;
 import hep.winnow.core.text.Bytes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** What a run is expected to hold in memory, told before an event is read: from the sizes of files, where they do not say how many events they hold. */
+/** What a run is expected to hold in memory, in words. */
 final class Expectation {
-    /** Characters of a number with what parts it from the next, in a text file. */
-    private static final int TEXT_BYTES = 8;
+    private final Forecast forecast;
+    private final boolean isSet;
 
-    /** Weight, class, id and part of an event that is kept. */
-    private static final int EVENT_BYTES = 32;
-
-    private final Program program;
-    private final Plan plan;
-    private final OptionalDouble setting;
-
-    Expectation(Program program, Plan plan, OptionalDouble setting) {
-        this.program = program;
-        this.plan = plan;
-        this.setting = setting.isPresent() ? setting : program.memory();
+    /**
+     * Makes one.
+     *
+     * @param isSet whether the macro or the user says how much events may take
+     */
+    Expectation(Forecast forecast, boolean isSet) {
+        this.forecast = forecast;
+        this.isSet = isSet;
     }
 
     List<String> lines() {
-        long heap = Runtime.getRuntime().maxMemory();
-        long limit = Memory.limit(setting, heap);
+        String why = isSet ? "" : ", as neither set memory= nor --memory says otherwise";
         List<String> out = new ArrayList<>();
-        String why = setting.isPresent() ? "" : ", as neither set memory= nor --memory says otherwise";
-        out.add("events may take " + Bytes.text(limit) + " of a heap of " + Bytes.text(heap) + why);
-        double all = 0;
-        for (SampleDecl sample : program.samples()) {
-            if (plan.kept().containsKey(sample.index())) {
-                OptionalLong events = events(sample);
-                if (events.isEmpty()) {
-                    out.add("how much of '" + sample.name() + "' is kept cannot be told before it is read");
-                    continue;
-                }
-                double bytes = (double) events.getAsLong() * perEvent(sample);
-                all += bytes;
-                out.add("what is kept of '" + sample.name() + "' takes about " + Bytes.text(bytes) + ", for some "
-                        + Words.grouped(events.getAsLong()) + " events");
-            }
-        }
+        out.add("events may take " + Bytes.text(forecast.limit()) + " of a heap of " + Bytes.text(forecast.heap()) + why);
+        forecast.samples().stream().filter(Forecast.OfSample::isKept).forEach(s -> out.add(line(s)));
         out.add(
-                all > limit
-                        ? "about " + Bytes.text(all - limit)
+                forecast.spilled() > 0
+                        ? "about " + Bytes.text(forecast.spilled())
                                 + " of it do not fit and go to temporary files in the out folder; trainings go through their"
                                 + " events in blocks"
                         : "all of it is expected to fit");
         return out;
     }
 
-    private long perEvent(SampleDecl sample) {
-        Set<String> kept = plan.kept().getOrDefault(sample.index(), Set.of());
-        return EVENT_BYTES
-                + sample.source().schema().stream()
-                        .filter(c -> kept.contains(c.name()))
-                        .mapToLong(c -> Kept.width(c.type()))
-                        .sum();
+    private static String line(Forecast.OfSample sample) {
+        String name = "'" + sample.sample().name() + "'";
+        String each = sample.bytesPerEvent() + " bytes an event (" + widths(sample.kept()) + Forecast.EVENT_BYTES
+                + " for weight, class, id and part)";
+        if (sample.events().isEmpty()) {
+            return "what is kept of " + name + " takes " + each + "; how many there are cannot be told before it is read";
+        }
+        String about = sample.isCounted() ? "" : "some ";
+        return "what is kept of " + name + " takes about "
+                + Bytes.text(sample.bytes().orElse(0)) + ": " + about
+                + Words.grouped(sample.events().getAsLong()) + " events of " + each;
     }
 
-    private static OptionalLong events(SampleDecl sample) {
-        if (sample.source().events().isPresent()) {
-            return sample.source().events();
-        }
-        long bytes = sample.source().fileBytes();
-        List<ColumnInfo> schema = sample.source().schema();
-        return bytes == 0 || schema.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(bytes / ((long) TEXT_BYTES * schema.size()));
+    /** Returns how many columns take how much, the widest first. */
+    private static String widths(List<ColumnInfo> kept) {
+        Map<Long, Long> counts = new TreeMap<>((a, b) -> Long.compare(b, a));
+        kept.forEach(c -> counts.merge(Kept.width(c.type()), 1L, Long::sum));
+        return counts.entrySet().stream()
+                .map(e -> Words.count(Math.toIntExact(e.getValue()), "column") + " of " + e.getKey() + ", ")
+                .collect(Collectors.joining());
     }
 }

@@ -5,10 +5,15 @@ import hep.winnow.app.shell.MacroText;
 import hep.winnow.app.shell.Session;
 import hep.winnow.app.shell.Status;
 import hep.winnow.core.Winnow;
+import hep.winnow.core.macro.Program;
+import hep.winnow.core.run.Forecast;
+import hep.winnow.core.run.Plan;
+import hep.winnow.core.run.PlanJson;
 import hep.winnow.core.run.Planner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code winnow explain}: in which passes a macro would be carried out, and why. */
 @Command(
@@ -22,7 +27,9 @@ import picocli.CommandLine.Mixin;
             "what would go to temporary files.",
             "",
             "Example:",
-            "  winnow explain macros/higgs.wn"
+            "  winnow explain macros/higgs.wn",
+            "  winnow explain macros/higgs.wn --memory 100MB",
+            "  winnow explain macros/higgs.wn --json"
         })
 public final class ExplainCommand implements Callable<Integer> {
     private final Session session;
@@ -32,6 +39,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private MemoryOption memory = new MemoryOption();
+
+    @Option(names = "--json", description = "Print it as JSON, for programs.")
+    private boolean isJson;
 
     /** Makes the command. */
     public ExplainCommand(Session session) {
@@ -48,12 +58,17 @@ public final class ExplainCommand implements Callable<Integer> {
         if (checked.program().isEmpty()) {
             return MacroArguments.status(checked.diagnostics());
         }
-        Explanation explanation = new Explanation(
-                checked.program().get(), Planner.plan(checked.program().get()), session.terminal());
-        session.terminal().out().print(explanation.text());
-        Expectation expectation = new Expectation(
-                checked.program().get(), Planner.plan(checked.program().get()), memory.setting());
-        session.terminal().out().print(explanation.section("memory", expectation.lines()));
+        Program program = checked.program().get();
+        Plan plan = Planner.plan(program);
+        Forecast forecast = Forecast.of(program, plan, memory.setting());
+        session.terminal().out().print(isJson ? PlanJson.of(program, plan, forecast) : text(program, plan, forecast));
         return Status.DONE;
+    }
+
+    private String text(Program program, Plan plan, Forecast forecast) {
+        Explanation explanation = new Explanation(program, plan, forecast, session.terminal());
+        boolean isSet = memory.setting().isPresent() || program.memory().isPresent();
+        return explanation.text()
+                + explanation.section("memory", new Expectation(forecast, isSet).lines());
     }
 }

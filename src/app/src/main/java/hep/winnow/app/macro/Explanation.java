@@ -9,6 +9,7 @@ import hep.winnow.core.macro.Action;
 import hep.winnow.core.macro.Planned;
 import hep.winnow.core.macro.Program;
 import hep.winnow.core.macro.SampleDecl;
+import hep.winnow.core.run.Forecast;
 import hep.winnow.core.run.Plan;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A plan in words. */
 final class Explanation {
@@ -23,13 +25,15 @@ final class Explanation {
 
     private final Program program;
     private final Plan plan;
+    private final Forecast forecast;
     private final Paint paint;
     private final int columns;
     private final Map<String, Integer> lineOf = new LinkedHashMap<>();
     private final StringBuilder out = new StringBuilder();
 
-    Explanation(Program program, Plan plan, Terminal terminal) {
+    Explanation(Program program, Plan plan, Forecast forecast, Terminal terminal) {
         this.program = program;
+        this.forecast = forecast;
         this.plan = plan;
         this.paint = terminal.outPaint();
         this.columns = Math.min(WIDEST, terminal.looks().columns());
@@ -87,31 +91,31 @@ final class Explanation {
         List<Planned> barriers =
                 stage.barriers().stream().filter(s -> !isReport(s)).toList();
         if (!barriers.isEmpty()) {
-            prose("then, one after the other, on whole columns and results:", 2);
+            prose("then, one after the other, for they need whole columns or finished results:", 2);
             barriers.forEach(s -> statement(s, 4));
         }
     }
 
     private void samples() {
-        for (SampleDecl sample : program.samples()) {
-            Set<String> read = plan.firstPass().getOrDefault(sample.index(), Set.of());
-            Set<String> kept = plan.kept().getOrDefault(sample.index(), Set.of());
-            boolean isUsed = plan.firstPass().containsKey(sample.index());
+        for (Forecast.OfSample of : forecast.samples()) {
+            SampleDecl sample = of.sample();
             int all = sample.source().schema().size();
+            int read = of.read().size();
             out.append("  ")
                     .append(paint.cyan(sample.name()))
                     .append("  ")
                     .append(origin(sample))
                     .append('\n');
-            if (!isUsed) {
+            if (!of.isUsed()) {
                 prose("not read: no statement looks at it", 4);
                 continue;
             }
-            String some = read.size() + " of " + Words.count(all, "column") + names(sample, read);
-            prose("reads " + (read.size() == all ? "all " + Words.count(all, "column") : some), 4);
-            if (plan.kept().containsKey(sample.index())) {
+            String some = read + " of " + Words.count(all, "column") + names(of.read());
+            prose("reads " + (read == all ? "all " + Words.count(all, "column") : some), 4);
+            if (of.isKept()) {
+                boolean isAll = of.kept().equals(of.read());
                 prose(
-                        "keeps " + (kept.equals(read) ? "them all" : kept.size() + names(sample, kept))
+                        "keeps " + (isAll ? "them all" : of.kept().size() + names(of.kept()))
                                 + " for later statements",
                         4);
             } else {
@@ -120,13 +124,10 @@ final class Explanation {
         }
     }
 
-    /** Returns the names of columns in the order of the file. */
-    private static String names(SampleDecl sample, Set<String> wanted) {
-        List<String> names = sample.source().schema().stream()
-                .map(ColumnInfo::name)
-                .filter(wanted::contains)
-                .toList();
-        return names.isEmpty() ? "" : ": " + String.join(", ", names);
+    private static String names(List<ColumnInfo> columns) {
+        return columns.isEmpty()
+                ? ""
+                : ": " + columns.stream().map(ColumnInfo::name).collect(Collectors.joining(", "));
     }
 
     private static String origin(SampleDecl sample) {
@@ -155,10 +156,17 @@ final class Explanation {
                             new TreeSet<>(awaited).stream().map(this::withLine).toList());
             prose(text, margin + number.length() + 4);
         }
+        if (!statement.through().isEmpty()) {
+            String text = statement.through().stream()
+                    .map(t -> t.verb() + ", line " + t.line())
+                    .collect(Collectors.joining(", then "));
+            prose("in the body of " + text, margin + number.length() + 4);
+        }
     }
 
     private String withLine(String name) {
-        return name + " (line " + lineOf.getOrDefault(name, 0) + ")";
+        return (plan.isModel(name, program) ? "the trained model " : "the result ") + name + " (line "
+                + lineOf.getOrDefault(name, 0) + ")";
     }
 
     private static String cut(String line, int room) {

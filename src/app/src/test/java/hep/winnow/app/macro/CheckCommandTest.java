@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hep.winnow.app.Console;
 import hep.winnow.app.Console.Outcome;
+import hep.winnow.core.text.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +58,25 @@ class CheckCommandTest {
                         "reads 1 of 2 columns: x",
                         "not read: no statement looks at it")
                 .contains("these share it", "   3  cutflow a\n", "   4  hist in a : x\n", "then, one after the other");
+    }
+
+    @Test
+    void explainsAMacroToPrograms() throws IOException {
+        check("read a from \"a.csv\"\ndef flow(of: events) { cutflow of\nweigh of }\nflow a\nhist in a : x\n");
+
+        Outcome outcome = Console.run("explain", folder.resolve("m.wn").toString(), "--json", "--memory", "1MB");
+
+        Map<?, ?> json = (Map<?, ?>) Json.parse(outcome.out());
+        Map<?, ?> pass = (Map<?, ?>) ((List<?>) json.get("passes")).get(0);
+        assertThat(String.valueOf(pass.get("share")))
+                .contains("statement=cutflow a,", "statement=hist in a : x,")
+                .doesNotContain("weigh");
+        Map<?, ?> weigh = (Map<?, ?>) ((List<?>) pass.get("then")).get(0);
+        assertThat(String.valueOf(weigh.get("through"))).contains("verb=flow").contains("line=3");
+        Map<?, ?> sample = (Map<?, ?>) ((List<?>) json.get("samples")).get(0);
+        assertThat(sample.get("read")).hasToString("[x]");
+        assertThat(sample.get("columns")).hasToString("2");
+        assertThat(((Map<?, ?>) json.get("memory")).get("limit")).hasToString("1000000");
     }
 
     private Outcome check(String text) throws IOException {

@@ -56,7 +56,7 @@ public final class SampleDecl {
     }
 
     /** Returns the columns of a source, and behind them those that have a short name under this. */
-    static List<ColumnInfo> named(EventSource source) {
+    public static List<ColumnInfo> named(EventSource source) {
         List<ColumnInfo> all = new ArrayList<>(source.schema());
         Map<String, ColumnInfo> byName = new HashMap<>();
         all.forEach(c -> byName.put(c.name(), c));

@@ -1,6 +1,7 @@
 package hep.winnow.core.run;
 
 import hep.winnow.core.macro.Planned;
+import hep.winnow.core.macro.Program;
 import hep.winnow.core.macro.ScopeDecl;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -38,6 +39,11 @@ public record Plan(
         summed = Collections.unmodifiableSet(new LinkedHashSet<>(summed));
         wholes = Map.copyOf(wholes);
         waitsFor = Map.copyOf(waitsFor);
+    }
+
+    /** Tells whether a name that a statement waits for is that of a model, and not of another result. */
+    public boolean isModel(String name, Program program) {
+        return program.models().stream().anyMatch(m -> m.name().equals(name));
     }
 
     /**

@@ -277,7 +277,8 @@ class DefTest {
     void readsFilesFromWhereTheyAreNamed() {
         macros.lines("sub/t.csv", "x", "1", "2");
         macros.lines("u.csv", "x", "1");
-        macros.file("sub/v.wn", "def taken(name: name, file: input = \"t.csv\") { read name from file role=background }\n");
+        macros.file(
+                "sub/v.wn", "def taken(name: name, file: input = \"t.csv\") { read name from file role=background }\n");
         Macros.Run run = run("include \"sub/v.wn\"\ntaken p\ntaken q file=\"u.csv\"\ncutflow [p, q]");
         assertThat(raw(run)).hasToString("[2, 1]");
     }

@@ -298,8 +298,8 @@ class PluginSetTest {
         try (PluginSet set = load()) {
             assertThat(set.problems()).isEmpty();
             assertThat(ids(set)).containsExactly("mine");
-            Winnow winnow = new Winnow(
-                    set.plugins().stream().map(LoadedPlugin::plugin).toList());
+            Winnow winnow =
+                    new Winnow(set.plugins().stream().map(LoadedPlugin::plugin).toList());
             assertThat(winnow.vocabulary().step("twice", "").orElseThrow().plugin())
                     .isEqualTo("mine");
             assertThat(winnow.check("m.wn", "twice nothing", folder, Map.of()).diagnostics())

@@ -1,0 +1,139 @@
+package hep.winnow.core.run;
+
+import hep.winnow.api.event.ColumnInfo;
+import hep.winnow.core.macro.Program;
+import hep.winnow.core.macro.SampleDecl;
+import hep.winnow.core.spill.Kept;
+import hep.winnow.core.spill.Memory;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * What a plan is expected to read and to hold, told before an event is read.
+ *
+ * @param heap greatest size of the heap, in bytes
+ * @param limit what events may take of it
+ * @param samples all of the program, in order
+ */
+public record Forecast(long heap, long limit, List<OfSample> samples) {
+    /** Weight, class, id and part of an event that is kept. */
+    public static final int EVENT_BYTES = 32;
+
+    /** Head and tail of what gzip packs. */
+    private static final int GZIP_LEAST = 18;
+
+    /** Characters of a number with what parts it from the next, in a text file. */
+    private static final int TEXT_BYTES = 8;
+
+    public Forecast {
+        samples = List.copyOf(samples);
+    }
+
+    /**
+     * What is expected of a sample.
+     *
+     * @param sample which
+     * @param isUsed whether any statement looks at it
+     * @param read columns that the first pass reads, in the order of the file
+     * @param isKept whether its events are kept for later passes and statements
+     * @param kept columns that are, in the order of the file
+     * @param events how many there are; empty if that cannot be told before they are read
+     * @param isCounted whether its files say so; else it is told from their sizes
+     */
+    public record OfSample(
+            SampleDecl sample,
+            boolean isUsed,
+            List<ColumnInfo> read,
+            boolean isKept,
+            List<ColumnInfo> kept,
+            OptionalLong events,
+            boolean isCounted) {
+        public OfSample {
+            read = List.copyOf(read);
+            kept = List.copyOf(kept);
+        }
+
+        /** Returns what an event takes that is kept, in bytes; a list counts as one of its values. */
+        public long bytesPerEvent() {
+            return isKept
+                    ? EVENT_BYTES + kept.stream().mapToLong(c -> Kept.width(c.type())).sum()
+                    : 0;
+        }
+
+        /** Returns what all that is kept takes, in bytes; empty if it cannot be told. */
+        public OptionalLong bytes() {
+            return events.isPresent() ? OptionalLong.of(events.getAsLong() * bytesPerEvent()) : OptionalLong.empty();
+        }
+    }
+
+    /**
+     * Returns the forecast of a plan.
+     *
+     * @param setting what events may take of the heap, in place of what the macro says
+     */
+    public static Forecast of(Program program, Plan plan, OptionalDouble setting) {
+        long heap = Runtime.getRuntime().maxMemory();
+        long limit = Memory.limit(setting.isPresent() ? setting : program.memory(), heap);
+        return new Forecast(
+                heap,
+                limit,
+                program.samples().stream().map(s -> of(s, plan)).toList());
+    }
+
+    private static OfSample of(SampleDecl sample, Plan plan) {
+        int index = sample.index();
+        boolean isCounted = sample.source().events().isPresent();
+        return new OfSample(
+                sample,
+                plan.firstPass().containsKey(index),
+                columns(sample, plan.firstPass().getOrDefault(index, Set.of())),
+                plan.kept().containsKey(index),
+                columns(sample, plan.kept().getOrDefault(index, Set.of())),
+                isCounted ? sample.source().events() : fromSize(sample),
+                isCounted);
+    }
+
+    private static List<ColumnInfo> columns(SampleDecl sample, Set<String> wanted) {
+        return SampleDecl.named(sample.source()).stream()
+                .filter(c -> wanted.contains(c.name()))
+                .toList();
+    }
+
+    private static OptionalLong fromSize(SampleDecl sample) {
+        long bytes = sample.source().fileBytes();
+        for (Path file : sample.source().files()) {
+            bytes += unpacked(file);
+        }
+        int columns = sample.source().schema().size();
+        return bytes == 0 || columns == 0 ? OptionalLong.empty() : OptionalLong.of(bytes / ((long) TEXT_BYTES * columns));
+    }
+
+    /** Returns how much longer a file is that gzip has packed: its last four bytes tell the length before. */
+    private static long unpacked(Path file) {
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            long length = in.length();
+            if (length < GZIP_LEAST || in.read() != 0x1f || in.read() != 0x8b) {
+                return 0;
+            }
+            in.seek(length - Integer.BYTES);
+            return Math.max(0, Integer.toUnsignedLong(Integer.reverseBytes(in.readInt())) - length);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** Returns what all that is kept takes, in bytes, as far as it can be told. */
+    public long bytes() {
+        return samples.stream().mapToLong(s -> s.bytes().orElse(0)).sum();
+    }
+
+    /** Returns what of it goes to temporary files, in bytes. */
+    public long spilled() {
+        return Math.max(0, bytes() - limit);
+    }
+}
