@@ -31,7 +31,11 @@ class MutationsTest {
                 "xgboost/softprob.json",
                 "xgboost/categories.json",
                 "xgboost/poisson.ubj",
-                "lightgbm/binary.txt");
+                "lightgbm/binary.txt",
+                "keras/k1.h5",
+                "keras/k211.h5",
+                "keras/k213.keras",
+                "keras/k3_functional.keras");
     }
 
     @ParameterizedTest

@@ -76,6 +76,11 @@ public final class JsonValue {
         return value instanceof Map;
     }
 
+    /** Tells whether it is null, as an item of a list may be. */
+    public boolean isNull() {
+        return value instanceof Optional;
+    }
+
     /** Tells whether it is a text. */
     public boolean isText() {
         return value instanceof String;

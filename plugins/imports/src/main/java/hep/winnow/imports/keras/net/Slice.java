@@ -1,0 +1,17 @@
+package hep.winnow.imports.keras.net;
+
+/** Some numbers that follow each other. */
+public final class Slice extends Op {
+    private final int first;
+
+    /** Makes one of {@code width} numbers from {@code first} on. */
+    public Slice(int first, int width) {
+        super(width);
+        this.first = first;
+    }
+
+    @Override
+    void one(double[][] in, double[] out) {
+        System.arraycopy(in[0], first, out, 0, out.length);
+    }
+}
