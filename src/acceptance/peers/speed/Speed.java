@@ -2,7 +2,11 @@ import hep.winnow.api.Plugin;
 import hep.winnow.api.learn.EpochReport;
 import hep.winnow.api.learn.Model;
 import hep.winnow.core.Winnow;
+import hep.winnow.core.model.ImportedFile;
+import hep.winnow.core.model.InputSpec;
 import hep.winnow.core.model.ModelFile;
+import hep.winnow.core.model.ModelFiles;
+import hep.winnow.core.model.Pipeline;
 import hep.winnow.core.run.RunListener;
 import hep.winnow.core.run.RunOptions;
 import hep.winnow.kernels.FloatMatrix;
@@ -28,6 +32,7 @@ public final class Speed {
             case "kernels" -> System.out.println(Kernels.describe());
             case "train" -> train(rest);
             case "score" -> score(rest);
+            case "loaded" -> loaded(rest);
             case "products" -> products(rest);
             default -> throw new IllegalArgumentException("unknown: " + arguments[0]);
         }
@@ -122,6 +127,58 @@ public final class Speed {
             double all = 10.0 * events * 1e3;
             System.out.println((middle - start) / all + " " + (clock() - middle) / all);
         }
+    }
+
+    /** Prints the microseconds an event in blocks of 1000 of each model file, as a macro scores events with it: ROUNDS FILE… */
+    private static void loaded(String[] arguments) {
+        List<Pipeline> models = new ArrayList<>();
+        for (String file : Arrays.asList(arguments).subList(1, arguments.length)) {
+            models.add(pipeline(Path.of(file)));
+        }
+        int n = models.get(0).inputs().size();
+        SplittableRandom random = new SplittableRandom(1);
+        double[][][] blocks = new double[4][n][1000];
+        for (double[][] block : blocks) {
+            for (double[] column : block) {
+                Arrays.setAll(column, i -> (float) random.nextDouble(-1, 1));
+            }
+        }
+        double[][] scores = new double[models.size()][1000];
+        long warm = clock() + 4_000_000_000L;
+        while (clock() < warm) {
+            for (int m = 0; m < models.size(); m++) {
+                models.get(m).score(blocks[0], 1000, new double[][] {scores[m]});
+            }
+        }
+        for (int i = 0; i < 1000; i++) {
+            if (!(Math.abs(scores[0][i] - scores[1][i]) < 1e-6)) {
+                throw new IllegalStateException("event " + i + " scores " + scores[0][i] + " and " + scores[1][i]);
+            }
+        }
+        for (int round = 0; round < Integer.parseInt(arguments[0]); round++) {
+            StringBuilder line = new StringBuilder();
+            for (int m = 0; m < models.size(); m++) {
+                long start = clock();
+                for (int repeat = 0; repeat < 100; repeat++) {
+                    models.get(m).score(blocks[repeat % blocks.length], 1000, new double[][] {scores[m]});
+                }
+                line.append((clock() - start) / 1e8).append(' ');
+            }
+            System.out.println(line);
+        }
+    }
+
+    private static Pipeline pipeline(Path file) {
+        Winnow winnow = winnow();
+        ModelFiles.Opened opened = new ModelFiles(winnow.vocabulary().modelFormats(), winnow::modelReader).open(file);
+        if (opened instanceof ModelFiles.Own own) {
+            return own.model().pipeline();
+        }
+        ImportedFile imported = ((ModelFiles.Foreign) opened).file();
+        List<InputSpec> inputs = imported.model().inputs().stream()
+                .map(i -> new InputSpec(i.name(), i.name(), "", List.of(i.name()), Map.of()))
+                .toList();
+        return imported.with(inputs, ImportedFile.Choice.NONE).pipeline();
     }
 
     /** Processor time of this thread: what else the machine does is not counted. */

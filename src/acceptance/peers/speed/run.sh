@@ -1,7 +1,7 @@
 #!/bin/bash
 # Prints how fast Winnow multiplies, trains and scores beside OpenBLAS, PyTorch and scikit-learn. About ten minutes on a quiet machine.
 #
-#   run.sh [--data FOLDER] [--out FOLDER] [--java JAVA] [products] [warmup] [scoring] [program] [training]
+#   run.sh [--data FOLDER] [--out FOLDER] [--java JAVA] [products] [warmup] [scoring] [loaded] [program] [training]
 #
 # Exit status: 0 if all figures were reached, 1 if one was missed, 2 if a peer is absent.
 set -uo pipefail

@@ -234,6 +234,19 @@ def scoring(options, x, y):
     return status
 
 
+def loaded(options):
+    """The same model from our file, and from the ONNX file that we export, as a macro scores events with what it loaded."""
+    winnow_epochs(options, [64, 64], 1000, 1, 1, 0)
+    launcher = os.environ.get("WINNOW", str(common.ROOT / "winnow"))
+    files = [options.out / "nn.wnm", options.out / "nn.onnx"]
+    subprocess.run([launcher, "model", "export", *map(str, files), "--layout", "matrix"], check=True, stdout=subprocess.DEVNULL)
+    lines = java(options, "loaded", 11, *files)
+    own, onnx = (statistics.median(float(line[k]) for line in lines) for k in (0, 1))
+    table = Table("load, 28-64-64-1 in blocks of 1000, processor us an event")
+    table.add("nn.wnm", own, "nn.onnx, by ONNX Runtime", onnx, 1.2)
+    return table.print()
+
+
 def openblas_rates(rounds):
     """Returns GFLOP/s of forward, weight and input gradient by shape; all shapes in turn, round after round."""
     from threadpoolctl import threadpool_limits
@@ -330,7 +343,7 @@ def main():
     parser.add_argument("--out", default=Path("out/peers/speed"), type=Path, help="folder for what is written")
     parser.add_argument("--java", default=find_java(), help="the java to measure")
     parser.add_argument("--openblas", action="store_true", help="print OpenBLAS's rates alone")
-    parser.add_argument("what", nargs="*", help="products warmup training scoring program; all of them if none is named")
+    parser.add_argument("what", nargs="*", help="products warmup training scoring loaded program; all of them if none is named")
     options = parser.parse_args()
     if options.openblas:
         for shape, rates in openblas_rates(7).items():
@@ -343,6 +356,7 @@ def main():
         "products": lambda: products(options),
         "warmup": lambda: first_epochs(options) or 0,
         "scoring": lambda: scoring(options, x, y),
+        "loaded": lambda: loaded(options),
         "program": lambda: whole_program(options),
         "training": lambda: training(options, x, y),
     }

@@ -12,7 +12,8 @@ record KernelSet(
         Rectifiers rectifiers,
         Functions functions,
         DescentKernel descent,
-        ComparisonKernel comparisons) {
+        ComparisonKernel comparisons,
+        PanelKernel panels) {
     /** Returns plain loops. */
     static KernelSet scalar() {
         return new KernelSet(
@@ -20,6 +21,7 @@ record KernelSet(
                 new ScalarRectifiers(),
                 new ScalarFunctions(),
                 new ScalarDescent(),
-                new ScalarComparisons());
+                new ScalarComparisons(),
+                new ScalarPanels());
     }
 }

@@ -36,6 +36,10 @@ public final class Kernels {
         return TWINS.set(Part.FUNCTIONS).functions();
     }
 
+    static PanelKernel panels() {
+        return TWINS.panels();
+    }
+
     /** Returns comparisons for so many numbers. */
     static ComparisonKernel comparisons(int n) {
         return TWINS.comparisons(n);

@@ -17,7 +17,9 @@ enum Part {
     /** The steps of other solvers, and penalties. */
     STEPS(256),
     FUNCTIONS(512),
-    COMPARISONS(1024);
+    COMPARISONS(1024),
+    /** Layers on panels of events. */
+    PANELS(2048);
 
     /** No part. */
     static final int NONE = 0;

@@ -5,23 +5,19 @@ package hep.winnow.kernels;
  * loops until the process ends.
  */
 final class SwitchingProducts implements Products {
-    /** Calls between two looks at the clock. */
-    private static final int PERIOD = 64;
-    /** So many looks in a row must find vectors slow: one alone may have been interrupted. */
-    private static final int PATIENCE = 24;
     /** Rows, terms and columns from which on a product tells something about the rate. */
     private static final int TELLING = 16;
 
     private final Twins twins;
     private final Products plain;
     private final Products byVector;
-    private int calls;
-    private int slow;
+    private final RateWatch watch;
 
     SwitchingProducts(Twins twins, Products plain, Products byVector) {
         this.twins = twins;
         this.plain = plain;
         this.byVector = byVector;
+        this.watch = new RateWatch(twins, 0);
     }
 
     @Override
@@ -33,7 +29,7 @@ final class SwitchingProducts implements Products {
         }
         long start = System.nanoTime();
         now.forward(x, rows, w, bias, out);
-        look(start, rows, w);
+        watch.look(start, flop(rows, w));
     }
 
     @Override
@@ -45,7 +41,7 @@ final class SwitchingProducts implements Products {
         }
         long start = System.nanoTime();
         now.weightGradient(x, delta, rows, gradient);
-        look(start, rows, gradient);
+        watch.look(start, flop(rows, gradient));
     }
 
     @Override
@@ -67,17 +63,10 @@ final class SwitchingProducts implements Products {
                 && rows >= TELLING
                 && w.rows() >= TELLING
                 && w.columns() >= TELLING
-                && calls++ % PERIOD == 0;
+                && watch.isDue();
     }
 
-    private void look(long start, int rows, FloatMatrix w) {
-        double rate = 2.0 * rows * w.rows() * w.columns() / Math.max(1, System.nanoTime() - start);
-        if (rate > twins.plainRate() / 2) {
-            slow = 0;
-        } else if (++slow >= PATIENCE) {
-            slow = 0;
-            twins.useLoops("vectors are slower here: " + Math.round(rate) + " GFLOP/s against "
-                    + Math.round(twins.plainRate()) + "; another library may use vectors too");
-        }
+    private static double flop(int rows, FloatMatrix w) {
+        return 2.0 * rows * w.rows() * w.columns();
     }
 }

@@ -13,6 +13,7 @@ final class Twins {
     private final KernelSet scalar;
     private final KernelSet vector;
     private final boolean switches;
+    private final PanelKernel panels;
     /** Parts of the vector kernels that work. */
     private volatile int ready;
     /** Parts that were asked for. */
@@ -32,6 +33,7 @@ final class Twins {
         this.scalar = scalar;
         this.vector = vector;
         this.switches = switches;
+        this.panels = switches ? new SwitchingPanels(this, scalar.panels(), vector.panels()) : vector.panels();
         this.ready = switches ? 0 : ALL;
         this.wanted = ready;
         this.description = description;
@@ -66,6 +68,11 @@ final class Twins {
     Products products() {
         Products byVector = vector.products().get();
         return switches ? new SwitchingProducts(this, scalar.products().get(), byVector) : byVector;
+    }
+
+    /** Returns layers on panels that change their kind by themselves. */
+    PanelKernel panels() {
+        return panels;
     }
 
     /** Returns the set to take a part from now. */

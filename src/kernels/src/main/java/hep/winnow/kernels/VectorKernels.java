@@ -20,6 +20,7 @@ final class VectorKernels {
                 new VectorRectifiers(),
                 new VectorFunctions(),
                 new VectorDescent(),
-                new VectorComparisons());
+                new VectorComparisons(),
+                new VectorPanels());
     }
 }

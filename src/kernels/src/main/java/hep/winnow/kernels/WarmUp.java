@@ -52,6 +52,7 @@ final class WarmUp {
             case STEPS -> all(arrays.steps(scalar), arrays.steps(vector));
             case FUNCTIONS -> all(arrays.functions(scalar), arrays.functions(vector));
             case COMPARISONS -> all(arrays.comparisons(scalar), arrays.comparisons(vector));
+            case PANELS -> panels();
         };
         if (fast) {
             twins.begin(part);
@@ -85,6 +86,24 @@ final class WarmUp {
             }
         }
         return true;
+    }
+
+    /** Layers of whole tiles, with one output besides, and of one output. */
+    private boolean panels() throws InterruptedException {
+        return panels(new PanelLayer(new FloatMatrix(28, 65), new float[65]))
+                && panels(new PanelLayer(new FloatMatrix(65, 64), new float[64]))
+                && panels(new PanelLayer(new FloatMatrix(64, 1), new float[1]));
+    }
+
+    private boolean panels(PanelLayer layer) throws InterruptedException {
+        float[] in = new float[layer.inputs() * PanelLayer.EVENTS];
+        float[] out = new float[layer.outputLength()];
+        double nanos = plainTime(() -> scalar.panels().forward(layer, in, out));
+        twins.plainRate(2.0 * layer.inputs() * layer.outputs() * PanelLayer.EVENTS / nanos);
+        return becomesFast(() -> vector.panels().forward(layer, in, out), nanos)
+                && becomesFast(
+                        () -> vector.panels().forwardOne(layer, in, out),
+                        TOLERANCE * plainTime(() -> scalar.panels().forwardOne(layer, in, out)));
     }
 
     private boolean all(List<Runnable> plain, List<Runnable> byVector) throws InterruptedException {

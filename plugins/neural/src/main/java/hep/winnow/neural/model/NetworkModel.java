@@ -4,7 +4,9 @@ import hep.winnow.api.graph.Graph;
 import hep.winnow.api.graph.Precision;
 import hep.winnow.api.learn.ModelState;
 import hep.winnow.kernels.FloatMatrix;
+import hep.winnow.kernels.PanelLayer;
 import hep.winnow.neural.layer.Network;
+import hep.winnow.neural.layer.PanelPass;
 import hep.winnow.neural.layer.Parameters;
 import hep.winnow.neural.layer.ScoringPass;
 import hep.winnow.neural.loss.Head;
@@ -21,6 +23,7 @@ public final class NetworkModel implements Trained {
     private final Head head;
     private final PassPool<ScoringPass> single;
     private final PassPool<ScoringPass> blocks;
+    private final Optional<PassPool<PanelPass>> panels;
 
     /**
      * Makes a model.
@@ -35,6 +38,9 @@ public final class NetworkModel implements Trained {
         this.head = head;
         this.single = new PassPool<>(() -> new ScoringPass(network, 1));
         this.blocks = new PassPool<>(() -> new ScoringPass(network, BLOCK));
+        this.panels = PanelPass.isFor(network)
+                ? Optional.of(new PassPool<>(() -> new PanelPass(network, parameters)))
+                : Optional.empty();
     }
 
     /** Returns its layers. */
@@ -65,6 +71,32 @@ public final class NetworkModel implements Trained {
     /** {@inheritDoc} Once each thread has scored a row and a block, nothing is allocated. */
     @Override
     public void score(float[] x, int rows, double[] out) {
+        if (panels.isPresent() && PanelPass.pays()) {
+            scorePanels(panels.get(), x, rows, out);
+        } else {
+            scoreRows(x, rows, out);
+        }
+    }
+
+    private void scorePanels(PassPool<PanelPass> pool, float[] x, int rows, double[] out) {
+        PanelPass pass = pool.take();
+        int n = network.outputs();
+        int outputs = outputs();
+        int first = 0;
+        for (; rows - first >= PanelPass.FEW; first += PanelLayer.EVENTS) {
+            int count = Math.min(PanelLayer.EVENTS, rows - first);
+            pass.forward(x, first, count);
+            for (int i = 0; i < count; i++) {
+                head.score(pass.sums(i), n, out, (first + i) * outputs);
+            }
+        }
+        for (; first < rows; first++) {
+            head.score(pass.forwardOne(x, first), n, out, first * outputs);
+        }
+        pool.giveBack(pass);
+    }
+
+    private void scoreRows(float[] x, int rows, double[] out) {
         PassPool<ScoringPass> pool = rows == 1 ? single : blocks;
         ScoringPass pass = pool.take();
         int n = network.outputs();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hep.winnow.api.random.RandomStream;
 import hep.winnow.api.run.Workers;
+import hep.winnow.kernels.FloatMatrix;
 import hep.winnow.neural.model.Summary;
 import java.util.Arrays;
 import java.util.List;
@@ -94,6 +95,39 @@ class NetworkTest {
         }
         assertThat(silent).isBetween(24_500, 25_500);
         assertThat(sum).isBetween(99_300.0, 100_700.0);
+    }
+
+    /** Which way events go is a matter of speed alone. */
+    @Test
+    void panelsHaveTheBitsOfRows() {
+        List<Activation> all =
+                List.of(RELU, IDENTITY, new Activation.Tanh(), new Activation.Elu(0.7), new Activation.Leaky(0.1));
+        for (Activation activation : all) {
+            Network network = new Network(
+                    Shape.flat(7),
+                    List.of(new Dense(10, activation), new Dropout(0.5), new Dense(5, activation), new Dense(2, IDENTITY)));
+            Parameters p = network.zeros();
+            Init.GLOROT.fill(network, p, new RandomStream(3));
+            float[] x = new float[100 * 7];
+            for (int i = 0; i < x.length; i++) {
+                x[i] = (i * 37 % 101 - 50) / 20f;
+            }
+            ScoringPass rows = new ScoringPass(network, 100);
+            rows.input().load(x, 0, 100);
+            FloatMatrix expected = rows.forward(p, 100);
+            assertThat(PanelPass.isFor(network)).isTrue();
+            PanelPass panels = new PanelPass(network, p);
+            for (int first = 0; first < 100; first += 64) {
+                int count = Math.min(64, 100 - first);
+                panels.forward(x, first, count);
+                for (int i = 0; i < count; i++) {
+                    assertThat(panels.sums(i)).containsExactly(Arrays.copyOf(expected.row(first + i), 2));
+                    assertThat(panels.forwardOne(x, first + i))
+                            .startsWith(Arrays.copyOf(expected.row(first + i), 2));
+                }
+            }
+        }
+        assertThat(PanelPass.isFor(lecture())).isFalse();
     }
 
     @Test
