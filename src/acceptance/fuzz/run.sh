@@ -1,7 +1,8 @@
 #!/bin/bash
 # Fuzzes the readers of all formats with Jazzer, which looks for bytes that take new ways through the code.
 #
-#   run.sh [--seconds N] [FORMAT…]     FORMAT: csv, arrow, …, as 'winnow doc read' names them; all of them if none is named
+#   run.sh [--seconds N] [FORMAT…]     FORMAT: csv, arrow, …, as 'winnow doc read' names them, or of models: wnm, keras, lightgbm, onnx, tmva, xgboost;
+#                                      all of them if none is named
 #
 # It begins with the files in seeds/FORMAT and the small golden files of the plugins. Jazzer is fetched by Maven on first use (8 MB), and
 # is no part of the build. What was found stays below out/fuzz, and is where the next run begins.
@@ -26,7 +27,14 @@ declare -A golden=(
     [parquet]="plugins/columnar/src/test/resources/parquet/golden/*.parquet"
     [png]=""
     [root]="plugins/root/src/test/resources/ntuple/*.root"
+    [keras]="plugins/imports/src/test/resources/keras/*.h5 plugins/imports/src/test/resources/keras/*.keras"
+    [lightgbm]="plugins/imports/src/test/resources/lightgbm/*.txt"
+    [onnx]="plugins/onnx/src/test/resources/golden/*.onnx"
+    [tmva]="plugins/imports/src/test/resources/tmva/*.xml"
+    [wnm]="src/acceptance/src/test/resources/models/*.wnm"
+    [xgboost]="plugins/imports/src/test/resources/xgboost/*.json plugins/imports/src/test/resources/xgboost/*.ubj"
 )
+models=" keras lightgbm onnx tmva wnm xgboost "
 
 seconds=60 formats=()
 while [ $# -gt 0 ]; do
@@ -66,14 +74,18 @@ for format in "${formats[@]}"; do
     corpus=$out/$format
     mkdir -p "$corpus"
     [ ! -d "$here/seeds/$format" ] || cp -n "$here/seeds/$format"/* "$corpus/"
-    for file in $root/${golden[$format]:-none}; do
+    target=FormatTarget
+    [[ $models != *" $format "* ]] || target=ModelTarget
+    # shellcheck disable=SC2086 # several patterns
+    for file in $(cd "$root" && ls -d ${golden[$format]:-none} 2>/dev/null); do
+        file=$root/$file
         if [ -f "$file" ] && [ "$(stat -c %s "$file")" -le "$longest" ]; then
             cp -n "$file" "$corpus/"
         fi
     done
     # Inputs are fed to one process; memory that grows without bound is a finding, and so is an input that takes ten seconds.
     (cd "$corpus" && java -XX:+EnableDynamicAgentLoading -Xmx512m "-Dwinnow.fuzz.format=$format" -cp "$out/lib/*:$out/classes:$path" \
-        com.code_intelligence.jazzer.Jazzer --target_class=FormatTarget "--instrumentation_includes=hep.winnow.**" "$corpus" \
+        com.code_intelligence.jazzer.Jazzer "--target_class=$target" "--instrumentation_includes=hep.winnow.**" "$corpus" \
         "-max_total_time=$seconds" -timeout=10 "-max_len=$longest" -rss_limit_mb=2048 -print_final_stats=1) || status=1
 done
 exit "$status"

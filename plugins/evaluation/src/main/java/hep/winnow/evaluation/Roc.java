@@ -2,6 +2,7 @@ package hep.winnow.evaluation;
 
 import hep.winnow.api.figure.Sheet;
 import hep.winnow.api.run.StepContext;
+import hep.winnow.api.run.TrainedModel;
 import hep.winnow.api.step.EventExpression;
 import hep.winnow.api.step.Operand;
 import hep.winnow.api.step.Option;
@@ -61,10 +62,21 @@ public record Roc(
         }
     }
 
+    /** Returns the models that come from files: of these no one here knows which events trained them. */
+    private List<String> loaded(StepContext context) {
+        return scores.stream()
+                .flatMap(score -> score.model().stream())
+                .map(context::model)
+                .filter(model -> model.trainScope().isEmpty())
+                .map(TrainedModel::name)
+                .distinct()
+                .toList();
+    }
+
     @Override
     public void run(StepContext context) {
         RocResult result = RocResult.of(RocEntry.of(this, context));
-        context.print(RocText.text(this, result, context.classes()));
+        context.print(RocText.text(this, result, context.classes()) + RocText.loaded(loaded(context)));
         for (int i = 0; i < result.entries().size(); i++) {
             context.result(result.entries().get(i).name(), RocText.facts(this, result, i));
         }

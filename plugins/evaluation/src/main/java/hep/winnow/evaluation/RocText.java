@@ -36,6 +36,15 @@ final class RocText {
         return text.toString();
     }
 
+    /** Returns what is to be said of models that were loaded; empty if none was. */
+    static String loaded(List<String> models) {
+        return models.isEmpty()
+                ? ""
+                : "  " + String.join(", ", models)
+                        + ": loaded, so that nothing checks whether some of these events trained "
+                        + (models.size() == 1 ? "it" : "them") + "\n";
+    }
+
     private static List<String> notes(RocEntry entry) {
         List<String> notes = new ArrayList<>();
         if (entry.scores().missing() > 0) {

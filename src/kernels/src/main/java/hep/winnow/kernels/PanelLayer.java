@@ -73,8 +73,9 @@ public final class PanelLayer {
      */
     public void forward(float[] in, float[] out) {
         if (in.length < inputs * EVENTS || out.length < outputLength()) {
-            throw new IllegalArgumentException("a layer of " + inputs + "x" + outputs + " is given arrays of " + in.length
-                    + " and " + out.length + " numbers, expected " + inputs * EVENTS + " and " + outputLength());
+            throw new IllegalArgumentException(
+                    "a layer of " + inputs + "x" + outputs + " is given arrays of " + in.length + " and " + out.length
+                            + " numbers, expected " + inputs * EVENTS + " and " + outputLength());
         }
         Kernels.panels().forward(this, in, out);
     }
@@ -87,8 +88,8 @@ public final class PanelLayer {
      */
     public void forwardOne(float[] in, float[] out) {
         if (in.length < inputs || out.length < stride) {
-            throw new IllegalArgumentException("a layer of " + inputs + "x" + outputs + " is given arrays of " + in.length
-                    + " and " + out.length + " numbers, expected " + inputs + " and " + stride);
+            throw new IllegalArgumentException("a layer of " + inputs + "x" + outputs + " is given arrays of "
+                    + in.length + " and " + out.length + " numbers, expected " + inputs + " and " + stride);
         }
         Kernels.panels().forwardOne(this, in, out);
     }

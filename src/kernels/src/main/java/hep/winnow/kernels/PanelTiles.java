@@ -15,8 +15,7 @@ final class PanelTiles {
     private PanelTiles() {}
 
     /** Four outputs from {@code j} on, 4 vectors of events from {@code i} on. */
-    static void tile4x4(
-            float[] w, int j, int depth, float[] bias, float[] in, int i, float[] out) {
+    static void tile4x4(float[] w, int j, int depth, float[] bias, float[] in, int i, float[] out) {
         FloatVector s00 = FloatVector.broadcast(S, bias[j + 0]);
         FloatVector s01 = s00;
         FloatVector s02 = s00;
@@ -82,8 +81,7 @@ final class PanelTiles {
     }
 
     /** Four outputs from {@code j} on, 2 vectors of events from {@code i} on. */
-    static void tile4x2(
-            float[] w, int j, int depth, float[] bias, float[] in, int i, float[] out) {
+    static void tile4x2(float[] w, int j, int depth, float[] bias, float[] in, int i, float[] out) {
         FloatVector s00 = FloatVector.broadcast(S, bias[j + 0]);
         FloatVector s01 = s00;
         FloatVector s10 = FloatVector.broadcast(S, bias[j + 1]);
@@ -123,8 +121,7 @@ final class PanelTiles {
     }
 
     /** One output from {@code j} on, 4 vectors of events from {@code i} on. */
-    static void tile1x4(
-            float[] w, int j, int depth, float[] bias, float[] in, int i, float[] out) {
+    static void tile1x4(float[] w, int j, int depth, float[] bias, float[] in, int i, float[] out) {
         FloatVector s00 = FloatVector.broadcast(S, bias[j]);
         FloatVector s01 = s00;
         FloatVector s02 = s00;
@@ -151,8 +148,7 @@ final class PanelTiles {
     }
 
     /** One output from {@code j} on, 2 vectors of events from {@code i} on. */
-    static void tile1x2(
-            float[] w, int j, int depth, float[] bias, float[] in, int i, float[] out) {
+    static void tile1x2(float[] w, int j, int depth, float[] bias, float[] in, int i, float[] out) {
         FloatVector s00 = FloatVector.broadcast(S, bias[j]);
         FloatVector s01 = s00;
         int from = j * depth;
@@ -171,8 +167,7 @@ final class PanelTiles {
     }
 
     /** One event, 4 vectors of outputs from {@code j} on; weights stand input by input. */
-    static void row4(
-            float[] w, int stride, int j, int depth, float[] bias, float[] in, float[] out) {
+    static void row4(float[] w, int stride, int j, int depth, float[] bias, float[] in, float[] out) {
         FloatVector s0 = FloatVector.fromArray(S, bias, j);
         FloatVector s1 = FloatVector.fromArray(S, bias, j + L);
         FloatVector s2 = FloatVector.fromArray(S, bias, j + 2 * L);
@@ -192,8 +187,7 @@ final class PanelTiles {
     }
 
     /** One event, one vector of outputs from {@code j} on; weights stand input by input. */
-    static void row1(
-            float[] w, int stride, int j, int depth, float[] bias, float[] in, float[] out) {
+    static void row1(float[] w, int stride, int j, int depth, float[] bias, float[] in, float[] out) {
         FloatVector s0 = FloatVector.fromArray(S, bias, j);
         for (int k = 0; k < depth; k++) {
             int p = j + k * stride;

@@ -59,11 +59,7 @@ final class SwitchingProducts implements Products {
     }
 
     private boolean isLookedAt(Products now, int rows, FloatMatrix w) {
-        return now == byVector
-                && rows >= TELLING
-                && w.rows() >= TELLING
-                && w.columns() >= TELLING
-                && watch.isDue();
+        return now == byVector && rows >= TELLING && w.rows() >= TELLING && w.columns() >= TELLING && watch.isDue();
     }
 
     private static double flop(int rows, FloatMatrix w) {

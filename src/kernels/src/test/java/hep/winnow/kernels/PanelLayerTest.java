@@ -24,8 +24,9 @@ class PanelLayerTest {
 
     static Stream<Shape> shapes() {
         return Stream.of(new ScalarPanels(), new VectorPanels())
-                .flatMap(kernel -> Stream.of(1, 2, 3, 28, 65).flatMap(inputs -> Stream.of(1, 2, 3, 4, 5, 6, 8, 9, 31, 64)
-                        .map(outputs -> new Shape(kernel, inputs, outputs))));
+                .flatMap(kernel -> Stream.of(1, 2, 3, 28, 65)
+                        .flatMap(inputs -> Stream.of(1, 2, 3, 4, 5, 6, 8, 9, 31, 64)
+                                .map(outputs -> new Shape(kernel, inputs, outputs))));
     }
 
     @ParameterizedTest

@@ -50,7 +50,8 @@ public final class PanelPass {
 
     private static Stage stage(Dense dense, Parameters parameters, int l) {
         Activation activation = dense.activation();
-        PanelLayer layer = new PanelLayer(parameters.block(l, 0), parameters.block(l, 1).row(0));
+        PanelLayer layer =
+                new PanelLayer(parameters.block(l, 0), parameters.block(l, 1).row(0));
         return new Stage(
                 layer,
                 activation instanceof Activation.Identity ? Optional.empty() : Optional.of(activation.kernel()),

@@ -105,7 +105,11 @@ class NetworkTest {
         for (Activation activation : all) {
             Network network = new Network(
                     Shape.flat(7),
-                    List.of(new Dense(10, activation), new Dropout(0.5), new Dense(5, activation), new Dense(2, IDENTITY)));
+                    List.of(
+                            new Dense(10, activation),
+                            new Dropout(0.5),
+                            new Dense(5, activation),
+                            new Dense(2, IDENTITY)));
             Parameters p = network.zeros();
             Init.GLOROT.fill(network, p, new RandomStream(3));
             float[] x = new float[100 * 7];
@@ -122,8 +126,7 @@ class NetworkTest {
                 panels.forward(x, first, count);
                 for (int i = 0; i < count; i++) {
                     assertThat(panels.sums(i)).containsExactly(Arrays.copyOf(expected.row(first + i), 2));
-                    assertThat(panels.forwardOne(x, first + i))
-                            .startsWith(Arrays.copyOf(expected.row(first + i), 2));
+                    assertThat(panels.forwardOne(x, first + i)).startsWith(Arrays.copyOf(expected.row(first + i), 2));
                 }
             }
         }

@@ -37,10 +37,16 @@ record AppliedModel(
      * Opens a model file.
      *
      * @param inputs formulas, all in order or some by name; empty for none
+     * @param choice what is chosen of a model of another program
      */
-    static AppliedModel open(ModelFiles files, Path file, String inputs) {
+    static AppliedModel open(ModelFiles files, Path file, String inputs, ImportedFile.Choice choice) {
         ModelFiles.Opened opened = files.open(file);
         if (opened instanceof ModelFiles.Own own) {
+            if (!choice.equals(ImportedFile.Choice.NONE)) {
+                throw UserError.macro(
+                        "--output, --classes and --variant are for models of other programs; this is one of Winnow",
+                        "leave them out");
+            }
             List<InputSpec> specs = own.model().inputs();
             Map<String, String> given =
                     given(inputs, specs.stream().map(InputSpec::name).toList());
@@ -60,8 +66,10 @@ record AppliedModel(
         Map<String, String> given =
                 given(inputs, foreign.stream().map(ForeignInput::name).toList());
         List<InputSpec> specs = foreign.stream().map(i -> spec(i, given)).toList();
-        List<String> notes = imported.model().notes();
-        return new AppliedModel(imported.with(specs, ImportedFile.Choice.NONE), opened.source(), true, given, notes);
+        List<String> notes = imported.model().notes().stream()
+                .filter(note -> choice.variant().isEmpty() || !note.contains("variant="))
+                .toList();
+        return new AppliedModel(imported.with(specs, choice), opened.source(), true, given, notes);
     }
 
     private static InputSpec spec(ForeignInput input, Map<String, String> given) {

@@ -16,6 +16,7 @@ import hep.winnow.app.shell.Status;
 import hep.winnow.app.shell.Terminal;
 import hep.winnow.app.shell.Words;
 import hep.winnow.core.macro.EventFiles;
+import hep.winnow.core.model.ImportedFile;
 import hep.winnow.core.model.SavedModel;
 import hep.winnow.core.text.AtomicFiles;
 import hep.winnow.core.verbs.Sidecar;
@@ -83,6 +84,25 @@ public final class ApplyCommand implements Callable<Integer> {
             })
     private String inputs = "";
 
+    @Option(
+            names = "--output",
+            paramLabel = "NAME",
+            description = "Which output of a model of another program is its score, by name or number from 0.")
+    private String output = "";
+
+    @Option(
+            names = "--classes",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Names of the classes of a model of another program, in the order of its outputs.")
+    private List<String> classes = new ArrayList<>();
+
+    @Option(
+            names = "--variant",
+            paramLabel = "NAME",
+            description = "In which of several ways a model of another program is scored, as 'load' has it.")
+    private String variant = "";
+
     @Mixin
     private FileArguments arguments = new FileArguments();
 
@@ -95,7 +115,8 @@ public final class ApplyCommand implements Callable<Integer> {
     public Integer call() {
         Installation installation = session.install();
         installation.warn(session.terminal());
-        AppliedModel applied = AppliedModel.open(installation.winnow().modelFiles(), model, inputs);
+        AppliedModel applied = AppliedModel.open(
+                installation.winnow().modelFiles(), model, inputs, new ImportedFile.Choice(output, classes, variant));
         SavedModel saved = applied.model();
         EventSource source = new EventFiles(
                         installation.winnow().vocabulary(),

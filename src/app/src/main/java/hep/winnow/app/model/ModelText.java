@@ -32,7 +32,9 @@ final class ModelText {
                         .collect(Collectors.joining("\n")));
         out.put("provenance", provenance(model.provenance()));
         out.put("which events trained it", rule(model));
-        out.put("self-test", Rounding.count(model.test().size(), "event") + ", which score now as they did then");
+        if (!model.test().isEmpty()) {
+            out.put("self-test", Rounding.count(model.test().size(), "event") + ", which score now as they did then");
+        }
         out.values().removeIf(String::isEmpty);
         return out;
     }
@@ -70,7 +72,7 @@ final class ModelText {
             table.row(
                     spec.name(),
                     spec.unit(),
-                    isColumn ? "a column" : spec.expression(),
+                    isColumn ? "a column" : spec.expression().isEmpty() ? "for inputs= to say" : spec.expression(),
                     Double.isNaN(fill[i]) ? "no score" : Rounding.shortest(fill[i]),
                     spec.sentinels().entrySet().stream()
                             .sorted(Map.Entry.comparingByKey())
@@ -114,6 +116,9 @@ final class ModelText {
     }
 
     private static String rule(SavedModel model) {
+        if (model.isImported()) {
+            return "its file does not tell: nothing checks whether events that are scored trained it";
+        }
         if (!(model.provenance().values().get("split") instanceof Facts split)) {
             return "all that " + model.provenance().values().getOrDefault("trained_on", "it was given");
         }

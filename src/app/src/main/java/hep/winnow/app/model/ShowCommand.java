@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 final class ShowCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "A .wnm file.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "A model file: .wnm, or one of another program that plugins read.")
     private Path file = Path.of("");
 
     @Option(names = "--json", description = "As JSON, for programs.")
@@ -29,7 +29,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SavedModel model = ModelFiles.of(session).read(file);
+        SavedModel model = ModelFiles.of(session).readAny(file);
         if (isJson) {
             session.terminal().out().println(Contracts.json(ModelFiles.name(file), model));
             return Status.DONE;
