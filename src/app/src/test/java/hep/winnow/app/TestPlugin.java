@@ -2,6 +2,7 @@ package hep.winnow.app;
 
 import hep.winnow.api.Plugin;
 import hep.winnow.api.learn.Model;
+import hep.winnow.api.learn.ModelFormat;
 import hep.winnow.api.learn.ModelReader;
 import hep.winnow.api.learn.ModelState;
 import hep.winnow.api.run.StepContext;
@@ -30,6 +31,11 @@ public final class TestPlugin implements Plugin {
     @Override
     public List<EventFormat> formats() {
         return List.of(new Marks.Format());
+    }
+
+    @Override
+    public List<ModelFormat> modelFormats() {
+        return List.of(new Shares());
     }
 
     @Override

@@ -56,7 +56,7 @@ final class KerasModel {
                 foreign(inputs),
                 new NetScorer(net.build(), precision, meaning.threshold()),
                 facts(inputs),
-                notes(inputs));
+                List.of());
     }
 
     private static List<Value> values(Net.Builder net, List<Input> inputs) {
@@ -138,14 +138,18 @@ final class KerasModel {
         return extents.length == 0 ? new int[] {1} : extents;
     }
 
-    /** An input that is one number has the name of its layer; the columns of a matrix have none. */
+    /** An input that is one number has the name of its layer; the columns of a matrix have none, but where there are several it is told which they are of. */
     private static List<ForeignInput> foreign(List<Input> inputs) {
         List<ForeignInput> out = new ArrayList<>();
         for (Input input : inputs) {
             int size = Value.size(input.shape());
             for (int k = 0; k < size; k++) {
-                boolean isNamed = size == 1 && inputs.size() > 1;
-                out.add(isNamed ? ForeignInput.named(input.name()) : ForeignInput.unnamed(out.size()));
+                out.add(
+                        inputs.size() == 1
+                                ? ForeignInput.unnamed(out.size())
+                                : size == 1
+                                        ? ForeignInput.named(input.name())
+                                        : ForeignInput.unnamed(input.name() + " " + k));
             }
         }
         return out;
@@ -157,15 +161,5 @@ final class KerasModel {
                 .put(
                         "input_shape",
                         inputs.stream().map(i -> Tensor.text(i.shape())).collect(Collectors.joining(", ")));
-    }
-
-    private static List<String> notes(List<Input> inputs) {
-        boolean isPlain = inputs.size() == 1 || inputs.stream().allMatch(i -> Value.size(i.shape()) == 1);
-        return isPlain
-                ? List.of()
-                : List.of("its inputs are, one behind the other, "
-                        + inputs.stream()
-                                .map(i -> "'" + i.name() + "' (" + Tensor.text(i.shape()) + ")")
-                                .collect(Collectors.joining(", ")));
     }
 }

@@ -55,7 +55,7 @@ class OnnxFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"torch", "sklearn", "several"})
+    @ValueSource(strings = {"torch", "sklearn", "several", "pixels", "regressor", "classifier"})
     void scoresAsItsOwnProgramDoes(String name) {
         ForeignModel model = format.read(bytes(name + ".onnx"));
         double[][] table = table(name + ".txt");

@@ -23,6 +23,11 @@ public record ForeignInput(
 
     /** Returns an input that the file does not name, by its place from 0. */
     public static ForeignInput unnamed(int index) {
-        return new ForeignInput("input " + index, false, "", "", "", Double.NaN, Double.NaN);
+        return unnamed("input " + index);
+    }
+
+    /** Returns an input that the file does not name, with what stands in for a name in messages, such as {@code jets 2} for a number of several. */
+    public static ForeignInput unnamed(String label) {
+        return new ForeignInput(label, false, "", "", "", Double.NaN, Double.NaN);
     }
 }

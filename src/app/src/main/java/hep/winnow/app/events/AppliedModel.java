@@ -79,7 +79,7 @@ record AppliedModel(
                     input.isNamed()
                             ? "the model needs '" + input.name() + "', which is " + input.origin()
                                     + ", and the language has no such formula"
-                            : "the model file does not name its inputs",
+                            : "the model file does not name its inputs, of which one is '" + input.name() + "'",
                     "say what they are: --inputs a,b,c in the order of the training, or --inputs 'NAME = FORMULA'");
         }
         return new InputSpec(input.name(), expression, input.unit(), List.of(), Map.of());

@@ -111,6 +111,36 @@ class ApplyCommandTest {
     }
 
     @Test
+    void takesOneOutputOfAModelOfAnotherProgramInTheWayThatIsAskedFor() throws IOException {
+        Files.writeString(folder.resolve("m.wnm"), "SHARES");
+        String events = "pt,eta\n1,3\n";
+
+        Outcome both = apply(events, "--inputs", "pt, eta", "--classes", "low,high", "--variant", "percent");
+
+        assertThat(scored()).isEqualTo("pt,eta,score_low,score_high\n1,3,25.0,75.0\n");
+        assertThat(both.err()).isEmpty();
+
+        Outcome one = apply(events, "--inputs", "pt, eta", "--output", "1");
+
+        assertThat(scored()).isEqualTo("pt,eta,score\n1,3,0.75\n");
+        assertThat(one.err()).contains("variant=\"percent\" counts in hundredths");
+        assertThat(apply(events, "--inputs", "pt, eta", "--output", "2").err())
+                .contains("the model has no output '2'", "it has 0 to 1, named 0, 1");
+        assertThat(apply(events, "--inputs", "pt, eta", "--variant", "half").err())
+                .contains("the model has no variant 'half'", "it has percent");
+    }
+
+    @Test
+    void choosesNothingOfAModelOfWinnow() throws IOException {
+        writeModel(3, NO_FILL);
+
+        Outcome outcome = apply("x,a,b\n1,2,3\n", "--output", "red");
+
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.err()).contains("--output, --classes and --variant are for models of other programs");
+    }
+
+    @Test
     void refusesANameThatIsTaken() throws IOException {
         writeModel(1, NO_FILL);
 

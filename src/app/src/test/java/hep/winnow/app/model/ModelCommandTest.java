@@ -69,6 +69,23 @@ class ModelCommandTest {
     }
 
     @Test
+    void showsModelsOfOtherProgramsToo() throws IOException {
+        Path file = Files.writeString(folder.resolve("s.txt"), "SHARES");
+
+        Outcome outcome = Console.run("model", "show", file.toString());
+
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out())
+                .contains("shares, multiclass task, 0 parameters")
+                .contains("outputs: s_0, s_1")
+                .containsPattern("pt +a column +no score")
+                .containsPattern("input 1 +for inputs= to say +no score")
+                .contains("imported_from: s.txt", "writer: a calculator", "sha256: ")
+                .contains("its file does not tell: nothing checks whether events that are scored trained it")
+                .doesNotContain("self-test");
+    }
+
+    @Test
     void showsTheContractAsJson() {
         assertThat(Console.run("model", "show", "--json", write("m.wnm", 10, "GeV", "0.1"))
                         .out())

@@ -21,6 +21,8 @@ import java.util.Optional;
  * input's name is taken only where it is all that there is: {@code pt := pt/1000} is not the column {@code pt}.
  */
 final class ImportedInputs {
+    private static final int MOST_TOLD = 40;
+
     private final Symbols symbols;
     private final InputFinder finder;
     private final List<Diagnostic> out;
@@ -70,9 +72,19 @@ final class ImportedInputs {
     private void tellToName(List<ForeignInput> inputs, Span place) {
         out.add(CheckCode.MODEL_INPUT.at(
                 place,
-                "the file does not name the model's " + inputs.size() + " inputs",
+                "the file does not name the model's " + inputs.size() + " inputs" + labels(inputs),
                 "say what they are here, in the order of the training: inputs=[a, b, …], " + inputs.size()
                         + " of them"));
+    }
+
+    /** Some of them may be told apart all the same, as numbers of one input or another. */
+    private static String labels(List<ForeignInput> inputs) {
+        List<String> labels = inputs.stream().map(ForeignInput::name).toList();
+        if (labels.get(0).equals(ForeignInput.unnamed(0).name())) {
+            return "";
+        }
+        int told = Math.min(labels.size(), MOST_TOLD);
+        return ": " + String.join(", ", labels.subList(0, told)) + (told < labels.size() ? ", …" : "");
     }
 
     private Optional<TypedExpr> search(ForeignInput input, Span place) {

@@ -1,0 +1,68 @@
+package hep.winnow.app;
+
+import hep.winnow.api.learn.ForeignInput;
+import hep.winnow.api.learn.ForeignModel;
+import hep.winnow.api.learn.ForeignScorer;
+import hep.winnow.api.learn.ModelFormat;
+import hep.winnow.api.learn.Task;
+import hep.winnow.api.run.Facts;
+import hep.winnow.api.step.FirstBytes;
+import java.util.List;
+import java.util.Map;
+
+/** Files of another program that begin with SHARES: of {@code pt} and an input without a name, each share of their sum is a class; the variant {@code percent} counts in hundredths. */
+final class Shares implements ModelFormat {
+    @Override
+    public String name() {
+        return "shares";
+    }
+
+    @Override
+    public String description() {
+        return "shares of a sum";
+    }
+
+    @Override
+    public boolean recognises(FirstBytes file) {
+        return file.startsWith("SHARES");
+    }
+
+    @Override
+    public ForeignModel read(byte[] file) {
+        return new ForeignModel(
+                "share",
+                "a calculator",
+                Task.MULTICLASS,
+                List.of("0", "1"),
+                List.of(),
+                List.of(ForeignInput.named("pt"), ForeignInput.unnamed(1)),
+                new Share(1),
+                Map.of("percent", new Share(100)),
+                new Facts(),
+                List.of("variant=\"percent\" counts in hundredths"));
+    }
+
+    private record Share(double unit) implements ForeignScorer {
+        @Override
+        public int inputs() {
+            return 2;
+        }
+
+        @Override
+        public int outputs() {
+            return 2;
+        }
+
+        @Override
+        public void score(double[] x, int rows, double[] out) {
+            for (int i = 0; i < 2 * rows; i++) {
+                out[i] = unit * x[i] / (x[i / 2 * 2] + x[i / 2 * 2 + 1]);
+            }
+        }
+
+        @Override
+        public int parameters() {
+            return 0;
+        }
+    }
+}
