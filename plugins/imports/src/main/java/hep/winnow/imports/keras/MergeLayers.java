@@ -1,5 +1,6 @@
 package hep.winnow.imports.keras;
 
+import hep.winnow.api.graph.Operation;
 import hep.winnow.imports.keras.net.Join;
 import hep.winnow.imports.keras.net.Merge;
 import hep.winnow.imports.keras.net.Op;
@@ -15,12 +16,12 @@ final class MergeLayers {
     static Optional<Value> read(LayerReader reader, LayerSpec spec, List<Value> in) {
         int width = in.isEmpty() ? 0 : in.get(0).size();
         return switch (spec.className()) {
-            case "Add" -> merged(reader, spec, new Merge(width, Double::sum, 1), in);
-            case "Subtract" -> merged(reader, spec, new Merge(width, (a, b) -> a - b, 1), in);
-            case "Multiply" -> merged(reader, spec, new Merge(width, (a, b) -> a * b, 1), in);
-            case "Average" -> merged(reader, spec, new Merge(width, Double::sum, 1.0 / Math.max(1, in.size())), in);
-            case "Maximum" -> merged(reader, spec, new Merge(width, Math::max, 1), in);
-            case "Minimum" -> merged(reader, spec, new Merge(width, Math::min, 1), in);
+            case "Add" -> merged(reader, spec, new Merge(width, Double::sum, Optional.of(new Operation.Add()), 1), in);
+            case "Subtract" -> merged(reader, spec, new Merge(width, (a, b) -> a - b, Optional.of(new Operation.Subtract()), 1), in);
+            case "Multiply" -> merged(reader, spec, new Merge(width, (a, b) -> a * b, Optional.of(new Operation.Multiply()), 1), in);
+            case "Average" -> merged(reader, spec, new Merge(width, Double::sum, Optional.of(new Operation.Add()), 1.0 / Math.max(1, in.size())), in);
+            case "Maximum" -> merged(reader, spec, new Merge(width, Math::max, Optional.empty(), 1), in);
+            case "Minimum" -> merged(reader, spec, new Merge(width, Math::min, Optional.empty(), 1), in);
             case "Concatenate" -> Optional.of(joined(reader, spec, in));
             default -> Optional.empty();
         };

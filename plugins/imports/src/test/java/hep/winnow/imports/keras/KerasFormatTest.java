@@ -2,8 +2,10 @@ package hep.winnow.imports.keras;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.graph.Graph;
 import hep.winnow.api.learn.ForeignInput;
 import hep.winnow.api.learn.ForeignModel;
 import hep.winnow.api.learn.Task;
@@ -85,6 +87,19 @@ class KerasFormatTest {
 
     private static Scored event(List<Scored> events, int i) {
         return events.get(i % events.size());
+    }
+
+    /** By its graph a model is exported; those with operations that graphs do not have are not. */
+    @ParameterizedTest
+    @CsvSource({"k1.h5", "k224.h5", "k211.h5", "k213.keras", "k3_named.keras"})
+    void tellsWhatItComputes(String file) {
+        ForeignModel model = GoldenKerasTest.read(file);
+        Graph graph = model.scorer().graph().orElseThrow();
+        for (Scored event : Scored.read(
+                "keras/" + file.replaceFirst("\\..*", ".csv"), model.scorer().inputs())) {
+            assertThat(graph.evaluate(event.inputs())).containsExactly(event.by(model.scorer()), within(1e-5));
+        }
+        assertThat(GoldenKerasTest.read("k3_functions.keras").scorer().graph()).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,5 +1,8 @@
 package hep.winnow.api.learn;
 
+import hep.winnow.api.graph.Graph;
+import java.util.Optional;
+
 /** Scores events as the program does that made the model. Immutable, and safe for several threads. */
 public interface ForeignScorer {
     /** Returns the number of inputs. */
@@ -22,6 +25,11 @@ public interface ForeignScorer {
      */
     default boolean takesMissing() {
         return false;
+    }
+
+    /** Returns what it computes, operation by operation, so that the model can be exported; see {@link Model#graph()}. Empty, as here, for one that does not tell. */
+    default Optional<Graph> graph() {
+        return Optional.empty();
     }
 
     /** Returns the number of fitted parameters: weights, or thresholds and leaves. */

@@ -1,12 +1,16 @@
 package hep.winnow.core.model;
 
 import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.graph.Graph;
+import hep.winnow.api.graph.Operation;
+import hep.winnow.api.graph.Precision;
 import hep.winnow.api.learn.ForeignModel;
 import hep.winnow.api.learn.ForeignScorer;
 import hep.winnow.api.learn.Model;
 import hep.winnow.api.learn.ModelState;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A model of another program. It takes its inputs as doubles, without fill, transforms or scale: whatever they go through first is its scorer's own. At rest it is the file that it was read from, byte by byte.
@@ -111,6 +115,19 @@ final class ImportedModel implements Model {
     @Override
     public double threshold() {
         return scorer.threshold();
+    }
+
+    @Override
+    public Optional<Graph> graph() {
+        return output == ALL ? scorer.graph() : scorer.graph().map(this::only);
+    }
+
+    private Graph only(Graph all) {
+        Precision precision = all.nodes().get(0).precision();
+        Graph.Builder graph = Graph.of(all.inputs(), precision);
+        int outputs = graph.addAll(all, graph.input());
+        graph.add(new Operation.Select(new int[] {output}), precision, outputs);
+        return graph.build();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package hep.winnow.imports.keras.net;
 
+import hep.winnow.api.graph.Operation;
 import hep.winnow.kernels.FloatMatrix;
 import hep.winnow.kernels.Products;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Filters that slide over an image: number f of a place is bias_f + Σ over the window of pixel · kernel, a cross-correlation; padding counts as 0. */
 public final class Convolution extends Op {
@@ -47,6 +49,16 @@ public final class Convolution extends Op {
                 }
             }
         }
+    }
+
+    @Override
+    OptionalInt add(Sink graph, int... arguments) {
+        return places.window().isEmpty()
+                ? OptionalInt.empty()
+                : graph.add(
+                        new Operation.Convolution(
+                                places.image(), places.window().get(), bias.length, kernel, bias),
+                        arguments);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package hep.winnow.imports.keras.net;
 
+import hep.winnow.api.graph.Operation;
 import hep.winnow.kernels.FloatMatrix;
 import hep.winnow.kernels.Products;
+import java.util.OptionalInt;
 
 /** Number j is bias_j + Σ_k x_k · kernel_kj. */
 public final class Dense extends Op {
@@ -36,6 +38,11 @@ public final class Dense extends Op {
                 out[j] += x[k] * kernel[k * bias.length + j];
             }
         }
+    }
+
+    @Override
+    OptionalInt add(Sink graph, int... arguments) {
+        return graph.add(new Operation.Dense(inputs, bias.length, kernel, bias), arguments);
     }
 
     @Override

@@ -1,8 +1,13 @@
 package hep.winnow.imports.keras.net;
 
+import hep.winnow.api.graph.Operation;
+import java.util.Arrays;
+import java.util.OptionalInt;
+
 /** Puts arrays beside each other along an axis: of each argument a run of numbers, then of the next, and so on again. */
 public final class Join extends Op {
     private final int[] runs;
+    private final boolean isPlain;
 
     /**
      * Makes one.
@@ -11,8 +16,14 @@ public final class Join extends Op {
      * @param times how often
      */
     public Join(int[] runs, int times) {
-        super(java.util.Arrays.stream(runs).sum() * times);
+        super(Arrays.stream(runs).sum() * times);
         this.runs = runs;
+        this.isPlain = times == 1;
+    }
+
+    @Override
+    OptionalInt add(Sink graph, int... arguments) {
+        return isPlain ? graph.add(new Operation.Join(), arguments) : OptionalInt.empty();
     }
 
     @Override

@@ -1,9 +1,13 @@
 package hep.winnow.imports.keras.net;
 
+import hep.winnow.api.graph.Graph;
+import hep.winnow.api.graph.Precision;
 import hep.winnow.kernels.FloatMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Operations, each on what earlier ones made; node 0 is the event. Immutable. */
 public final class Net {
@@ -78,6 +82,23 @@ public final class Net {
             values[n + 1] = out;
         }
         return values[nodes.size()];
+    }
+
+    /** Returns what it computes as a graph; empty if one of its operations has no form there. */
+    Optional<Graph> graph(Precision precision) {
+        Graph.Builder graph = Graph.of(inputs, precision);
+        Sink sink = new Sink(graph, precision);
+        int[] places = new int[nodes.size() + 1];
+        for (int n = 0; n < nodes.size(); n++) {
+            int[] arguments =
+                    Arrays.stream(nodes.get(n).arguments).map(a -> places[a]).toArray();
+            OptionalInt added = nodes.get(n).op.add(sink, arguments);
+            if (added.isEmpty()) {
+                return Optional.empty();
+            }
+            places[n + 1] = added.getAsInt();
+        }
+        return Optional.of(graph.build());
     }
 
     /** Makes buffers of one thread for blocks of up to {@code capacity} events. */

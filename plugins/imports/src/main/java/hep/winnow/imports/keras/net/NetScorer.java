@@ -1,9 +1,11 @@
 package hep.winnow.imports.keras.net;
 
+import hep.winnow.api.graph.Graph;
 import hep.winnow.api.graph.Precision;
 import hep.winnow.api.learn.ForeignScorer;
 import hep.winnow.kernels.FloatMatrix;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Scores events by a net: in floats by the kernels, block by block, or in doubles, one by one. */
@@ -39,6 +41,11 @@ public final class NetScorer implements ForeignScorer {
     @Override
     public int parameters() {
         return net.parameters();
+    }
+
+    @Override
+    public Optional<Graph> graph() {
+        return net.graph(precision);
     }
 
     @Override

@@ -2,6 +2,7 @@ package hep.winnow.imports.keras.net;
 
 import hep.winnow.kernels.FloatMatrix;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What is done to the numbers of an event: one or more rows in, one row out. Immutable; {@link Work} has the buffers. */
 public abstract class Op {
@@ -29,6 +30,11 @@ public abstract class Op {
 
     /** Does it to one event, in doubles; the definition that {@link Work} follows up to rounding. */
     abstract void one(double[][] in, double[] out);
+
+    /** Adds it to a graph, and returns the node that makes its numbers; empty if no operations there do the same. */
+    OptionalInt add(Sink graph, int... arguments) {
+        return OptionalInt.empty();
+    }
 
     /** Returns what does it to blocks of events of up to {@code capacity}, in floats. */
     Work work(int capacity) {

@@ -1,5 +1,9 @@
 package hep.winnow.imports.keras.net;
 
+import hep.winnow.api.graph.Image;
+import hep.winnow.api.graph.Window;
+import java.util.Optional;
+
 /**
  * Where a window stands on an image. The numbers of an image lie row after row, pixel by pixel, and within a pixel channel by channel.
  *
@@ -47,6 +51,22 @@ public record Places(int height, int width, int channels, Axis rows, Axis column
     /** Returns how many pixels the window covers. */
     public int covered() {
         return rows.size * columns.size;
+    }
+
+    /** Returns the image. */
+    Image image() {
+        return new Image(height, width, channels);
+    }
+
+    /** Returns how the window moves as a graph has it; empty if it does not move alike both ways, or has gaps. */
+    Optional<Window> window() {
+        boolean isPlain = rows.dilation == 1 && columns.dilation == 1;
+        boolean isAlike = rows.stride == columns.stride || rows.count == 1 || columns.count == 1;
+        int stride = rows.count == 1 ? columns.stride : rows.stride;
+        return isPlain && isAlike
+                ? Optional.of(new Window(
+                        rows.size, columns.size, stride, rows.before, columns.before, rows.count, columns.count))
+                : Optional.empty();
     }
 
     /** Returns where the numbers of pixel {@code k} of the window at {@code place} begin; -1 in the padding. */

@@ -1,5 +1,7 @@
 package hep.winnow.imports.keras.net;
 
+import java.util.OptionalInt;
+
 /** A function of each number. */
 public final class Pointwise extends Op {
     private final Curve curve;
@@ -20,6 +22,13 @@ public final class Pointwise extends Op {
         for (int j = 0; j < out.length; j++) {
             out[j] = curve.exact().applyAsDouble(in[0][j]);
         }
+    }
+
+    @Override
+    OptionalInt add(Sink graph, int... arguments) {
+        return curve.form().isPresent()
+                ? curve.form().get().add(graph, arguments[0])
+                : OptionalInt.empty();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package hep.winnow.imports.keras.net;
 
+import hep.winnow.api.graph.Operation;
+import java.util.OptionalInt;
+
 /** The greatest number of a window, or the mean, for each channel; padding does not count. */
 public final class Pool extends Op {
     private final Places places;
@@ -19,6 +22,13 @@ public final class Pool extends Op {
                 out[place * places.channels() + c] = number(in[0], place, c);
             }
         }
+    }
+
+    @Override
+    OptionalInt add(Sink graph, int... arguments) {
+        return places.window().isEmpty()
+                ? OptionalInt.empty()
+                : graph.add(new Operation.Pool(places.image(), places.window().get(), isGreatest), arguments);
     }
 
     private double number(double[] x, int place, int channel) {

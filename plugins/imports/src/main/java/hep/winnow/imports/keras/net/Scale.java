@@ -1,5 +1,8 @@
 package hep.winnow.imports.keras.net;
 
+import hep.winnow.api.graph.Operation;
+import java.util.OptionalInt;
+
 /** Number j becomes (x_j − subtract_i) · multiply_i + add_i, with i the remainder of j by their length. */
 public final class Scale extends Op {
     private final double[] subtract;
@@ -29,6 +32,11 @@ public final class Scale extends Op {
         for (int j = 0, i = 0; j < out.length; j++, i = i + 1 == add.length ? 0 : i + 1) {
             out[j] = (in[0][j] - subtract[i]) * multiply[i] + add[i];
         }
+    }
+
+    @Override
+    OptionalInt add(Sink graph, int... arguments) {
+        return graph.add(new Operation.Scale(subtract, multiply, add), arguments);
     }
 
     @Override

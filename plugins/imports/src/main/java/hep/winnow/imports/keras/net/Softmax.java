@@ -1,6 +1,8 @@
 package hep.winnow.imports.keras.net;
 
+import hep.winnow.api.graph.Operation;
 import hep.winnow.kernels.DoubleMath;
+import java.util.OptionalInt;
 
 /** e^x_j / Σ e^x_k over each group of numbers that follow each other. */
 public final class Softmax extends Op {
@@ -10,6 +12,11 @@ public final class Softmax extends Op {
     public Softmax(int width, int group) {
         super(width);
         this.group = group;
+    }
+
+    @Override
+    OptionalInt add(Sink graph, int... arguments) {
+        return graph.add(new Operation.Softmax(group), arguments);
     }
 
     @Override

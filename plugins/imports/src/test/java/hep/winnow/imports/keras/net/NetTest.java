@@ -3,7 +3,9 @@ package hep.winnow.imports.keras.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import hep.winnow.api.graph.Operation;
 import hep.winnow.api.graph.Precision;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,7 @@ class NetTest {
         int width = (rows.count() + 1) / 2 * columns.count() * 5;
         int dense = net.add(new Dense(numbers(width * 6), numbers(6)), pooled);
         int slopes = net.add(new Slopes(6, numbers(3)), dense);
-        int sum = net.add(new Merge(6, Double::sum, 0.5), slopes, dense);
+        int sum = net.add(new Merge(6, Double::sum, Optional.of(new Operation.Add()), 0.5), slopes, dense);
         net.add(new Softmax(6, 3), sum);
         Net whole = net.build();
 
