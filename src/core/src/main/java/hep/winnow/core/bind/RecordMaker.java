@@ -9,13 +9,11 @@ import hep.winnow.core.lang.OptionArg;
 import hep.winnow.core.lang.Parser;
 import hep.winnow.core.lang.Suggestions;
 import hep.winnow.core.schema.RecordSchema;
+import hep.winnow.core.schema.SchemaAccess;
 import hep.winnow.core.schema.Shape;
 import hep.winnow.core.schema.Slot;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -183,13 +181,8 @@ final class RecordMaker {
     }
 
     private Optional<Record> construct(RecordSchema schema, List<Object> values, Given given, Span span) {
-        Class<?>[] types = Arrays.stream(schema.type().getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
         try {
-            Constructor<? extends Record> constructor = schema.type().getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return Optional.of(constructor.newInstance(values.toArray()));
+            return Optional.of(SchemaAccess.make(schema.type(), values));
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException complaint) {
                 // What does not fit together may be what is wrong anyway.

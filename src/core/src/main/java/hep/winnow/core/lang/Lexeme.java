@@ -48,14 +48,15 @@ public record Lexeme(Kind kind, String text, int start, int end) {
 
     /** What the lexer passed over is blanks and comments. */
     private static void comments(String text, int from, int to, List<Lexeme> out) {
-        int at = text.indexOf('#', from);
-        while (at >= 0 && at < to) {
-            int end = at;
-            while (end < to && !Lexer.isLineEnd(text.charAt(end))) {
-                end++;
+        // No further than there: a search through the rest of the text, for each token, would take long in a long one.
+        for (int at = from; at < to; at++) {
+            if (text.charAt(at) == '#') {
+                int start = at;
+                while (at < to && !Lexer.isLineEnd(text.charAt(at))) {
+                    at++;
+                }
+                out.add(new Lexeme(Kind.COMMENT, text.substring(start, at), start, at));
             }
-            out.add(new Lexeme(Kind.COMMENT, text.substring(at, end), at, end));
-            at = text.indexOf('#', end);
         }
     }
 

@@ -81,7 +81,7 @@ final class CutAdvice {
                 .filter(m -> m.train().isPresent())
                 .distinct()
                 .toList();
-        for (int i = 0; i < own.size(); i++) {
+        for (int i = 0; i < own.size() && !models.isEmpty(); i++) {
             CutDecl cut = own.get(i);
             if (!References.models(cut.condition()).isEmpty()) {
                 continue;

@@ -77,7 +77,7 @@ public final class References {
                 || part instanceof OutputFile) {
             visit.accept(part);
         } else if (part instanceof Record record && !(part instanceof hep.winnow.core.lang.Expr)) {
-            for (int i = 0; i < record.getClass().getRecordComponents().length; i++) {
+            for (int i = 0; i < SchemaAccess.size(record); i++) {
                 walk(SchemaAccess.component(record, i), visit);
             }
         }
