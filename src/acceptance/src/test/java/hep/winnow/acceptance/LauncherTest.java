@@ -6,6 +6,8 @@ import hep.winnow.acceptance.Program.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,10 +40,40 @@ class LauncherTest {
 
     @Test
     void addsTheVectorModuleAndHidesItsWarning() throws Exception {
-        Outcome outcome = program().run();
+        Outcome outcome = program().run("run");
 
         assertThat(outcome.out()).contains("vector true");
         assertThat(outcome.err()).isEqualTo("told\n");
+    }
+
+    @Test
+    void doesWithoutVectorsWhereNothingIsComputed() throws Exception {
+        for (String command : List.of("doc", "check", "--version")) {
+            Outcome outcome = program().run(command);
+
+            assertThat(outcome.out()).contains("vector false");
+            assertThat(outcome.err()).isEqualTo("told\n");
+        }
+    }
+
+    @Test
+    void makesItsArchiveAnewWhereAJarIsNewer() throws Exception {
+        Outcome first = program().run("run");
+        Path archive = archive();
+        Files.setLastModifiedTime(archive, FileTime.fromMillis(0));
+
+        Outcome second = program().run("run");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(Files.getLastModifiedTime(archive())).isGreaterThan(FileTime.fromMillis(0));
+    }
+
+    private Path archive() throws IOException {
+        try (Stream<Path> made = Files.list(house.root.resolve("src/app/target"))) {
+            return made.filter(path -> path.toString().endsWith(".jsa"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test
@@ -86,7 +118,7 @@ class LauncherTest {
     void leavesNothingBehind() throws Exception {
         Path scratch = Files.createDirectories(temporary.resolve("scratch"));
 
-        program().with("TMPDIR", scratch.toString()).run();
+        program().with("TMPDIR", scratch.toString()).run("run");
 
         try (Stream<Path> left = Files.list(scratch)) {
             assertThat(left).isEmpty();

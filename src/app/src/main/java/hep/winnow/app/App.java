@@ -1,19 +1,6 @@
 package hep.winnow.app;
 
 import hep.winnow.api.diagnostic.UserError;
-import hep.winnow.app.batch.BatchCommand;
-import hep.winnow.app.batch.WorkerCommand;
-import hep.winnow.app.doc.DocCommand;
-import hep.winnow.app.events.ApplyCommand;
-import hep.winnow.app.events.ColumnsCommand;
-import hep.winnow.app.lsp.LspCommand;
-import hep.winnow.app.macro.CheckCommand;
-import hep.winnow.app.macro.ExplainCommand;
-import hep.winnow.app.macro.FmtCommand;
-import hep.winnow.app.macro.RunCommand;
-import hep.winnow.app.model.ModelCommand;
-import hep.winnow.app.plugin.PluginsCommand;
-import hep.winnow.app.repl.ReplCommand;
 import hep.winnow.app.shell.Bug;
 import hep.winnow.app.shell.Complaint;
 import hep.winnow.app.shell.Host;
@@ -38,16 +25,16 @@ public final class App {
     /** Runs a command and returns its exit status. Never throws. */
     public int run(String... arguments) {
         try {
-            return commandLine().execute(arguments);
+            return commandLine(arguments).execute(arguments);
         } catch (RuntimeException | Error e) {
             return bug(e, List.of(arguments));
         }
     }
 
-    private CommandLine commandLine() {
+    private CommandLine commandLine(String... arguments) {
         Terminal terminal = host.terminal();
         CommandLine line = new CommandLine(session);
-        commands().forEach(line::addSubcommand);
+        Commands.add(line, session, arguments);
         line.getCommandSpec().version("winnow " + host.version());
         line.setOut(terminal.writer(terminal.out()));
         line.setErr(terminal.writer(terminal.err()));
@@ -61,25 +48,6 @@ public final class App {
         line.setParameterExceptionHandler(new UsageHandler(terminal));
         line.setExecutionExceptionHandler(this::failed);
         return line;
-    }
-
-    private List<Object> commands() {
-        return List.of(
-                new RunCommand(session),
-                new BatchCommand(session),
-                new ReplCommand(session),
-                new CheckCommand(session),
-                new ExplainCommand(session),
-                new FmtCommand(session),
-                new DocCommand(session),
-                new ColumnsCommand(session),
-                new ApplyCommand(session),
-                ModelCommand.of(session),
-                new PluginsCommand(session),
-                new LspCommand(session),
-                new VersionCommand(session),
-                new HelpCommand(session),
-                new WorkerCommand(session));
     }
 
     private int execute(ParseResult parsed) {

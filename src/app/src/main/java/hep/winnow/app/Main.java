@@ -3,7 +3,7 @@ package hep.winnow.app;
 import hep.winnow.app.shell.Host;
 import hep.winnow.app.shell.Terminal;
 
-/** Starts the program. Nothing but it ends the process. */
+/** Starts the program. Nothing but it and {@link Rehearsal} ends the process. */
 public final class Main {
     private Main() {}
 
