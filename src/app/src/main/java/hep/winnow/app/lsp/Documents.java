@@ -1,8 +1,10 @@
 package hep.winnow.app.lsp;
 
-import hep.winnow.api.event.ColumnInfo;
+import hep.winnow.app.shell.Allowed;
 import hep.winnow.app.shell.Installation;
 import hep.winnow.app.shell.Session;
+import hep.winnow.core.Winnow;
+import hep.winnow.core.macro.Given;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,40 +12,46 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.eclipse.lsp4j.CompletionItem;
-import org.eclipse.lsp4j.CompletionList;
-import org.eclipse.lsp4j.CompletionParams;
-import org.eclipse.lsp4j.DefinitionParams;
-import org.eclipse.lsp4j.DidChangeTextDocumentParams;
-import org.eclipse.lsp4j.DidCloseTextDocumentParams;
-import org.eclipse.lsp4j.DidOpenTextDocumentParams;
-import org.eclipse.lsp4j.DidSaveTextDocumentParams;
-import org.eclipse.lsp4j.Hover;
-import org.eclipse.lsp4j.HoverParams;
-import org.eclipse.lsp4j.Location;
-import org.eclipse.lsp4j.LocationLink;
+import java.util.function.Function;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
-import org.eclipse.lsp4j.TextDocumentPositionParams;
-import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
-import org.eclipse.lsp4j.services.TextDocumentService;
 
-/** The macros that are open in an editor. Checks run one after the other; of a macro that changes while it waits, the last text alone is checked. */
-final class Documents implements TextDocumentService {
+/**
+ * The macros that are open in an editor. Checks run one after the other; of a macro that changes while it waits, the last text alone is checked. Whoever asks gets an answer at once, by what the last check found; only the
+ * first check of a macro is waited for.
+ */
+final class Documents {
     private final Session session;
-    private final Map<String, String> texts = new ConcurrentHashMap<>();
-    private final Map<String, List<ColumnInfo>> columns = new ConcurrentHashMap<>();
-    private final ExecutorService checks = Executors.newSingleThreadExecutor(body -> {
-        Thread thread = new Thread(body, "winnow-check");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Mistakes mistakes;
+    private final Map<String, Open> open = new ConcurrentHashMap<>();
+    private final ExecutorService checks = daemon("winnow-check");
+    private final ExecutorService answers = daemon("winnow-answer");
     private final CompletableFuture<LanguageClient> client = new CompletableFuture<>();
     private final CompletableFuture<Installation> installation;
 
+    /** A macro in an editor. */
+    private static final class Open {
+        private volatile String text;
+        private volatile Findings last = Findings.NONE;
+        private final CompletableFuture<Boolean> isChecked = new CompletableFuture<>();
+
+        Open(String text) {
+            this.text = text;
+        }
+    }
+
     Documents(Session session) {
         this.session = session;
+        this.mistakes = new Mistakes(session.errorPages());
         this.installation = CompletableFuture.supplyAsync(session::install, checks);
+    }
+
+    private static ExecutorService daemon(String name) {
+        return Executors.newSingleThreadExecutor(body -> {
+            Thread thread = new Thread(body, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     void connect(LanguageClient editor) {
@@ -52,76 +60,74 @@ final class Documents implements TextDocumentService {
 
     void close() {
         checks.shutdownNow();
+        answers.shutdownNow();
+    }
+
+    Mistakes mistakes() {
+        return mistakes;
+    }
+
+    /** Takes the text of a macro that is opened. */
+    void opened(String uri, String text) {
+        open.put(uri, new Open(text));
+        check(uri);
+    }
+
+    /** Takes the text of a macro that has changed. */
+    void changed(String uri, String text) {
+        open.computeIfAbsent(uri, u -> new Open(text)).text = text;
+        check(uri);
+    }
+
+    /** Forgets a macro, and what was wrong with it. */
+    void closed(String uri) {
+        open.remove(uri);
+        client.join().publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
     }
 
     /** Checks all macros again, as after a file that they read has changed. */
     void checkAll() {
-        texts.keySet().forEach(this::check);
+        open.keySet().forEach(this::check);
     }
 
     private void check(String uri) {
-        String text = texts.getOrDefault(uri, "");
-        checks.execute(() -> {
-            if (text.equals(texts.get(uri))) {
-                Macro macro = macro(installation.join(), uri, text);
-                client.join().publishDiagnostics(new PublishDiagnosticsParams(uri, macro.diagnostics()));
-            }
+        Optional<Open> macro = Optional.ofNullable(open.get(uri));
+        macro.ifPresent(m -> {
+            String text = m.text;
+            checks.execute(() -> {
+                if (text.equals(m.text) && open.get(uri) == m) {
+                    check(uri, m, text);
+                }
+            });
         });
     }
 
-    @Override
-    public void didOpen(DidOpenTextDocumentParams opened) {
-        texts.put(opened.getTextDocument().getUri(), opened.getTextDocument().getText());
-        check(opened.getTextDocument().getUri());
+    private void check(String uri, Open macro, String text) {
+        Place place = Place.of(uri);
+        Winnow winnow = installation.join().winnow();
+        Given given = Given.nothing()
+                .with(session.access(
+                        place.folder(), Allowed.NOTHING, place.folder().resolve("out")));
+        try {
+            macro.last = Findings.of(winnow.check(place.name(), text, place.folder(), given), macro.last);
+            Macro checked = new Macro(place, new Text(text), macro.last, winnow);
+            client.join().publishDiagnostics(new PublishDiagnosticsParams(uri, mistakes.of(checked)));
+        } finally {
+            macro.isChecked.complete(true);
+        }
     }
 
-    @Override
-    public void didChange(DidChangeTextDocumentParams changed) {
-        changed.getContentChanges()
-                .forEach(c -> texts.put(changed.getTextDocument().getUri(), c.getText()));
-        check(changed.getTextDocument().getUri());
-    }
-
-    @Override
-    public void didClose(DidCloseTextDocumentParams closed) {
-        String uri = closed.getTextDocument().getUri();
-        texts.remove(uri);
-        client.join().publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
-    }
-
-    @Override
-    public void didSave(DidSaveTextDocumentParams saved) {
-        checkAll();
-    }
-
-    private CompletableFuture<Macro> macro(TextDocumentPositionParams at) {
-        String uri = at.getTextDocument().getUri();
-        String text = texts.getOrDefault(uri, "");
-        return installation.thenApplyAsync(i -> macro(i, uri, text), checks);
-    }
-
-    private Macro macro(Installation installed, String uri, String text) {
-        Macro macro = new Macro(session, installed.winnow(), uri, text, columns.getOrDefault(uri, List.of()));
-        columns.put(uri, macro.columns());
-        return macro;
-    }
-
-    @Override
-    public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams at) {
-        return macro(at).thenApply(m -> Either.forLeft(m.completions(at.getPosition())));
-    }
-
-    @Override
-    public CompletableFuture<Hover> hover(HoverParams at) {
-        return macro(at).thenApply(m -> m.hover(at.getPosition()).orElseGet(() -> new Hover(List.of())));
-    }
-
-    @Override
-    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
-            DefinitionParams at) {
-        return macro(at).thenApply(m -> {
-            Optional<Location> place = m.definition(at.getPosition());
-            return Either.forLeft(place.stream().toList());
+    /** Asks something of a macro. */
+    <T> CompletableFuture<T> ask(String uri, Function<Macro, T> question) {
+        Open macro = open.computeIfAbsent(uri, u -> {
+            Open unknown = new Open("");
+            unknown.isChecked.complete(true);
+            return unknown;
         });
+        return macro.isChecked.thenCombineAsync(
+                installation,
+                (isChecked, installed) -> question.apply(
+                        new Macro(Place.of(uri), new Text(macro.text), macro.last, installed.winnow())),
+                answers);
     }
 }

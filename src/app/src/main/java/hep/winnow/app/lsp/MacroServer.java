@@ -6,14 +6,19 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.RenameOptions;
+import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
+import org.eclipse.lsp4j.SignatureHelpOptions;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
@@ -26,11 +31,13 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 final class MacroServer implements LanguageServer {
     private final String version;
     private final Documents documents;
+    private final Questions questions;
     private final CountDownLatch isOver = new CountDownLatch(1);
 
     MacroServer(Session session) {
         this.version = session.version();
         this.documents = new Documents(session);
+        this.questions = new Questions(documents);
     }
 
     /** Serves until the editor says so, or goes. */
@@ -58,9 +65,18 @@ final class MacroServer implements LanguageServer {
     public CompletableFuture<InitializeResult> initialize(InitializeParams parameters) {
         ServerCapabilities can = new ServerCapabilities();
         can.setTextDocumentSync(TextDocumentSyncKind.Full);
-        can.setCompletionProvider(new CompletionOptions(false, List.of(" ", "=", "[")));
+        can.setCompletionProvider(new CompletionOptions(false, List.of(" ", "=", "[", "(", ".", ",", "\"", "/", "`", "{")));
         can.setHoverProvider(true);
         can.setDefinitionProvider(true);
+        can.setSignatureHelpProvider(new SignatureHelpOptions(List.of("(", ",", " ", "=")));
+        can.setReferencesProvider(true);
+        can.setDocumentHighlightProvider(true);
+        can.setRenameProvider(new RenameOptions(true));
+        can.setDocumentSymbolProvider(true);
+        can.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
+        can.setDocumentFormattingProvider(true);
+        can.setDocumentRangeFormattingProvider(true);
+        can.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(Tokens.LEGEND, true));
         return CompletableFuture.completedFuture(new InitializeResult(can, new ServerInfo("Winnow", version)));
     }
 
@@ -81,7 +97,7 @@ final class MacroServer implements LanguageServer {
 
     @Override
     public TextDocumentService getTextDocumentService() {
-        return documents;
+        return questions;
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param terminal where it speaks
  * @param pluginFolders where plugins lie, besides the class path
  * @param version of Winnow
- * @param readable folders that every macro may read: the samples and macros that come with Winnow
+ * @param home where Winnow lies, with its samples, macros and pages, if that is known
  * @param allowed what every macro may reach beyond the usual
  * @param input what is typed, or flows in
  */
@@ -26,7 +26,7 @@ public record Host(
         Terminal terminal,
         List<Path> pluginFolders,
         String version,
-        List<Path> readable,
+        Optional<Path> home,
         Allowed allowed,
         Source input) {
     /** The variable with further plugin folders, parted as in {@code PATH}. */
@@ -37,7 +37,6 @@ public record Host(
 
     public Host {
         pluginFolders = List.copyOf(pluginFolders);
-        readable = List.copyOf(readable);
     }
 
     /** Makes surroundings from which nothing comes, and in which nothing is allowed besides the usual. */
@@ -47,7 +46,7 @@ public record Host(
 
     /** Makes surroundings in which nothing is allowed besides the usual. */
     public Host(Terminal terminal, List<Path> pluginFolders, String version, Source input) {
-        this(terminal, pluginFolders, version, List.of(), Allowed.NOTHING, input);
+        this(terminal, pluginFolders, version, Optional.empty(), Allowed.NOTHING, input);
     }
 
     /**
@@ -58,6 +57,16 @@ public record Host(
      */
     public record Source(InputStream stream, boolean isTerminal) {}
 
+    /** Returns the folders that every macro may read: the samples and macros that come with Winnow. */
+    List<Path> readable() {
+        return home.map(h -> List.of(h.resolve("data"), h.resolve("macros"))).orElse(List.of());
+    }
+
+    /** Returns the file that tells of all errors and warnings, if it is there. */
+    Optional<Path> errorPages() {
+        return home.map(h -> h.resolve("src").resolve("docs").resolve("errors.md")).filter(Files::isRegularFile);
+    }
+
     /** Returns the surroundings of this process: the launcher tells where Winnow lies. */
     public static Host ofProcess(Terminal terminal) {
         Optional<Path> home =
@@ -67,7 +76,7 @@ public record Host(
                 terminal,
                 pluginFolders(home, System.getenv()),
                 ownVersion(),
-                home.map(h -> List.of(h.resolve("data"), h.resolve("macros"))).orElse(List.of()),
+                home,
                 Allowed.ofVariable(System.getenv().getOrDefault(ALLOW_VARIABLE, "")),
                 new Source(new FileInputStream(FileDescriptor.in), isTyped));
     }

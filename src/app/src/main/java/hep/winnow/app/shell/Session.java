@@ -4,6 +4,7 @@ import hep.winnow.core.access.FileAccess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -106,6 +107,11 @@ public final class Session {
                 .asking(allowed.hosts())
                 .trustingParams()
                 .out(out);
+    }
+
+    /** Returns the file that tells of all errors and warnings, if it is there. */
+    public Optional<Path> errorPages() {
+        return host.errorPages();
     }
 
     /** Loads what is installed. */

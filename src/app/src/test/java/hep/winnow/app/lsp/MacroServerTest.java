@@ -2,210 +2,175 @@ package hep.winnow.app.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hep.winnow.app.shell.Host;
-import hep.winnow.app.shell.Session;
-import hep.winnow.app.shell.Terminal;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.eclipse.lsp4j.CompletionItem;
-import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.DidChangeTextDocumentParams;
-import org.eclipse.lsp4j.DidOpenTextDocumentParams;
-import org.eclipse.lsp4j.HoverParams;
-import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.Location;
-import org.eclipse.lsp4j.MessageActionItem;
-import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
-import org.eclipse.lsp4j.PublishDiagnosticsParams;
-import org.eclipse.lsp4j.ShowMessageRequestParams;
-import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
-import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.eclipse.lsp4j.TextDocumentItem;
-import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
-import org.eclipse.lsp4j.jsonrpc.Launcher;
-import org.eclipse.lsp4j.launch.LSPLauncher;
-import org.eclipse.lsp4j.services.LanguageClient;
-import org.eclipse.lsp4j.services.LanguageServer;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.SignatureHelpParams;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Speaks with the server as an editor does. */
+/** Speaks with the server as an editor does, while a macro is typed. */
 class MacroServerTest {
     private static final String MACRO = "read s from \"s.csv\" role=data\ndefine z = 2*x\nhist in s : z\n";
 
     @TempDir
     Path folder;
 
-    private final Editor editor = new Editor();
-    private LanguageServer server = new MacroServer(session());
-    private Thread thread = new Thread();
-    private TextDocumentIdentifier macro = new TextDocumentIdentifier("");
-
-    private static Session session() {
-        PrintStream none = new PrintStream(java.io.OutputStream.nullOutputStream());
-        return new Session(new Host(new Terminal(none, none, Terminal.Looks.PLAIN), List.of(), "1.2.3"));
-    }
+    private Desk desk;
 
     @BeforeEach
     void open() throws Exception {
         Files.writeString(folder.resolve("s.csv"), "x,y\n1,2\n");
-        macro = new TextDocumentIdentifier(folder.resolve("m.wn").toUri().toString());
-        PipedInputStream toServer = new PipedInputStream(1 << 16);
-        PipedInputStream toEditor = new PipedInputStream(1 << 16);
-        PipedOutputStream fromServer = new PipedOutputStream(toEditor);
-        PipedOutputStream fromEditor = new PipedOutputStream(toServer);
-        MacroServer served = new MacroServer(session());
-        thread = new Thread(() -> {
-            try {
-                served.serve(toServer, fromServer);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        thread.start();
-        Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(editor, toEditor, fromEditor);
-        var listening = launcher.startListening();
-        assertThat(listening.isCancelled()).isFalse();
-        server = launcher.getRemoteProxy();
-        assertThat(server.initialize(new InitializeParams())
-                        .get()
-                        .getServerInfo()
-                        .getName())
-                .isEqualTo("Winnow");
-        server.getTextDocumentService()
-                .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(macro.getUri(), "winnow", 1, MACRO)));
+        Path pages = Files.createDirectories(folder.resolve("home/src/docs")).resolve("errors.md");
+        Files.writeString(pages, "## E104\n");
+        desk = new Desk(folder.resolve("m.wn"), Optional.of(folder.resolve("home")));
+        assertThat(desk.open(MACRO)).isEmpty();
     }
 
     @AfterEach
     void close() throws Exception {
-        Object answer = server.shutdown().get();
-        assertThat(answer).isNotNull();
-        server.exit();
-        thread.join(5000);
-        assertThat(thread.isAlive()).isFalse();
+        desk.close();
     }
 
-    private void type(String text) {
-        server.getTextDocumentService()
-                .didChange(new DidChangeTextDocumentParams(
-                        new VersionedTextDocumentIdentifier(macro.getUri(), 2),
-                        List.of(new TextDocumentContentChangeEvent(text))));
-    }
-
-    private List<String> completions(int line, int character) throws Exception {
-        return server
-                .getTextDocumentService()
-                .completion(new CompletionParams(macro, new Position(line, character)))
-                .get()
-                .getLeft()
-                .stream()
+    private List<String> labels(int line, int character) throws Exception {
+        return desk.completions(line, character).stream()
                 .map(CompletionItem::getLabel)
                 .toList();
     }
 
-    private String hover(int line, int character) throws Exception {
-        return server.getTextDocumentService()
-                .hover(new HoverParams(macro, new Position(line, character)))
-                .get()
-                .getContents()
-                .getRight()
-                .getValue();
-    }
-
     @Test
     void tellsMistakesAsOneTypes() throws Exception {
-        assertThat(editor.diagnostics()).isEmpty();
+        desk.type(MACRO + "hist in s : zz bins=0\n");
 
-        type(MACRO + "hist in s : zz bins=0\n");
-
-        List<Diagnostic> found = editor.diagnostics();
+        List<Diagnostic> found = desk.diagnostics();
         assertThat(found).extracting(d -> d.getCode().getLeft()).containsExactly("E104", "E203");
         assertThat(found.get(0).getRange().getStart()).isEqualTo(new Position(3, 12));
         assertThat(found.get(0).getRange().getEnd()).isEqualTo(new Position(3, 14));
         assertThat(found.get(0).getMessage()).contains("unknown column 'zz'");
 
-        type(MACRO);
-        assertThat(editor.diagnostics()).isEmpty();
+        desk.type(MACRO);
+        assertThat(desk.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void leadsFromAMistakeToItsPage() throws Exception {
+        desk.type(MACRO + "hist in s : zz\n");
+
+        String page = desk.diagnostics().get(0).getCodeDescription().getHref();
+
+        assertThat(page).startsWith("file:///").endsWith("/home/src/docs/errors.md#e104");
+    }
+
+    @Test
+    void tellsOfMistakesInWhatIsIncludedWhereItIs() throws Exception {
+        Files.writeString(folder.resolve("more.wn"), "hist in s : zz\n");
+        desk.type(MACRO + "include \"more.wn\"\n");
+
+        Diagnostic found = desk.diagnostics().get(0);
+
+        assertThat(found.getMessage()).startsWith("in ").contains("more.wn: unknown column 'zz'");
+        assertThat(found.getRange().getStart()).isEqualTo(new Position(3, 8));
     }
 
     @Test
     void completesVerbsOptionsAndNames() throws Exception {
-        assertThat(completions(3, 0))
-                .contains("hist", "read", "cutflow", "param")
-                .doesNotHaveDuplicates();
+        assertThat(labels(3, 0)).contains("hist", "read", "cutflow", "param").doesNotHaveDuplicates();
 
-        assertThat(editor.diagnostics()).isEmpty();
-        type(MACRO + "hist in s : ");
-        assertThat(completions(3, 12))
-                .contains("bins=", "range=", "x", "y", "z", "s", "sqrt")
-                .doesNotContain("read");
+        desk.type(MACRO + "hist in s : x ");
+        assertThat(labels(3, 14)).contains("bins=", "range=").doesNotContain("read");
+        desk.type(MACRO + "hist in s : ");
+        assertThat(labels(3, 12)).contains("x", "y", "z", "sqrt(").doesNotContain("read");
+        desk.type(MACRO + "hist in ");
+        assertThat(labels(3, 8)).contains("s");
+        desk.type(MACRO + "read t from \"");
+        assertThat(labels(3, 13)).contains("s.csv");
+    }
+
+    @Test
+    void tellsOfACompletionWhatItIsAndWhereItGoes() throws Exception {
+        desk.type(MACRO + "hist in s : x bin");
+
+        CompletionItem bins = desk.completions(3, 17).get(0);
+        assertThat(bins.getLabel()).isEqualTo("bins=");
+        assertThat(bins.getDetail()).contains("default 50");
+        assertThat(bins.getDocumentation().getLeft()).contains("number of bins");
+        assertThat(bins.getTextEdit().getLeft().getRange().getStart()).isEqualTo(new Position(3, 14));
+
+        desk.type(MACRO + "hist in s : x");
+        assertThat(desk.completions(3, 13).get(0).getDetail()).isEqualTo("long");
     }
 
     @Test
     void explainsVerbsOptionsAndColumns() throws Exception {
-        type(MACRO + "hist in s : x bins=10\n");
+        desk.type(MACRO + "hist in s : x bins=10\n");
 
-        assertThat(hover(3, 1)).startsWith("**hist**");
-        assertThat(hover(3, 16)).startsWith("**bins=** number of bins").contains("default `50`");
-        assertThat(hover(3, 12)).isEqualTo("column `x`: long");
+        assertThat(desk.hover(3, 1)).startsWith("```winnow\nhist ").contains("Fills");
+        assertThat(desk.hover(3, 16))
+                .startsWith("```winnow\nbins=N\n```\nnumber of bins")
+                .contains("default 50");
+        assertThat(desk.hover(3, 12)).isEqualTo("```winnow\ncolumn x: long\n```\nof s");
+        assertThat(desk.hover(1, 7)).isEqualTo("```winnow\ndefine z\n```\n2*x");
+    }
+
+    @Test
+    void showsHowACallIsWritten() throws Exception {
+        desk.type(MACRO + "define d = delta_phi(x, ");
+
+        SignatureHelp help = desk.service()
+                .signatureHelp(new SignatureHelpParams(desk.macro(), new Position(3, 24)))
+                .get();
+
+        String label = help.getSignatures().get(0).getLabel();
+        var second = help.getSignatures().get(0).getParameters().get(1).getLabel().getRight();
+        assertThat(label).startsWith("delta_phi(");
+        assertThat(help.getActiveParameter()).isEqualTo(1);
+        assertThat(label.substring(0, second.getFirst())).endsWith(", ");
+        assertThat(label.charAt(second.getSecond())).isEqualTo(')');
+    }
+
+    @Test
+    void showsHowAStatementIsWritten() throws Exception {
+        desk.type(MACRO + "hist ");
+
+        SignatureHelp help = desk.service()
+                .signatureHelp(new SignatureHelpParams(desk.macro(), new Position(3, 5)))
+                .get();
+
+        assertThat(help.getSignatures().get(0).getLabel()).startsWith("hist ");
     }
 
     @Test
     void findsWhereANameIsDeclared() throws Exception {
-        Location place = server.getTextDocumentService()
-                .definition(new DefinitionParams(macro, new Position(2, 8)))
-                .get()
-                .getLeft()
-                .get(0);
-
-        assertThat(place.getUri()).isEqualTo(macro.getUri());
-        assertThat(place.getRange().getStart()).isEqualTo(new Position(0, 5));
-        assertThat(server.getTextDocumentService()
-                        .definition(new DefinitionParams(macro, new Position(0, 22)))
-                        .get()
-                        .getLeft())
-                .isEmpty();
+        assertThat(definition(2, 8).get(0).getRange().getStart()).isEqualTo(new Position(0, 5));
+        assertThat(definition(2, 8).get(0).getUri()).isEqualTo(desk.macro().getUri());
+        assertThat(definition(0, 22)).isEmpty();
     }
 
-    /** The side of the editor. */
-    private static final class Editor implements LanguageClient {
-        private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
+    @Test
+    void goesToFilesThatAreIncluded() throws Exception {
+        Path more = folder.resolve("more.wn");
+        Files.writeString(more, "# first\ndefine w = x + y\n");
+        desk.type(MACRO + "include \"more.wn\"\nhist in s : w\n");
+        assertThat(desk.diagnostics()).isEmpty();
 
-        List<Diagnostic> diagnostics() throws InterruptedException {
-            return Objects.requireNonNull(published.poll(30, TimeUnit.SECONDS)).getDiagnostics();
-        }
+        assertThat(definition(4, 12).get(0).getUri()).isEqualTo(more.toUri().toString());
+        assertThat(definition(4, 12).get(0).getRange().getStart()).isEqualTo(new Position(1, 7));
+        assertThat(definition(3, 10).get(0).getUri()).isEqualTo(more.toUri().toString());
+    }
 
-        @Override
-        public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
-            published.add(diagnostics);
-        }
-
-        @Override
-        public void telemetryEvent(Object object) {}
-
-        @Override
-        public void showMessage(MessageParams message) {}
-
-        @Override
-        public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams request) {
-            return new CompletableFuture<>();
-        }
-
-        @Override
-        public void logMessage(MessageParams message) {}
+    private List<? extends Location> definition(int line, int character) throws Exception {
+        return desk.service()
+                .definition(new DefinitionParams(desk.macro(), new Position(line, character)))
+                .get()
+                .getLeft();
     }
 }

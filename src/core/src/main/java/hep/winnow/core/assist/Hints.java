@@ -21,6 +21,40 @@ public final class Hints {
      */
     public record Signature(String usage, String doc) {}
 
+    /**
+     * A call that the cursor stands in.
+     *
+     * @param signature of the function
+     * @param argument at the cursor, from 0
+     */
+    public record Call(Signature signature, int argument) {}
+
+    /** Returns the innermost call of a function that the cursor at {@code offset} stands in; empty where there is none. */
+    public static Optional<Call> call(String text, int offset, Assist assist) {
+        Statement statement = Statement.at(text, offset);
+        List<Lexeme> before = statement.before();
+        int argument = 0;
+        int open = 0;
+        for (int i = before.size() - 1; i > 0 && !statement.isInComment(); i--) {
+            Lexeme lexeme = before.get(i);
+            if (lexeme.kind() == Lexeme.Kind.CLOSING) {
+                open++;
+            } else if (lexeme.kind() == Lexeme.Kind.OPENING && open > 0) {
+                open--;
+            } else if (lexeme.kind() == Lexeme.Kind.OPENING) {
+                Optional<Signature> function =
+                        lexeme.is("(") ? function(before.get(i - 1).text(), assist) : Optional.empty();
+                if (function.isPresent()) {
+                    return Optional.of(new Call(function.get(), argument));
+                }
+                argument = 0;
+            } else if (lexeme.is(",") && open == 0) {
+                argument++;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Returns the hint for a cursor at {@code offset}; empty where there is none. */
     public static String at(String text, int offset, Assist assist) {
         Statement statement = Statement.at(text, offset);
