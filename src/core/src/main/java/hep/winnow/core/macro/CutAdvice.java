@@ -20,7 +20,7 @@ final class CutAdvice {
     /** A cut that compares something with a number, and where it stands. */
     private record Limit(String what, boolean isLower, boolean isClosed, double limit, String text) {
         static Optional<Limit> of(CutDecl cut) {
-            String text = ExprText.print(cut.condition());
+            String text = ExprText.spelled(cut.condition());
             Matcher bound = BOUND.matcher(text);
             if (!bound.matches() || text.contains(" and ") || text.contains(" or ") || text.startsWith("not ")) {
                 return Optional.empty();
