@@ -6,14 +6,16 @@ import java.util.Random;
 /** Makes macros that follow the grammar, in random layout, and spoils some of them. Each seed makes one macro. */
 public final class RandomMacros {
     private static final List<String> NAMES =
-            List.of("pt", "eta", "mll", "nn", "presel", "sig", "x1", "_a", "`jet 1`", "µ");
+            List.of("pt", "eta", "mll", "nn", "presel", "sig", "x1", "_a", "`jet 1`", "µ", "test");
     private static final List<String> VERBS =
             List.of("read", "define", "cut", "hist", "train", "cutflow", "save", "split", "expect", "frob");
     private static final List<String> KEYWORDS = List.of("from", "on", "in", "to", "vs", "into", "extends");
     private static final List<String> BINARY =
-            List.of(" + ", " - ", "*", " / ", "^", " and ", " or ", " < ", " >= ", " == ", " % ");
+            List.of(" + ", " - ", "*", " / ", "^", " and ", " or ", " < ", " >= ", " == ", " % ", " != ", " <= ", " > ", " && ", " || ");
     private static final List<String> VALUES = List.of(
-            "1", "2.5", "1e-3", "10%", "2GB", "true", "false", "\"a b\"", "\"{n}.png\"", "\"q\\\"\"", "0..3", "GeV");
+            "1", "2.5", "1e-3", "10%", "2GB", "true", "false", "\"a b\"", "\"{n}.png\"", "\"q\\\"\"", "\"\\t{{x}}\\n\"", "0..3", "GeV");
+
+    private static final List<String> SIGNS = List.of("-", "not ", "!", "- ");
 
     private final Random random;
     private final StringBuilder out = new StringBuilder();
@@ -87,14 +89,19 @@ public final class RandomMacros {
             case 2 -> {
                 out.append("set seed=");
                 expression(2);
+                if (chance(2)) {
+                    out.append(" lumi=");
+                    expression(1);
+                }
             }
             case 3 -> out.append("include \"a.wn\"");
             case 7 -> {
-                out.append("for v in [a, b,c ]");
+                out.append("for v in ").append(chance(2) ? "[a, b,c ]" : "1..n-1");
                 body(depth);
             }
             case 8 -> {
-                out.append("if n>3");
+                out.append("if ");
+                expression(2);
                 body(depth);
                 if (chance(2)) {
                     out.append(" else");
@@ -156,7 +163,11 @@ public final class RandomMacros {
         out.append(" {");
         end();
         for (int i = random.nextInt(3); i > 0; i--) {
-            out.append("cut \"a\":");
+            if (chance(2)) {
+                out.append("cut \"a\":");
+            } else {
+                out.append("vars = [x, y]  depth=");
+            }
             expression(2);
             end();
         }
@@ -164,7 +175,7 @@ public final class RandomMacros {
     }
 
     private void expression(int depth) {
-        switch (depth == 0 ? random.nextInt(2) : random.nextInt(8)) {
+        switch (depth == 0 ? random.nextInt(2) : random.nextInt(10)) {
             case 0 -> out.append(pick(NAMES));
             case 1 -> out.append(pick(VALUES));
             case 2 -> {
@@ -189,6 +200,17 @@ public final class RandomMacros {
                 expression(depth - 1);
                 out.append("))");
             }
+            case 6 -> {
+                out.append(pick(SIGNS));
+                expression(depth - 1);
+            }
+            case 7 -> {
+                expression(0);
+                out.append(" < ");
+                expression(0);
+                out.append(chance(2) ? "<=" : " < ");
+                expression(depth - 1);
+            }
             default -> {
                 out.append(pick(NAMES)).append(pick(BINARY)).append(pick(NAMES));
             }
@@ -198,7 +220,12 @@ public final class RandomMacros {
     private void list(int depth) {
         out.append(chance(2) ? "[" : "[ ");
         for (int i = random.nextInt(3); i > 0; i--) {
-            expression(depth - 1);
+            if (chance(4)) {
+                out.append(chance(2) ? "run=" : "p0..");
+                out.append(pick(NAMES));
+            } else {
+                expression(depth - 1);
+            }
             out.append(chance(4) ? " ,\n   " : ",");
         }
         expression(depth - 1);

@@ -12,8 +12,15 @@ import hep.winnow.core.macro.Names;
 import hep.winnow.core.testing.Macros;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +47,60 @@ class RandomMacrosTest {
         }
 
         assertThat(sound).as("of 500").isGreaterThan(250);
+    }
+
+    @Test
+    void reachesAllOfTheGrammar() {
+        Set<String> reached = new TreeSet<>();
+        for (int i = 0; i < 3_000; i++) {
+            MacroFile file = Parser.parse("m.wn", RandomMacros.sound(SEED + i));
+            file.statements().forEach(s -> forms(s, reached));
+        }
+
+        List<String> wanted = new ArrayList<>(List.of("name", "condition", "steps", "otherwise", "parameter with a value"));
+        forms(Statement.class).filter(t -> t != Statement.Parameter.class).forEach(t -> wanted.add(t.getSimpleName()));
+        forms(Expr.class).forEach(t -> wanted.add(t.getSimpleName()));
+        wanted.addAll(List.of("from", "on", "in", "to", "vs", "into", "extends"));
+        Stream.of(Expr.UnaryOp.values(), Expr.BinaryOp.values(), Expr.CompareOp.values())
+                .flatMap(Stream::of)
+                .forEach(op -> wanted.add(op.name()));
+        assertThat(reached).containsAll(wanted);
+    }
+
+    private static Stream<Class<?>> forms(Class<?> of) {
+        return Stream.of(of.getPermittedSubclasses());
+    }
+
+    /** Adds what a tree is made of: the classes of its records, its operators and keywords, and which parts of a statement there are. */
+    private static void forms(Object part, Set<String> reached) {
+        if (part instanceof Optional<?> optional) {
+            optional.ifPresent(p -> forms(p, reached));
+        } else if (part instanceof List<?> list) {
+            list.forEach(p -> forms(p, reached));
+        } else if (part instanceof Enum<?> operator) {
+            reached.add(operator.name());
+        } else if (part instanceof Record record) {
+            reached.add(record.getClass().getSimpleName());
+            if (part instanceof Operand operand) {
+                reached.add(operand.keyword());
+            }
+            for (RecordComponent component : record.getClass().getRecordComponents()) {
+                Object inner = value(record, component);
+                boolean isThere = inner instanceof Optional<?> o && o.isPresent() || inner instanceof List<?> l && !l.isEmpty();
+                if (isThere) {
+                    reached.add(part instanceof Statement.Parameter ? "parameter with a value" : component.getName());
+                }
+                forms(inner, reached);
+            }
+        }
+    }
+
+    private static Object value(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
