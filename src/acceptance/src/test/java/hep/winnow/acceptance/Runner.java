@@ -25,6 +25,11 @@ final class Runner implements AutoCloseable {
     private final Winnow winnow =
             new Winnow(plugins.plugins().stream().map(LoadedPlugin::plugin).toList());
 
+    /** Returns the framework with all plugins. */
+    Winnow winnow() {
+        return winnow;
+    }
+
     /**
      * Runs a macro of the checkout, which must have no mistake.
      *

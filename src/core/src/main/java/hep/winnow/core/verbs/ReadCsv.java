@@ -65,6 +65,14 @@ public record ReadCsv(
 
         @Inline ReadOptions reading)
         implements ReadStep {
+    /** What does not fit together is refused where the statement stands, not when its files are opened. */
+    public ReadCsv {
+        from = List.copyOf(from);
+        columns = List.copyOf(columns);
+        types = List.copyOf(types);
+        options(header, columns, types, sep, comment, skipLines);
+    }
+
     @Override
     public boolean readsRemote() {
         return true;
@@ -72,17 +80,25 @@ public record ReadCsv(
 
     @Override
     public EventSource open(List<Path> files) {
+        return CsvSource.open(files, options(header, columns, types, sep, comment, skipLines));
+    }
+
+    private static CsvOptions options(
+            YesNo header,
+            List<ColumnName> columns,
+            List<TypedColumn> types,
+            Optional<String> sep,
+            String comment,
+            int skipLines) {
         Map<String, ColumnType> typed = new LinkedHashMap<>();
         types.forEach(t -> typed.put(t.name(), t.type()));
-        return CsvSource.open(
-                files,
-                new CsvOptions(
-                        header == YesNo.YES,
-                        columns.stream().map(ColumnName::name).toList(),
-                        typed,
-                        sep.orElse(""),
-                        comment,
-                        skipLines,
-                        CsvOptions.DEFAULT.missing()));
+        return new CsvOptions(
+                header == YesNo.YES,
+                columns.stream().map(ColumnName::name).toList(),
+                typed,
+                sep.orElse(""),
+                comment,
+                skipLines,
+                CsvOptions.DEFAULT.missing());
     }
 }
