@@ -66,6 +66,7 @@ final class House {
         for (String source : List.of("src/core/src/main", "src/core/src/main/Source.java", "pom.xml")) {
             setAge(root.resolve(source), 60);
         }
+        setAge(root.resolve("src/app/target/built"), 30);
     }
 
     /** Changes a source. */

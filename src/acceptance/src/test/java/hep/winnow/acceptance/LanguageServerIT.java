@@ -71,19 +71,24 @@ class LanguageServerIT {
         Launcher<LanguageServer> launcher =
                 LSPLauncher.createClientLauncher(editor, process.getInputStream(), process.getOutputStream());
         Future<Void> listening = launcher.startListening();
-        LanguageServer server = launcher.getRemoteProxy();
+        try {
+            serve(launcher.getRemoteProxy());
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+            assertThat(complaints.get(30, TimeUnit.SECONDS)).isEmpty();
+        } finally {
+            process.destroyForcibly();
+            listening.cancel(true);
+        }
+    }
+
+    private void serve(LanguageServer server) throws Exception {
         greet(server);
         TextDocumentIdentifier macro =
                 new TextDocumentIdentifier(folder.resolve("m.wn").toUri().toString());
-
         edit(server.getTextDocumentService(), macro);
-
         server.shutdown().get(30, TimeUnit.SECONDS);
         server.exit();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
-        assertThat(complaints.get(30, TimeUnit.SECONDS)).isEmpty();
-        listening.cancel(true);
     }
 
     private static void greet(LanguageServer server) throws Exception {
@@ -112,11 +117,11 @@ class LanguageServerIT {
                 List.of(new TextDocumentContentChangeEvent(MACRO))));
         assertThat(editor.published()).isEmpty();
 
-        assertThat(service.completion(new CompletionParams(macro, new Position(3, 39)))
+        assertThat(service.completion(new CompletionParams(macro, new Position(3, 47)))
                         .get()
                         .getLeft())
                 .extracting(CompletionItem::getLabel)
-                .contains("layers=", "dropout=");
+                .contains("epochs=", "dropout=");
         assertThat(service.hover(new HoverParams(macro, new Position(3, 48)))
                         .get()
                         .getContents()

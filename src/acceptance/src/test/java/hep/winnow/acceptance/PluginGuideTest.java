@@ -9,8 +9,10 @@ import hep.winnow.core.plugin.PluginSet;
 import hep.winnow.core.run.RunListener;
 import hep.winnow.core.run.RunOptions;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +51,30 @@ class PluginGuideTest {
 
     @Test
     void pluginWorksInAMacro() throws IOException {
+        assertThat(loaderOfARun()).isNotNull();
+    }
+
+    /** JDK 17 keeps the types that records were last compared by, and with them the last loader, until others are compared. */
+    @Test
+    void loadersOfClosedPluginsAreCollected() throws Exception {
+        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            loaders.add(loaderOfARun());
+        }
+
+        for (int i = 0; i < 50 && held(loaders) > 1; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertThat(held(loaders)).isLessThanOrEqualTo(1);
+    }
+
+    private static long held(List<WeakReference<ClassLoader>> loaders) {
+        return loaders.stream().filter(l -> l.get() != null).count();
+    }
+
+    /** Runs a macro with the plugin, closes all, and returns the plugin's loader. */
+    private static WeakReference<ClassLoader> loaderOfARun() throws IOException {
         Files.writeString(folder.resolve("s.csv"), "x,w\n1,1\n3,1\n5,-1\n");
         String macro = """
                 read s from "s.csv" role=data weight=w
@@ -66,6 +92,13 @@ class PluginGuideTest {
             assertThat(winnow.run(checked.program().orElseThrow(), options, RunListener.SILENT)
                             .failedExpectations())
                     .isZero();
+            return new WeakReference<>(set.plugins().stream()
+                    .filter(p -> p.id().equals("mean"))
+                    .findFirst()
+                    .orElseThrow()
+                    .plugin()
+                    .getClass()
+                    .getClassLoader());
         }
     }
 }

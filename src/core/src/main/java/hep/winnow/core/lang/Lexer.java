@@ -185,8 +185,11 @@ final class Lexer {
         tokens.add(new Token(kind, value, number, start, at, touches(start)));
     }
 
+    /** Nothing touches a line end: behind it, a blank of indentation must make no difference. */
     private boolean touches(int start) {
-        return !tokens.isEmpty() && tokens.get(tokens.size() - 1).end() == start;
+        return !tokens.isEmpty()
+                && tokens.get(tokens.size() - 1).end() == start
+                && !tokens.get(tokens.size() - 1).is(TokenKind.NEWLINE);
     }
 
     /** Tells whether the point at hand is that of a field, as in {@code best.5}, which the parser will refuse. */
