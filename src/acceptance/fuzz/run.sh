@@ -1,10 +1,11 @@
 #!/bin/bash
-# Fuzzes the readers of all formats with Jazzer, which looks for bytes that take new ways through the code.
+# Fuzzes the readers of all formats, and the macro language, with Jazzer, which looks for bytes that take new ways through the code.
 #
 #   run.sh [--seconds N] [FORMAT…]     FORMAT: csv, arrow, …, as 'winnow doc read' names them, or of models: wnm, keras, lightgbm, onnx, tmva, xgboost;
-#                                      all of them if none is named
+#                                      all of them if none is named; a minute each
+#   run.sh [--seconds N] language      macros: parsed, formatted, checked, completed; an hour
 #
-# It begins with the files in seeds/FORMAT and the small golden files of the plugins. Jazzer is fetched by Maven on first use (8 MB), and
+# It begins with the files in seeds/FORMAT, the small golden files of the plugins, and the macros. Jazzer is fetched by Maven on first use (8 MB), and
 # is no part of the build. What was found stays below out/fuzz, and is where the next run begins.
 # Exit status: 0 if nothing was found, 1 if something was, 2 if Jazzer is not to be had.
 set -uo pipefail
@@ -22,6 +23,7 @@ declare -A golden=(
     [csv]=""
     [hdf5]="plugins/hdf5/src/test/resources/golden/*.h5"
     [idx]=""
+    [language]="macros/*.wn macros/lecture/*.wn src/acceptance/macros/*.wn"
     [libsvm]="plugins/text/src/test/resources/libsvm/*"
     [npy]="plugins/npy/src/test/resources/golden/*.np?"
     [parquet]="plugins/columnar/src/test/resources/parquet/golden/*.parquet"
@@ -36,7 +38,7 @@ declare -A golden=(
 )
 models=" keras lightgbm onnx tmva wnm xgboost "
 
-seconds=60 formats=()
+seconds='' formats=()
 while [ $# -gt 0 ]; do
     case $1 in
         --seconds)
@@ -52,7 +54,7 @@ while [ $# -gt 0 ]; do
     shift
 done
 if [ ${#formats[@]} -eq 0 ]; then
-    mapfile -t formats < <(printf '%s\n' "${!golden[@]}" | sort)
+    mapfile -t formats < <(printf '%s\n' "${!golden[@]}" | grep -v '^language$' | sort)
 fi
 
 # What is fuzzed is what is built now.
@@ -70,11 +72,14 @@ done
 javac -d "$out/classes" -cp "$path" "$here"/*.java || exit 2
 status=0
 for format in "${formats[@]}"; do
-    echo "== $format, $seconds s"
+    target=FormatTarget limit=${seconds:-60}
+    if [ "$format" = language ]; then
+        target=LanguageTarget limit=${seconds:-3600}
+    fi
+    echo "== $format, $limit s"
     corpus=$out/$format
     mkdir -p "$corpus"
     [ ! -d "$here/seeds/$format" ] || cp -n "$here/seeds/$format"/* "$corpus/"
-    target=FormatTarget
     [[ $models != *" $format "* ]] || target=ModelTarget
     # shellcheck disable=SC2086 # several patterns
     for file in $(cd "$root" && ls -d ${golden[$format]:-none} 2>/dev/null); do
@@ -86,6 +91,6 @@ for format in "${formats[@]}"; do
     # Inputs are fed to one process; memory that grows without bound is a finding, and so is an input that takes ten seconds.
     (cd "$corpus" && java -XX:+EnableDynamicAgentLoading -Xmx512m "-Dwinnow.fuzz.format=$format" -cp "$out/lib/*:$out/classes:$path" \
         com.code_intelligence.jazzer.Jazzer "--target_class=$target" "--instrumentation_includes=hep.winnow.**" "$corpus" \
-        "-max_total_time=$seconds" -timeout=10 "-max_len=$longest" -rss_limit_mb=2048 -print_final_stats=1) || status=1
+        "-max_total_time=$limit" -timeout=10 "-max_len=$longest" -rss_limit_mb=2048 -print_final_stats=1) || status=1
 done
 exit "$status"
