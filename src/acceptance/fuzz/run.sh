@@ -73,6 +73,7 @@ javac -d "$out/classes" -cp "$path" "$here"/*.java || exit 2
 status=0
 for format in "${formats[@]}"; do
     target=FormatTarget limit=${seconds:-60}
+    [[ $models != *" $format "* ]] || target=ModelTarget
     if [ "$format" = language ]; then
         target=LanguageTarget limit=${seconds:-3600}
     fi
@@ -80,7 +81,6 @@ for format in "${formats[@]}"; do
     corpus=$out/$format
     mkdir -p "$corpus"
     [ ! -d "$here/seeds/$format" ] || cp -n "$here/seeds/$format"/* "$corpus/"
-    [[ $models != *" $format "* ]] || target=ModelTarget
     # shellcheck disable=SC2086 # several patterns
     for file in $(cd "$root" && ls -d ${golden[$format]:-none} 2>/dev/null); do
         file=$root/$file

@@ -108,8 +108,8 @@ class LanguageServerIT {
         Diagnostic wrong = editor.published().get(0);
         assertThat(wrong.getMessage()).contains("nett").contains("did you mean 'net'?");
         assertThat(wrong.getRange().getStart()).isEqualTo(new Position(4, 4));
-        assertThat(Files.readString(Path.of(java.net.URI.create(
-                        wrong.getCodeDescription().getHref().replaceFirst("#.*", "")))))
+        assertThat(Files.readString(Path.of(
+                        java.net.URI.create(wrong.getCodeDescription().getHref().replaceFirst("#.*", "")))))
                 .contains("\n## " + wrong.getCode().getLeft() + "\n");
 
         service.didChange(new DidChangeTextDocumentParams(

@@ -188,7 +188,15 @@ final class RandomAnalysis {
 
     private String expression(int depth) {
         if (depth == 0) {
-            return pick(List.of("x", "d", "n", "1", "2.5", "p", "`tag 1`", pick(Units.names().stream().toList())));
+            return pick(List.of(
+                    "x",
+                    "d",
+                    "n",
+                    "1",
+                    "2.5",
+                    "p",
+                    "`tag 1`",
+                    pick(Units.names().stream().toList())));
         }
         String a = expression(depth - 1);
         String b = expression(depth - 1);

@@ -72,8 +72,7 @@ class RandomAnalysisTest {
         long start = cpu();
         try {
             Winnow.Checked checked = runner.check("made.wn", text, folder, Map.of());
-            boolean isSound =
-                    checked.diagnostics().stream().noneMatch(d -> d.severity() == Severity.ERROR);
+            boolean isSound = checked.diagnostics().stream().noneMatch(d -> d.severity() == Severity.ERROR);
             assertThat(checked.program().isPresent()).isEqualTo(isSound);
             assertThat(new DiagnosticPrinter(checked.texts(), false).print(checked.diagnostics()))
                     .isNotNull();

@@ -51,7 +51,8 @@ record Declared(Ident name, String word, Span span, List<Declared> inner) {
     private static void step(Statement.StepStatement step, Vocabulary vocabulary, List<Declared> out) {
         String verb = step.verb().text();
         List<Declared> inner = of(step.steps(), vocabulary);
-        Optional<Operand> first = step.operands().stream().findFirst().filter(o -> o.keyword().isEmpty());
+        Optional<Operand> first =
+                step.operands().stream().findFirst().filter(o -> o.keyword().isEmpty());
         if (step.name().isPresent()) {
             out.add(new Declared(step.name().get(), verb, step.span(), inner));
         } else if (first.isPresent() && first.get().value() instanceof Expr.NameRef name && isNamed(verb, vocabulary)) {

@@ -126,8 +126,8 @@ final class Documents {
         });
         return macro.isChecked.thenCombineAsync(
                 installation,
-                (isChecked, installed) -> question.apply(
-                        new Macro(Place.of(uri), new Text(macro.text), macro.last, installed.winnow())),
+                (isChecked, installed) ->
+                        question.apply(new Macro(Place.of(uri), new Text(macro.text), macro.last, installed.winnow())),
                 answers);
     }
 }

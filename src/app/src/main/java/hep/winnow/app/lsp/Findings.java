@@ -26,7 +26,7 @@ record Findings(List<Diagnostic> diagnostics, Names names, Map<String, String> t
         Names found = checked.names();
         boolean isBlind = found.columns().isEmpty() && checked.program().isEmpty();
         Names names =
-                isBlind ? new Names(before.names().columns(), found.declared(), found.splits()) : found;
+                isBlind ? new Names(before.names().columns(), found.declared(), found.splits(), found.verbs()) : found;
         return new Findings(checked.diagnostics(), names, checked.texts());
     }
 }

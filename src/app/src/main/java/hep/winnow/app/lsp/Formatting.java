@@ -38,8 +38,7 @@ final class Formatting {
     /** Returns what changes in the lines that a range touches; empty lines among them stay. */
     static List<TextEdit> of(Macro macro, Range range) {
         Text text = macro.text();
-        List<String> set =
-                formatted(macro).lines().filter(l -> !l.isBlank()).toList();
+        List<String> set = formatted(macro).lines().filter(l -> !l.isBlank()).toList();
         List<Integer> lines = IntStream.range(0, text.lines())
                 .filter(i -> !text.line(i).isBlank())
                 .boxed()
@@ -60,7 +59,8 @@ final class Formatting {
     /** A range of whole lines ends before the first character of the next. */
     private static int lastLine(Range range) {
         Position end = range.getEnd();
-        boolean isWhole = end.getCharacter() == 0 && end.getLine() > range.getStart().getLine();
+        boolean isWhole =
+                end.getCharacter() == 0 && end.getLine() > range.getStart().getLine();
         return isWhole ? end.getLine() - 1 : end.getLine();
     }
 

@@ -28,7 +28,7 @@ record Macro(Place place, Text text, Findings last, Winnow winnow) {
 
     /** Returns what its statements declare, and the labels of its cuts. */
     List<Declared> declared() {
-        return Declared.of(Parser.parse(place.name(), text.content()).statements(), winnow.vocabulary());
+        return Declared.of(Parser.parse(place.name(), text.content()).statements(), assist().vocabulary());
     }
 
     /** Returns where the name at a place is declared, which may be in a file that is included; at the path of such a file, its begin. */
@@ -36,7 +36,8 @@ record Macro(Place place, Text text, Findings last, Winnow winnow) {
         Optional<Lexeme> word = text.lexeme(at);
         return word.filter(Text::isName)
                 .flatMap(n -> declaration(n.text()))
-                .or(() -> word.filter(this::isIncluded).flatMap(p -> place.uriOf(p.text()).map(Macro::begin)));
+                .or(() -> word.filter(this::isIncluded)
+                        .flatMap(p -> place.uriOf(p.text()).map(Macro::begin)));
     }
 
     private static Location begin(String uri) {
@@ -53,8 +54,8 @@ record Macro(Place place, Text text, Findings last, Winnow winnow) {
                 .find(name)
                 .flatMap(Names.Declared::place)
                 .filter(s -> !s.file().equals(place.name()))
-                .flatMap(s -> Optional.ofNullable(last.texts().get(s.file()))
-                        .map(other -> location(s, new Text(other)))));
+                .flatMap(s ->
+                        Optional.ofNullable(last.texts().get(s.file())).map(other -> location(s, new Text(other)))));
     }
 
     private Location location(Span span, Text of) {

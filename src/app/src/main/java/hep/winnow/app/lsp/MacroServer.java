@@ -65,7 +65,8 @@ final class MacroServer implements LanguageServer {
     public CompletableFuture<InitializeResult> initialize(InitializeParams parameters) {
         ServerCapabilities can = new ServerCapabilities();
         can.setTextDocumentSync(TextDocumentSyncKind.Full);
-        can.setCompletionProvider(new CompletionOptions(false, List.of(" ", "=", "[", "(", ".", ",", "\"", "/", "`", "{")));
+        can.setCompletionProvider(
+                new CompletionOptions(false, List.of(" ", "=", "[", "(", ".", ",", "\"", "/", "`", "{")));
         can.setHoverProvider(true);
         can.setDefinitionProvider(true);
         can.setSignatureHelpProvider(new SignatureHelpOptions(List.of("(", ",", " ", "=")));

@@ -2,7 +2,6 @@ package hep.winnow.app.lsp;
 
 import hep.winnow.api.diagnostic.Severity;
 import hep.winnow.core.lang.Lexeme;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,8 @@ final class Mistakes {
         Range range = isHere
                 ? text.range(found.span().start(), found.span().end())
                 : include(macro, found.span().file());
-        StringBuilder message = new StringBuilder(isHere ? "" : "in " + found.span().file() + ": ");
+        StringBuilder message =
+                new StringBuilder(isHere ? "" : "in " + found.span().file() + ": ");
         message.append(found.message());
         if (!found.help().isEmpty()) {
             message.append('\n').append(found.help());
@@ -71,7 +71,8 @@ final class Mistakes {
         Optional<String> wanted = macro.place().uriOf(file);
         for (int i = 1; i < all.size(); i++) {
             Lexeme path = all.get(i);
-            boolean isIncluded = path.kind() == Lexeme.Kind.STRING && all.get(i - 1).is("include");
+            boolean isIncluded =
+                    path.kind() == Lexeme.Kind.STRING && all.get(i - 1).is("include");
             if (isIncluded && macro.place().uriOf(path.text()).equals(wanted)) {
                 return macro.text().range(path.start(), path.end());
             }
@@ -88,7 +89,8 @@ final class Mistakes {
             boolean isHere = found.span().file().equals(macro.place().name());
             if (isHere && meant.find()) {
                 shown.stream()
-                        .filter(s -> own.getRange().equals(s.getRange()) && own.getCode().equals(s.getCode()))
+                        .filter(s -> own.getRange().equals(s.getRange())
+                                && own.getCode().equals(s.getCode()))
                         .findFirst()
                         .ifPresent(s -> out.add(fix(macro, s, meant.group(1))));
             }

@@ -85,7 +85,8 @@ final class Occurrences {
 
     private void holes(Lexeme string, List<Range> out) {
         String text = macro.text().content().substring(string.start(), string.end());
-        Matcher hole = Pattern.compile("(?<!\\{)\\{(" + Pattern.quote(name) + ")}(?!})").matcher(text);
+        Matcher hole = Pattern.compile("(?<!\\{)\\{(" + Pattern.quote(name) + ")}(?!})")
+                .matcher(text);
         while (hole.find()) {
             out.add(macro.text().range(string.start() + hole.start(1), string.start() + hole.end(1)));
         }
@@ -93,14 +94,20 @@ final class Occurrences {
 
     private boolean isMeant(int i) {
         Lexeme lexeme = all.get(i);
-        boolean isDeclaration = declarations.stream().anyMatch(d -> d.name().span().start() == lexeme.start());
+        boolean isDeclaration =
+                declarations.stream().anyMatch(d -> d.name().span().start() == lexeme.start());
         if (isDeclaration) {
             return true;
         }
         boolean isField = i > 1 && all.get(i - 1).is(".") && all.get(i - 1).end() == lexeme.start();
         boolean isFitting = switch (styles.getOrDefault(lexeme.start(), Highlight.Style.NAME)) {
             case NAME -> true;
-            case KIND -> i > 2 && macro.winnow().vocabulary().step(all.get(i - 3).text(), name).isEmpty();
+            case KIND ->
+                i > 2
+                        && macro.assist()
+                                .vocabulary()
+                                .step(all.get(i - 3).text(), name)
+                                .isEmpty();
             case FUNCTION -> isCalled();
             case VERB -> declarations.stream().anyMatch(d -> d.word().equals("def"));
             default -> false;
@@ -111,7 +118,11 @@ final class Occurrences {
     /** Lookup tables are called as functions are. */
     private boolean isCalled() {
         return declarations.stream().anyMatch(d -> List.of("table", "def").contains(d.word()))
-                || macro.last().names().find(name).filter(d -> d.kind() == Names.Kind.TABLE).isPresent();
+                || macro.last()
+                        .names()
+                        .find(name)
+                        .filter(d -> d.kind() == Names.Kind.TABLE)
+                        .isPresent();
     }
 
     /** A word such as {@code relu} may be what an option takes. */

@@ -22,7 +22,8 @@ final class Outline {
                 name.isBlank() ? declared.word() : name,
                 kind(declared.word()),
                 text.range(declared.span().start(), declared.span().end()),
-                text.range(declared.name().span().start(), declared.name().span().end()));
+                text.range(
+                        declared.name().span().start(), declared.name().span().end()));
         symbol.setDetail(declared.word());
         symbol.setChildren(symbols(declared.inner(), text));
         return symbol;

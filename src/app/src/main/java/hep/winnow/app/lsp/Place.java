@@ -35,7 +35,8 @@ record Place(String uri, Path path) {
     Optional<String> uriOf(String file) {
         try {
             Path other = folder().resolve(file).normalize();
-            return Optional.of(other.equals(path.normalize()) ? uri : other.toUri().toString());
+            return Optional.of(
+                    other.equals(path.normalize()) ? uri : other.toUri().toString());
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -86,11 +86,13 @@ final class Questions implements TextDocumentService {
 
     @Override
     public CompletableFuture<org.eclipse.lsp4j.Hover> hover(HoverParams at) {
-        return ask(at, m -> m.text()
-                .lexeme(at.getPosition())
-                .flatMap(l -> Hover.at(m.text().content(), l.start(), m.assist()))
-                .map(h -> shown(h, m.text()))
-                .orElseGet(() -> new org.eclipse.lsp4j.Hover(List.of())));
+        return ask(
+                at,
+                m -> m.text()
+                        .lexeme(at.getPosition())
+                        .flatMap(l -> Hover.at(m.text().content(), l.start(), m.assist()))
+                        .map(h -> shown(h, m.text()))
+                        .orElseGet(() -> new org.eclipse.lsp4j.Hover(List.of())));
     }
 
     private static org.eclipse.lsp4j.Hover shown(Hover hover, Text text) {
@@ -109,14 +111,14 @@ final class Questions implements TextDocumentService {
     public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
             DefinitionParams at) {
         return ask(
-                at,
-                m -> Either.forLeft(m.definition(at.getPosition()).stream().toList()));
+                at, m -> Either.forLeft(m.definition(at.getPosition()).stream().toList()));
     }
 
     @Override
     public CompletableFuture<List<? extends Location>> references(ReferenceParams at) {
         String uri = at.getTextDocument().getUri();
-        return ask(at, m -> ranges(m, at).stream().map(r -> new Location(uri, r)).toList());
+        return ask(
+                at, m -> ranges(m, at).stream().map(r -> new Location(uri, r)).toList());
     }
 
     @Override
@@ -141,8 +143,7 @@ final class Questions implements TextDocumentService {
     }
 
     @Override
-    public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
-            DocumentSymbolParams of) {
+    public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(DocumentSymbolParams of) {
         return documents.ask(
                 of.getTextDocument().getUri(),
                 m -> Outline.of(m).stream()

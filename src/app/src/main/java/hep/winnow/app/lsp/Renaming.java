@@ -38,8 +38,11 @@ final class Renaming {
     static WorkspaceEdit edit(Macro macro, Position at, String wanted) {
         Occurrences found = found(macro, at);
         List<Lexeme> read = Lexeme.of(wanted);
-        if (read.size() != 1 || read.get(0).kind() != Lexeme.Kind.NAME || !read.get(0).text().equals(wanted)) {
-            throw refused("'" + wanted + "' is no name: letters, digits and _, a letter first, and no word of the language");
+        if (read.size() != 1
+                || read.get(0).kind() != Lexeme.Kind.NAME
+                || !read.get(0).text().equals(wanted)) {
+            throw refused(
+                    "'" + wanted + "' is no name: letters, digits and _, a letter first, and no word of the language");
         }
         boolean isTaken = macro.last().names().find(wanted).isPresent()
                 || macro.last().names().column(wanted).isPresent()
@@ -59,7 +62,8 @@ final class Renaming {
             throw refused("only a name that this macro declares can be changed");
         }
         if (found.get().declarations().size() > 1) {
-            throw refused("'" + found.get().name() + "' is declared in the lines " + found.get().lines());
+            throw refused("'" + found.get().name() + "' is declared in the lines "
+                    + found.get().lines());
         }
         return found.get();
     }

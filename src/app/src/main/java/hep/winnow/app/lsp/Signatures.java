@@ -53,7 +53,9 @@ final class Signatures {
             char c = usage.charAt(i);
             boolean isEnd = open == 0 && (c == ',' || c == ')');
             if (isEnd && !usage.substring(start, i).isBlank()) {
-                int first = start + usage.substring(start, i).indexOf(usage.substring(start, i).strip());
+                int first = start
+                        + usage.substring(start, i)
+                                .indexOf(usage.substring(start, i).strip());
                 ParameterInformation parameter = new ParameterInformation();
                 parameter.setLabel(new Tuple.Two<>(first, i));
                 out.add(parameter);

@@ -54,7 +54,8 @@ final class Text {
             return content.length();
         }
         int line = Math.max(0, at.getLine());
-        return starts[line] + Math.min(Math.max(0, at.getCharacter()), line(line).length());
+        return starts[line]
+                + Math.min(Math.max(0, at.getCharacter()), line(line).length());
     }
 
     Position position(int offset) {

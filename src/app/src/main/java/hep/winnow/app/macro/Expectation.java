@@ -29,7 +29,8 @@ final class Expectation {
     List<String> lines() {
         String why = isSet ? "" : ", as neither set memory= nor --memory says otherwise";
         List<String> out = new ArrayList<>();
-        out.add("events may take " + Bytes.text(forecast.limit()) + " of a heap of " + Bytes.text(forecast.heap()) + why);
+        out.add("events may take " + Bytes.text(forecast.limit()) + " of a heap of " + Bytes.text(forecast.heap())
+                + why);
         forecast.samples().stream().filter(Forecast.OfSample::isKept).forEach(s -> out.add(line(s)));
         out.add(
                 forecast.spilled() > 0
@@ -45,7 +46,8 @@ final class Expectation {
         String each = sample.bytesPerEvent() + " bytes an event (" + widths(sample.kept()) + Forecast.EVENT_BYTES
                 + " for weight, class, id and part)";
         if (sample.events().isEmpty()) {
-            return "what is kept of " + name + " takes " + each + "; how many there are cannot be told before it is read";
+            return "what is kept of " + name + " takes " + each
+                    + "; how many there are cannot be told before it is read";
         }
         String about = sample.isCounted() ? "" : "some ";
         return "what is kept of " + name + " takes about "
@@ -58,7 +60,7 @@ final class Expectation {
         Map<Long, Long> counts = new TreeMap<>((a, b) -> Long.compare(b, a));
         kept.forEach(c -> counts.merge(Kept.width(c.type()), 1L, Long::sum));
         return counts.entrySet().stream()
-                .map(e -> Words.count(Math.toIntExact(e.getValue()), "column") + " of " + e.getKey() + ", ")
+                .map(e -> Words.count(e.getValue(), "column") + " of " + e.getKey() + ", ")
                 .collect(Collectors.joining());
     }
 }

@@ -68,7 +68,6 @@ public final class ExplainCommand implements Callable<Integer> {
     private String text(Program program, Plan plan, Forecast forecast) {
         Explanation explanation = new Explanation(program, plan, forecast, session.terminal());
         boolean isSet = memory.setting().isPresent() || program.memory().isPresent();
-        return explanation.text()
-                + explanation.section("memory", new Expectation(forecast, isSet).lines());
+        return explanation.text() + explanation.section("memory", new Expectation(forecast, isSet).lines());
     }
 }

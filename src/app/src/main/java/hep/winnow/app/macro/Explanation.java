@@ -115,8 +115,7 @@ final class Explanation {
             if (of.isKept()) {
                 boolean isAll = of.kept().equals(of.read());
                 prose(
-                        "keeps " + (isAll ? "them all" : of.kept().size() + names(of.kept()))
-                                + " for later statements",
+                        "keeps " + (isAll ? "them all" : of.kept().size() + names(of.kept())) + " for later statements",
                         4);
             } else {
                 prose("keeps nothing: its events stream through", 4);

@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
 final class ShowCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "A model file: .wnm, or one of another program that plugins read.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "A model file: .wnm, or one of another program that plugins read.")
     private Path file = Path.of("");
 
     @Option(names = "--json", description = "As JSON, for programs.")

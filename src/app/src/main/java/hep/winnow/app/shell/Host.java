@@ -64,7 +64,8 @@ public record Host(
 
     /** Returns the file that tells of all errors and warnings, if it is there. */
     Optional<Path> errorPages() {
-        return home.map(h -> h.resolve("src").resolve("docs").resolve("errors.md")).filter(Files::isRegularFile);
+        return home.map(h -> h.resolve("src").resolve("docs").resolve("errors.md"))
+                .filter(Files::isRegularFile);
     }
 
     /** Returns the surroundings of this process: the launcher tells where Winnow lies. */

@@ -2,6 +2,7 @@ package hep.winnow.app.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hep.winnow.app.shell.Allowed;
 import hep.winnow.app.shell.Host;
 import hep.winnow.app.shell.Session;
 import hep.winnow.app.shell.Terminal;
@@ -86,7 +87,7 @@ final class Desk implements LanguageClient, AutoCloseable {
         PrintStream none = new PrintStream(OutputStream.nullOutputStream());
         Terminal terminal = new Terminal(none, none, Terminal.Looks.PLAIN);
         Host.Source input = new Host.Source(InputStream.nullInputStream(), false);
-        return new Session(new Host(terminal, List.of(), "1.2.3", home, List.of(), input));
+        return new Session(new Host(terminal, List.of(), "1.2.3", home, Allowed.NOTHING, input));
     }
 
     /** Opens the macro, and returns what is wrong with it. */

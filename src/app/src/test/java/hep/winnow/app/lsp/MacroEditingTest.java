@@ -71,8 +71,7 @@ class MacroEditingTest {
     @Test
     void renamesWhatIsMeantAndNothingElse() throws Exception {
         assertThat(renamed(3, 8, "sum_xy"))
-                .isEqualTo(MACRO.replace("define bins", "define sum_xy")
-                        .replace(": bins", ": sum_xy"));
+                .isEqualTo(MACRO.replace("define bins", "define sum_xy").replace(": bins", ": sum_xy"));
         assertThat(renamed(5, 34, "least")).isEqualTo(MACRO.replace("cut_at", "least"));
         assertThat(renamed(8, 9, "far")).isEqualTo(MACRO.replace("tail", "far"));
     }
@@ -135,8 +134,8 @@ class MacroEditingTest {
 
         Range second = new Range(new Position(3, 2), new Position(4, 0));
         assertThat(desk.with(desk.service()
-                        .rangeFormatting(new DocumentRangeFormattingParams(
-                                desk.macro(), new FormattingOptions(2, true), second))
+                        .rangeFormatting(
+                                new DocumentRangeFormattingParams(desk.macro(), new FormattingOptions(2, true), second))
                         .get()))
                 .isEqualTo("define a = [1,2]\n\n\ndefine b = [1, 2]\ndefine c = [1,2]\n");
     }
@@ -160,8 +159,7 @@ class MacroEditingTest {
         List<Diagnostic> shown = desk.diagnostics();
 
         CodeAction fix = desk.service()
-                .codeAction(new CodeActionParams(
-                        desk.macro(), shown.get(0).getRange(), new CodeActionContext(shown)))
+                .codeAction(new CodeActionParams(desk.macro(), shown.get(0).getRange(), new CodeActionContext(shown)))
                 .get()
                 .get(0)
                 .getRight();

@@ -130,7 +130,8 @@ class MacroServerTest {
                 .get();
 
         String label = help.getSignatures().get(0).getLabel();
-        var second = help.getSignatures().get(0).getParameters().get(1).getLabel().getRight();
+        var second =
+                help.getSignatures().get(0).getParameters().get(1).getLabel().getRight();
         assertThat(label).startsWith("delta_phi(");
         assertThat(help.getActiveParameter()).isEqualTo(1);
         assertThat(label.substring(0, second.getFirst())).endsWith(", ");

@@ -80,7 +80,7 @@ record Statement(
             return false;
         }
         int backslashes = 0;
-        while (text.charAt(offset - 2 - backslashes) == '\\') {
+        while (offset - 2 - backslashes > last.start() && text.charAt(offset - 2 - backslashes) == '\\') {
             backslashes++;
         }
         return offset - last.start() == 1 || text.charAt(offset - 1) != '"' || backslashes % 2 == 1;

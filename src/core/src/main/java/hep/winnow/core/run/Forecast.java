@@ -61,7 +61,8 @@ public record Forecast(long heap, long limit, List<OfSample> samples) {
         /** Returns what an event takes that is kept, in bytes; a list counts as one of its values. */
         public long bytesPerEvent() {
             return isKept
-                    ? EVENT_BYTES + kept.stream().mapToLong(c -> Kept.width(c.type())).sum()
+                    ? EVENT_BYTES
+                            + kept.stream().mapToLong(c -> Kept.width(c.type())).sum()
                     : 0;
         }
 
@@ -80,9 +81,7 @@ public record Forecast(long heap, long limit, List<OfSample> samples) {
         long heap = Runtime.getRuntime().maxMemory();
         long limit = Memory.limit(setting.isPresent() ? setting : program.memory(), heap);
         return new Forecast(
-                heap,
-                limit,
-                program.samples().stream().map(s -> of(s, plan)).toList());
+                heap, limit, program.samples().stream().map(s -> of(s, plan)).toList());
     }
 
     private static OfSample of(SampleDecl sample, Plan plan) {
@@ -110,7 +109,9 @@ public record Forecast(long heap, long limit, List<OfSample> samples) {
             bytes += unpacked(file);
         }
         int columns = sample.source().schema().size();
-        return bytes == 0 || columns == 0 ? OptionalLong.empty() : OptionalLong.of(bytes / ((long) TEXT_BYTES * columns));
+        return bytes == 0 || columns == 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(bytes / ((long) TEXT_BYTES * columns));
     }
 
     /** Returns how much longer a file is that gzip has packed: its last four bytes tell the length before. */

@@ -62,7 +62,9 @@ public final class PlanJson {
                                 .filter(PlanJson::isReport)
                                 .map(this::statement)
                                 .toList())
-                .put("samples", forecast.samples().stream().map(PlanJson::sample).toList())
+                .put(
+                        "samples",
+                        forecast.samples().stream().map(PlanJson::sample).toList())
                 .put(
                         "memory",
                         new Facts()
@@ -99,7 +101,9 @@ public final class PlanJson {
                             .toList());
         }
         List<Facts> awaited = new ArrayList<>();
-        for (String name : plan.waitsFor().getOrDefault(statement.number(), Set.of()).stream().sorted().toList()) {
+        for (String name : plan.waitsFor().getOrDefault(statement.number(), Set.of()).stream()
+                .sorted()
+                .toList()) {
             awaited.add(new Facts()
                     .put("name", name)
                     .put("is", plan.isModel(name, program) ? "model" : "result")

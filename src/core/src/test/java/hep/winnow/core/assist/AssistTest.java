@@ -86,6 +86,15 @@ class AssistTest {
     }
 
     @Test
+    void helpsWhereTheFirstLetterIsTyped() {
+        for (String typed : List.of("\"", "`", "#", "(", "\\", "\"\\")) {
+            assertThat(Completions.at(typed, typed.length(), assist("")).end())
+                    .as(typed)
+                    .isEqualTo(typed.length());
+        }
+    }
+
+    @Test
     void tellsTypeDefaultAndDocOfWhatItOffers() {
         Completion epochs = at("train x = centroid on presel epo|").items().get(0);
         Completion tag = at("hist in presel : tag|").items().get(0);

@@ -10,10 +10,23 @@ public final class RandomMacros {
     private static final List<String> VERBS =
             List.of("read", "define", "cut", "hist", "train", "cutflow", "save", "split", "expect", "frob");
     private static final List<String> KEYWORDS = List.of("from", "on", "in", "to", "vs", "into", "extends");
-    private static final List<String> BINARY =
-            List.of(" + ", " - ", "*", " / ", "^", " and ", " or ", " < ", " >= ", " == ", " % ", " != ", " <= ", " > ", " && ", " || ");
+    private static final List<String> BINARY = List.of(
+            " + ", " - ", "*", " / ", "^", " and ", " or ", " < ", " >= ", " == ", " % ", " != ", " <= ", " > ", " && ",
+            " || ");
     private static final List<String> VALUES = List.of(
-            "1", "2.5", "1e-3", "10%", "2GB", "true", "false", "\"a b\"", "\"{n}.png\"", "\"q\\\"\"", "\"\\t{{x}}\\n\"", "0..3", "GeV");
+            "1",
+            "2.5",
+            "1e-3",
+            "10%",
+            "2GB",
+            "true",
+            "false",
+            "\"a b\"",
+            "\"{n}.png\"",
+            "\"q\\\"\"",
+            "\"\\t{{x}}\\n\"",
+            "0..3",
+            "GeV");
 
     private static final List<String> SIGNS = List.of("-", "not ", "!", "- ");
 

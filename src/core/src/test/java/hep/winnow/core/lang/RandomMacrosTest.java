@@ -57,7 +57,8 @@ class RandomMacrosTest {
             file.statements().forEach(s -> forms(s, reached));
         }
 
-        List<String> wanted = new ArrayList<>(List.of("name", "condition", "steps", "otherwise", "parameter with a value"));
+        List<String> wanted =
+                new ArrayList<>(List.of("name", "condition", "steps", "otherwise", "parameter with a value"));
         forms(Statement.class).filter(t -> t != Statement.Parameter.class).forEach(t -> wanted.add(t.getSimpleName()));
         forms(Expr.class).forEach(t -> wanted.add(t.getSimpleName()));
         wanted.addAll(List.of("from", "on", "in", "to", "vs", "into", "extends"));
@@ -86,7 +87,8 @@ class RandomMacrosTest {
             }
             for (RecordComponent component : record.getClass().getRecordComponents()) {
                 Object inner = value(record, component);
-                boolean isThere = inner instanceof Optional<?> o && o.isPresent() || inner instanceof List<?> l && !l.isEmpty();
+                boolean isThere =
+                        inner instanceof Optional<?> o && o.isPresent() || inner instanceof List<?> l && !l.isEmpty();
                 if (isThere) {
                     reached.add(part instanceof Statement.Parameter ? "parameter with a value" : component.getName());
                 }

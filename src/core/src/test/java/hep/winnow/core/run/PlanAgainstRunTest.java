@@ -93,7 +93,9 @@ class PlanAgainstRunTest {
     @Test
     void readsAndCarriesOutWhatItSays() {
         Winnow.Checked checked = checked();
-        assertThat(checked.diagnostics()).filteredOn(d -> d.code().startsWith("E")).isEmpty();
+        assertThat(checked.diagnostics())
+                .filteredOn(d -> d.code().startsWith("E"))
+                .isEmpty();
         Program program = checked.program().orElseThrow();
         Plan plan = Planner.plan(program);
         Forecast forecast = Forecast.of(program, plan, OptionalDouble.empty());
@@ -148,8 +150,8 @@ class PlanAgainstRunTest {
     void saysWhyAStatementWaits() {
         Program program = checked().program().orElseThrow();
         Plan plan = Planner.plan(program);
-        Map<?, ?> told = (Map<?, ?>)
-                Json.parse(PlanJson.of(program, plan, Forecast.of(program, plan, OptionalDouble.empty())));
+        Map<?, ?> told =
+                (Map<?, ?>) Json.parse(PlanJson.of(program, plan, Forecast.of(program, plan, OptionalDouble.empty())));
         Map<?, ?> second = (Map<?, ?>) (list(told, "passes")).get(1);
         for (Object statement : list(second, "share")) {
             assertThat(String.valueOf(((Map<?, ?>) statement).get("waits_for"))).contains("name=c, is=model");
