@@ -45,7 +45,7 @@ import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
 /** An editor with one macro open, in front of a language server. */
-final class Desk implements LanguageClient, AutoCloseable {
+final class Desk implements LanguageClient {
     private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
     private final LanguageServer server;
     private final Thread thread;
@@ -149,8 +149,8 @@ final class Desk implements LanguageClient, AutoCloseable {
         return out.toString();
     }
 
-    @Override
-    public void close() throws Exception {
+    /** Says good-bye to the server, and waits until it has gone. */
+    void close() throws Exception {
         Object answer = server.shutdown().get();
         assertThat(answer).isNotNull();
         server.exit();
