@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
@@ -24,6 +25,7 @@ import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,11 +63,14 @@ class MacroEditingTest {
     }
 
     private String renamed(int line, int character, String wanted) throws Exception {
-        return desk.with(desk.service()
+        WorkspaceEdit edit = desk.service()
                 .rename(new RenameParams(desk.macro(), new Position(line, character), wanted))
-                .get()
-                .getChanges()
-                .get(desk.macro().getUri()));
+                .get();
+        return with(edit);
+    }
+
+    private String with(WorkspaceEdit edit) {
+        return desk.with(Objects.requireNonNull(edit.getChanges().get(desk.macro().getUri())));
     }
 
     @Test
@@ -165,7 +170,7 @@ class MacroEditingTest {
                 .getRight();
 
         assertThat(fix.getTitle()).isEqualTo("Write 'tail'");
-        assertThat(desk.with(fix.getEdit().getChanges().get(desk.macro().getUri())))
+        assertThat(with(fix.getEdit()))
                 .isEqualTo(MACRO);
     }
 

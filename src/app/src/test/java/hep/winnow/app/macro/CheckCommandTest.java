@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,16 +68,16 @@ class CheckCommandTest {
         Outcome outcome = Console.run("explain", folder.resolve("m.wn").toString(), "--json", "--memory", "1MB");
 
         Map<?, ?> json = (Map<?, ?>) Json.parse(outcome.out());
-        Map<?, ?> pass = (Map<?, ?>) ((List<?>) json.get("passes")).get(0);
+        Map<?, ?> pass = (Map<?, ?>) ((List<?>) Objects.requireNonNull(json.get("passes"))).get(0);
         assertThat(String.valueOf(pass.get("share")))
                 .contains("statement=cutflow a,", "statement=hist in a : x,")
                 .doesNotContain("weigh");
-        Map<?, ?> weigh = (Map<?, ?>) ((List<?>) pass.get("then")).get(0);
+        Map<?, ?> weigh = (Map<?, ?>) ((List<?>) Objects.requireNonNull(pass.get("then"))).get(0);
         assertThat(String.valueOf(weigh.get("through"))).contains("verb=flow").contains("line=3");
-        Map<?, ?> sample = (Map<?, ?>) ((List<?>) json.get("samples")).get(0);
+        Map<?, ?> sample = (Map<?, ?>) ((List<?>) Objects.requireNonNull(json.get("samples"))).get(0);
         assertThat(sample.get("read")).hasToString("[x]");
         assertThat(sample.get("columns")).hasToString("2");
-        assertThat(((Map<?, ?>) json.get("memory")).get("limit")).hasToString("1000000");
+        assertThat(((Map<?, ?>) Objects.requireNonNull(json.get("memory"))).get("limit")).hasToString("1000000");
     }
 
     private Outcome check(String text) throws IOException {
