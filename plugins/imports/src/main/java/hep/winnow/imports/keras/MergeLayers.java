@@ -17,9 +17,16 @@ final class MergeLayers {
         int width = in.isEmpty() ? 0 : in.get(0).size();
         return switch (spec.className()) {
             case "Add" -> merged(reader, spec, new Merge(width, Double::sum, Optional.of(new Operation.Add()), 1), in);
-            case "Subtract" -> merged(reader, spec, new Merge(width, (a, b) -> a - b, Optional.of(new Operation.Subtract()), 1), in);
-            case "Multiply" -> merged(reader, spec, new Merge(width, (a, b) -> a * b, Optional.of(new Operation.Multiply()), 1), in);
-            case "Average" -> merged(reader, spec, new Merge(width, Double::sum, Optional.of(new Operation.Add()), 1.0 / Math.max(1, in.size())), in);
+            case "Subtract" ->
+                merged(reader, spec, new Merge(width, (a, b) -> a - b, Optional.of(new Operation.Subtract()), 1), in);
+            case "Multiply" ->
+                merged(reader, spec, new Merge(width, (a, b) -> a * b, Optional.of(new Operation.Multiply()), 1), in);
+            case "Average" ->
+                merged(
+                        reader,
+                        spec,
+                        new Merge(width, Double::sum, Optional.of(new Operation.Add()), 1.0 / Math.max(1, in.size())),
+                        in);
             case "Maximum" -> merged(reader, spec, new Merge(width, Math::max, Optional.empty(), 1), in);
             case "Minimum" -> merged(reader, spec, new Merge(width, Math::min, Optional.empty(), 1), in);
             case "Concatenate" -> Optional.of(joined(reader, spec, in));

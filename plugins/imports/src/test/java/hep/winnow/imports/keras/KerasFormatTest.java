@@ -60,8 +60,12 @@ class KerasFormatTest {
         assertThat(named.inputs()).allMatch(ForeignInput::isNamed);
 
         ForeignModel several = GoldenKerasTest.read("k3_functional.keras");
-        assertThat(several.inputs()).noneMatch(ForeignInput::isNamed).extracting(ForeignInput::name)
-                .startsWith("image 0", "image 1").contains("numbers 0").endsWith("track 6", "track 7");
+        assertThat(several.inputs())
+                .noneMatch(ForeignInput::isNamed)
+                .extracting(ForeignInput::name)
+                .startsWith("image 0", "image 1")
+                .contains("numbers 0")
+                .endsWith("track 6", "track 7");
     }
 
     /** A score must not depend on the neighbours of an event, nor on how many there are. */

@@ -67,7 +67,8 @@ public record Curve(String name, DoubleUnaryOperator exact, Floats floats, Optio
 
     /** Returns 1/(1 + e^-z). */
     public static Curve sigmoid() {
-        return new Curve("sigmoid", DoubleMath::sigmoid, ActivationKernel.sigmoid()::apply, Form.of(Function.SIGMOID, 0));
+        return new Curve(
+                "sigmoid", DoubleMath::sigmoid, ActivationKernel.sigmoid()::apply, Form.of(Function.SIGMOID, 0));
     }
 
     /** Returns tanh z. */
@@ -82,20 +83,28 @@ public record Curve(String name, DoubleUnaryOperator exact, Floats floats, Optio
 
     /** Returns z from 0 on, slope · z below. */
     public static Curve leaky(double slope) {
-        return new Curve("leaky relu", z -> z > 0 ? z : slope * z, ActivationKernel.leaky(slope)::apply, Form.of(Function.LEAKY, slope));
+        return new Curve(
+                "leaky relu",
+                z -> z > 0 ? z : slope * z,
+                ActivationKernel.leaky(slope)::apply,
+                Form.of(Function.LEAKY, slope));
     }
 
     /** Returns z from 0 on, alpha · (e^z - 1) below. */
     public static Curve elu(double alpha) {
-        return new Curve("elu", z -> elu(z, alpha), ActivationKernel.elu(alpha, 1)::apply, Form.of(Function.ELU, alpha));
+        return new Curve(
+                "elu", z -> elu(z, alpha), ActivationKernel.elu(alpha, 1)::apply, Form.of(Function.ELU, alpha));
     }
 
     /** Returns ELU with the alpha and scale that keep mean 0 and variance 1. */
     public static Curve selu() {
         return new Curve(
-                "selu", z -> SELU_SCALE * elu(z, SELU_ALPHA), ActivationKernel.elu(SELU_ALPHA, SELU_SCALE)::apply,
+                "selu",
+                z -> SELU_SCALE * elu(z, SELU_ALPHA),
+                ActivationKernel.elu(SELU_ALPHA, SELU_SCALE)::apply,
                 Optional.of((graph, z) -> graph.then(
-                        graph.add(new Operation.Apply(Function.ELU, SELU_ALPHA), z), Operation.Scale.of(SELU_SCALE, 0))));
+                        graph.add(new Operation.Apply(Function.ELU, SELU_ALPHA), z),
+                        Operation.Scale.of(SELU_SCALE, 0))));
     }
 
     private static double elu(double z, double alpha) {
@@ -104,7 +113,8 @@ public record Curve(String name, DoubleUnaryOperator exact, Floats floats, Optio
 
     /** Returns log(1 + e^z). */
     public static Curve softplus() {
-        return new Curve("softplus", DoubleMath::softplus, ActivationKernel.softplus()::apply, Form.of(Function.SOFTPLUS, 0));
+        return new Curve(
+                "softplus", DoubleMath::softplus, ActivationKernel.softplus()::apply, Form.of(Function.SOFTPLUS, 0));
     }
 
     /** Returns z/(1 + e^-z). */

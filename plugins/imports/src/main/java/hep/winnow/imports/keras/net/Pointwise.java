@@ -26,9 +26,7 @@ public final class Pointwise extends Op {
 
     @Override
     OptionalInt add(Sink graph, int... arguments) {
-        return curve.form().isPresent()
-                ? curve.form().get().add(graph, arguments[0])
-                : OptionalInt.empty();
+        return curve.form().isPresent() ? curve.form().get().add(graph, arguments[0]) : OptionalInt.empty();
     }
 
     @Override

@@ -17,9 +17,7 @@ public final class Slice extends Op {
     @Override
     OptionalInt add(Sink graph, int... arguments) {
         return graph.add(
-                new Operation.Select(
-                        IntStream.range(first, first + width()).toArray()),
-                arguments);
+                new Operation.Select(IntStream.range(first, first + width()).toArray()), arguments);
     }
 
     @Override
