@@ -98,7 +98,7 @@ final class ModelText {
 
     private static String provenance(Facts provenance) {
         return provenance.values().entrySet().stream()
-                .filter(e -> !e.getKey().equals("split"))
+                .filter(e -> !e.getKey().equals("split") && !(e.getValue() instanceof List<?> list && list.isEmpty()))
                 .map(e -> e.getKey() + ": " + value(e.getValue()))
                 .collect(Collectors.joining("\n"));
     }
