@@ -182,6 +182,7 @@ final class RandomAnalysis {
             case OUTPUT -> pick(List.of("\"o.csv\"", "\"o.svg\"", "\"o.wnm\"", "\"o.onnx\"", "\"o.txt\""));
             case INPUT -> pick(List.of("\"a.csv\"", "\"b.csv\"", "\"none.csv\"", "\"t.csv\""));
             case COLUMN -> pick(COLUMNS);
+            case NAME, WORD -> pick(List.of("fresh", "other", "r", "nn"));
             case TYPED_COLUMN -> pick(COLUMNS) + "=" + pick(List.of("float", "long", "string", "odd"));
         };
     }

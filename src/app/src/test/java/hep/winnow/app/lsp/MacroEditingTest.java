@@ -70,7 +70,8 @@ class MacroEditingTest {
     }
 
     private String with(WorkspaceEdit edit) {
-        return desk.with(Objects.requireNonNull(edit.getChanges().get(desk.macro().getUri())));
+        return desk.with(
+                Objects.requireNonNull(edit.getChanges().get(desk.macro().getUri())));
     }
 
     @Test
@@ -170,8 +171,7 @@ class MacroEditingTest {
                 .getRight();
 
         assertThat(fix.getTitle()).isEqualTo("Write 'tail'");
-        assertThat(with(fix.getEdit()))
-                .isEqualTo(MACRO);
+        assertThat(with(fix.getEdit())).isEqualTo(MACRO);
     }
 
     @Test

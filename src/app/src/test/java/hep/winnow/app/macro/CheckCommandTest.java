@@ -77,7 +77,8 @@ class CheckCommandTest {
         Map<?, ?> sample = (Map<?, ?>) ((List<?>) Objects.requireNonNull(json.get("samples"))).get(0);
         assertThat(sample.get("read")).hasToString("[x]");
         assertThat(sample.get("columns")).hasToString("2");
-        assertThat(((Map<?, ?>) Objects.requireNonNull(json.get("memory"))).get("limit")).hasToString("1000000");
+        assertThat(((Map<?, ?>) Objects.requireNonNull(json.get("memory"))).get("limit"))
+                .hasToString("1000000");
     }
 
     private Outcome check(String text) throws IOException {
