@@ -4,6 +4,7 @@ import hep.winnow.core.assist.Completion;
 import hep.winnow.core.assist.Completions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.Position;
@@ -30,7 +31,7 @@ final class Items {
         item.setKind(kind(completion.kind()));
         item.setTextEdit(Either.forLeft(new TextEdit(range, completion.text())));
         // Editors sort by this, and so keep our order: the likeliest first.
-        item.setSortText("%05d".formatted(order));
+        item.setSortText(String.format(Locale.ROOT, "%05d", order));
         if (!completion.detail().isEmpty()) {
             item.setDetail(completion.detail());
         }
