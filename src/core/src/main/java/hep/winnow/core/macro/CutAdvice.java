@@ -5,10 +5,8 @@ import hep.winnow.api.diagnostic.Span;
 import hep.winnow.core.expr.ExprText;
 import hep.winnow.core.lang.CheckCode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,25 +71,27 @@ final class CutAdvice {
                             "leave it out")));
             before.add(mine);
         }
-        untrained(inherited, own, places, out);
+        untrained(own, places, out);
     }
 
-    /**
-     * Cuts beside one on a model, in its block or in the regions that this one extends, should hold for the events that train it. A region that extends one with a cut on a model may well look at a
-     * window.
-     */
-    private static void untrained(List<CutDecl> inherited, List<CutDecl> own, List<Span> places, List<Diagnostic> out) {
-        Set<ModelDecl> seen = new LinkedHashSet<>();
-        for (int i = 0; i < own.size(); i++) {
-            for (ModelDecl model : References.models(own.get(i).condition())) {
-                if (model.train().isPresent() && seen.add(model)) {
-                    untrained(model, inherited, places.get(i), out);
-                }
+    /** A cut beside one on a model, in one block, should hold for the events that train it. A further region may well look at a window. */
+    private static void untrained(List<CutDecl> own, List<Span> places, List<Diagnostic> out) {
+        List<ModelDecl> models = own.stream()
+                .flatMap(c -> References.models(c.condition()).stream())
+                .filter(m -> m.train().isPresent())
+                .distinct()
+                .toList();
+        for (int i = 0; i < own.size() && !models.isEmpty(); i++) {
+            CutDecl cut = own.get(i);
+            if (!References.models(cut.condition()).isEmpty()) {
+                continue;
             }
-        }
-        for (int i = 0; i < own.size(); i++) {
-            for (ModelDecl model : seen) {
-                if (isUnknown(own.get(i), model)) {
+            String text = ExprText.print(cut.condition());
+            for (ModelDecl model : models) {
+                ScopeDecl train = model.train().orElseThrow();
+                boolean isKnown = train.cuts().stream()
+                        .anyMatch(c -> ExprText.print(c.condition()).equals(text));
+                if (!isKnown) {
                     out.add(CheckCode.CUT_AFTER_TRAINING.at(
                             places.get(i),
                             "'" + model.name() + "' was trained on events without this cut",
@@ -99,30 +99,5 @@ final class CutAdvice {
                 }
             }
         }
-    }
-
-    /** Looks at the cuts that a region takes over, where its own cut on a model stands. */
-    private static void untrained(ModelDecl model, List<CutDecl> inherited, Span place, List<Diagnostic> out) {
-        List<String> unknown = inherited.stream()
-                .filter(cut -> isUnknown(cut, model))
-                .map(cut -> "'" + cut.label() + "'")
-                .distinct()
-                .toList();
-        if (!unknown.isEmpty()) {
-            boolean isOne = unknown.size() == 1;
-            out.add(CheckCode.CUT_AFTER_TRAINING.at(
-                    place,
-                    "'" + model.name() + "' was trained on events without the cut" + (isOne ? " " : "s ")
-                            + String.join(", ", unknown) + ", which this region takes over",
-                    "train '" + model.name() + "' on a region that has " + (isOne ? "it" : "them")));
-        }
-    }
-
-    /** Tells whether a cut on other things than models was not there when a model was trained. */
-    private static boolean isUnknown(CutDecl cut, ModelDecl model) {
-        String text = ExprText.print(cut.condition());
-        return References.models(cut.condition()).isEmpty()
-                && model.train().orElseThrow().cuts().stream()
-                        .noneMatch(c -> ExprText.print(c.condition()).equals(text));
     }
 }

@@ -28,7 +28,6 @@ public final class TestPlugin implements Plugin {
                 Nested.class,
                 Numbers.class,
                 Summary.class,
-                Tune.class,
                 Watch.class,
                 Zoo.class);
     }
