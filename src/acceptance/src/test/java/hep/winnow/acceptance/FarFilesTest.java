@@ -7,8 +7,11 @@ import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.core.Winnow;
 import hep.winnow.core.access.FileAccess;
 import hep.winnow.core.macro.Given;
+import hep.winnow.core.macro.Program;
 import hep.winnow.core.plugin.LoadedPlugin;
 import hep.winnow.core.plugin.PluginSet;
+import hep.winnow.core.run.Forecast;
+import hep.winnow.core.run.Planner;
 import hep.winnow.core.run.RunListener;
 import hep.winnow.core.run.RunOptions;
 import hep.winnow.testing.FileServer;
@@ -17,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +66,27 @@ class FarFilesTest {
         run("far", "read s from \"" + server.address("it") + "\"\nsave s to \"s.csv\"" + columns);
 
         assertThat(folder.resolve("far/s.csv")).hasSameTextualContentAs(folder.resolve("near/s.csv"));
+    }
+
+    /** What a run is expected to take is told of a packed text by the length that it had before. */
+    @Test
+    void isForeseenAsOnTheDisk() throws IOException {
+        Path file = Checkout.ROOT.resolve("data/ww.csv.gz");
+        server.put("ww.csv.gz", Files.readAllBytes(file));
+
+        assertThat(foreseen(server.address("ww.csv.gz")))
+                .isEqualTo(foreseen(file.toString()))
+                .isPresent();
+    }
+
+    private OptionalLong foreseen(String file) {
+        Program program = check("read s from \"" + file + "\"\nsave s to \"s.csv\"")
+                .program()
+                .orElseThrow();
+        return Forecast.of(program, Planner.plan(program), OptionalDouble.empty())
+                .samples()
+                .get(0)
+                .events();
     }
 
     /** Of a large file with many columns one is asked for, and little else. */

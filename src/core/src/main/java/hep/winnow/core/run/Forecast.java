@@ -5,8 +5,12 @@ import hep.winnow.core.macro.Program;
 import hep.winnow.core.macro.SampleDecl;
 import hep.winnow.core.spill.Kept;
 import hep.winnow.core.spill.Memory;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -23,6 +27,9 @@ import java.util.Set;
 public record Forecast(long heap, long limit, List<OfSample> samples) {
     /** Weight, class, id and part of an event that is kept. */
     public static final int EVENT_BYTES = 32;
+
+    /** The first two bytes of what gzip packs, the lowest one first. */
+    private static final int GZIP = 0x8b1f;
 
     /** Head and tail of what gzip packs. */
     private static final int GZIP_LEAST = 18;
@@ -116,16 +123,27 @@ public record Forecast(long heap, long limit, List<OfSample> samples) {
 
     /** Returns how much longer a file is that gzip has packed: its last four bytes tell the length before. */
     private static long unpacked(Path file) {
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            long length = in.length();
-            if (length < GZIP_LEAST || in.read() != 0x1f || in.read() != 0x8b) {
+        try (SeekableByteChannel in = Files.newByteChannel(file)) {
+            long length = in.size();
+            if (length < GZIP_LEAST || (number(in, 0) & 0xffff) != GZIP) {
                 return 0;
             }
-            in.seek(length - Integer.BYTES);
-            return Math.max(0, Integer.toUnsignedLong(Integer.reverseBytes(in.readInt())) - length);
+            return Math.max(0, Integer.toUnsignedLong(number(in, length - Integer.BYTES)) - length);
         } catch (IOException e) {
             return 0;
         }
+    }
+
+    /** Reads four bytes, the lowest one first. */
+    private static int number(SeekableByteChannel in, long at) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        in.position(at);
+        while (bytes.hasRemaining()) {
+            if (in.read(bytes) < 0) {
+                throw new EOFException("it ends at byte " + in.position());
+            }
+        }
+        return bytes.getInt(0);
     }
 
     /** Returns what all that is kept takes, in bytes, as far as it can be told. */
