@@ -61,7 +61,7 @@ public final class Storage implements AutoCloseable {
         byte[] bytes = new byte[(int) length];
         // In pieces that stay in the processor's cache: they go through a buffer of the system's.
         ByteBuffer to = ByteBuffer.wrap(bytes);
-        if (length > PIECE) {
+        if (length > PIECE && isFar()) {
             willRead(List.of(new ReadAhead.Range(from, length)));
         }
         while (to.position() < bytes.length) {

@@ -41,7 +41,8 @@ public interface EventSource {
         return files().stream().mapToLong(EventSource::fileBytes).sum();
     }
 
-    private static long fileBytes(java.nio.file.Path file) {
+    /** Returns the bytes of a file; 0 if it is gone. */
+    static long fileBytes(java.nio.file.Path file) {
         try {
             return java.nio.file.Files.size(file);
         } catch (IOException e) {

@@ -21,9 +21,14 @@ public record InputFile(String text, Path base) {
 
     private static final Pattern SERVER = Pattern.compile("https?://[^/]*", Pattern.CASE_INSENSITIVE);
 
-    /** Tells whether it lies on a web server: {@code https://example.org/run.root}. */
-    public boolean isRemote() {
+    /** Tells whether a text is the address of something on a web server: {@code https://example.org/run.root}. */
+    public static boolean isAddress(String text) {
         return SERVER.matcher(text).lookingAt();
+    }
+
+    /** Tells whether it lies on a web server. */
+    public boolean isRemote() {
+        return isAddress(text);
     }
 
     /** Matches a text, but for the server that it may begin with, whose port is no part of the file. */

@@ -1,6 +1,7 @@
 package hep.winnow.app.shell;
 
 import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.step.InputFile;
 import hep.winnow.core.remote.Hosts;
 import java.io.File;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ public record Allowed(List<String> texts) {
                 texts.set(last, texts.get(last) + parting + word);
                 isServer = !isPort;
             } else {
-                isServer = Hosts.isAddress(word);
+                isServer = InputFile.isAddress(word);
                 if (!word.isBlank()) {
                     texts.add(word);
                 }
@@ -45,12 +46,12 @@ public record Allowed(List<String> texts) {
 
     /** Returns the files and folders. */
     public List<Path> paths() {
-        return texts.stream().filter(t -> !Hosts.isAddress(t)).map(Path::of).toList();
+        return texts.stream().filter(t -> !InputFile.isAddress(t)).map(Path::of).toList();
     }
 
     /** Returns the servers. */
     public List<String> hosts() {
-        return texts.stream().filter(Hosts::isAddress).toList();
+        return texts.stream().filter(InputFile::isAddress).toList();
     }
 
     /**

@@ -14,7 +14,6 @@ import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.OptionArg;
 import hep.winnow.core.lang.Suggestions;
-import hep.winnow.core.remote.Hosts;
 import hep.winnow.core.schema.Shape;
 import hep.winnow.core.schema.Slot;
 import hep.winnow.core.schema.TypedColumn;
@@ -291,7 +290,7 @@ public final class Converter {
     }
 
     private Optional<Object> output(Slot slot, Expr expr, String name) {
-        return Hosts.isAddress(name)
+        return InputFile.isAddress(name)
                 ? fail(slot, expr.span(), "nothing is written to a server", "", "name a file of the out folder")
                 : Optional.of(new OutputFile(name));
     }

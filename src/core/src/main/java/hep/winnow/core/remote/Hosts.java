@@ -1,6 +1,7 @@
 package hep.winnow.core.remote;
 
 import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.api.step.InputFile;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -26,11 +27,6 @@ public final class Hosts {
 
     private Hosts(Optional<Set<String>> names) {
         this.names = names.map(Set::copyOf);
-    }
-
-    /** Tells whether a text is the address of something on a web server. */
-    public static boolean isAddress(String text) {
-        return text.regionMatches(true, 0, "http://", 0, 7) || text.regionMatches(true, 0, "https://", 0, 8);
     }
 
     /**
@@ -82,7 +78,7 @@ public final class Hosts {
                             "write a space as %20, and other odd characters alike")
                     .because(e);
         }
-        if (!isAddress(text) || uri.getHost() == null) {
+        if (!InputFile.isAddress(text) || uri.getHost() == null) {
             throw UserError.macro(
                     "'" + text + "' is no web address",
                     "write it as https://SERVER/FOLDER/FILE, of a server http or https");

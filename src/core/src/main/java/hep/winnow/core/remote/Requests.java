@@ -1,5 +1,6 @@
 package hep.winnow.core.remote;
 
+import hep.winnow.api.step.InputFile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -159,7 +160,7 @@ final class Requests {
         } catch (IllegalArgumentException e) {
             throw new IOException("the server points to what is no address: " + location, e);
         }
-        if (!Hosts.isAddress(to.toString()) || to.getHost() == null) {
+        if (!InputFile.isAddress(to.toString()) || to.getHost() == null) {
             throw new IOException("the server points to what is no web address: " + to);
         }
         if (!hosts.contains(to)) {

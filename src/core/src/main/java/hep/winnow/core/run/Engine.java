@@ -26,8 +26,6 @@ import hep.winnow.core.model.ScoringModel;
 import hep.winnow.core.spill.Memory;
 import hep.winnow.core.text.Hashes;
 import hep.winnow.core.verbs.HandOver;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -579,20 +577,12 @@ public final class Engine implements Shared, AutoCloseable {
             return new RunRecord.Input(
                     s.sample().name(),
                     files.get(i).toString(),
-                    bytes(files.get(i)),
+                    EventSource.fileBytes(files.get(i)),
                     count.events(),
                     count.skipped(),
                     s.leftOut(List.of(count)),
                     0);
         });
-    }
-
-    private static long bytes(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            return 0;
-        }
     }
 
     /** Returns the files of lookup tables, masks of certified data, and loaded models. */
