@@ -1,5 +1,5 @@
 #!/bin/bash
-# Prints how fast Winnow reads and writes ROOT files beside JSROOT. Some three minutes on a quiet machine.
+# Prints how fast Winnow reads and writes ROOT files beside JSROOT. Some ten minutes on a quiet machine, most of them for what JSROOT does with LZMA.
 #
 #   run.sh [--events N] [--out FOLDER] [--java HOME]… [--jsroot FOLDER] [reading] [writing]
 #

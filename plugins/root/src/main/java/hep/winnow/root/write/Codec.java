@@ -18,6 +18,9 @@ enum Codec {
     /** The highest level of {@code compression=} that means speed more than size. */
     private static final int FAST = 3;
 
+    private static final int BLOCK = 0xffffff;
+    private static final int LZMA_BLOCK = 60_000;
+
     private final int algorithm;
     private final int method;
     private final String tag;
@@ -54,6 +57,11 @@ enum Codec {
             case ZLIB, LZMA -> 100 * algorithm + level;
             default -> 100 * algorithm + algorithm;
         };
+    }
+
+    /** Returns how many bytes are packed together at most. Of LZMA as many as surely make one piece of what it calls a stream: JSROOT takes the first piece for all. */
+    int block() {
+        return this == LZMA ? LZMA_BLOCK : BLOCK;
     }
 
     /** Returns the two characters before each packed block. */

@@ -16,9 +16,8 @@ import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZ;
 import org.tukaani.xz.XZOutputStream;
 
-/** Packs objects in blocks of at most 16 MB, each behind nine bytes that tell how, and both sizes. Not safe for several threads. */
+/** Packs objects in blocks, each behind nine bytes that tell how, and both sizes. Not safe for several threads. */
 final class Packer {
-    private static final int MOST = 0xffffff;
     private static final int CHECKSUM = Long.BYTES;
 
     private final Codec codec;
@@ -59,8 +58,8 @@ final class Packer {
 
     /** Returns the length of all blocks, or that of the bytes if one of the blocks would not become smaller. */
     private int blocks(byte[] bytes, int length) {
-        int count = (length + MOST - 1) / MOST;
-        int block = Math.min(length, MOST);
+        int count = (length + codec.block() - 1) / codec.block();
+        int block = Math.min(length, codec.block());
         long room = (long) count * (Packing.HEAD + CHECKSUM) + length + bound(block);
         if (room > Integer.MAX_VALUE - 8) {
             return length;

@@ -135,6 +135,25 @@ class JsRootTest {
         check();
     }
 
+    /** Baskets that stay large when they are packed, by each codec. */
+    @Test
+    void readsLargeBaskets() throws IOException, InterruptedException {
+        RandomStream random = new RandomStream(3);
+        double[] values = new double[100_000];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextGaussian();
+        }
+        List<EventBlock> blocks = List.of(new EventBlock(values.length, List.of(new Column.Doubles(values))));
+        for (String codec : Codec.names()) {
+            add(
+                    codec + ".root",
+                    List.of(ColumnInfo.of("x", ColumnType.DOUBLE)),
+                    blocks,
+                    new Compression(1, Optional.of(codec)));
+        }
+        check();
+    }
+
     private void add(String name, List<ColumnInfo> schema, List<EventBlock> blocks, Compression compression)
             throws IOException {
         Path file = folder.resolve(name);
