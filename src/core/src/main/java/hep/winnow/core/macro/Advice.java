@@ -1,12 +1,17 @@
 package hep.winnow.core.macro;
 
 import hep.winnow.api.diagnostic.Span;
+import hep.winnow.api.event.Part;
+import hep.winnow.core.bind.Bound;
 import hep.winnow.core.expr.ExprText;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Ident;
 import hep.winnow.core.lang.Lexeme;
 import hep.winnow.core.lang.Statement.StepStatement;
+import hep.winnow.core.schema.RecordSchema;
+import hep.winnow.core.schema.SchemaAccess;
+import hep.winnow.core.schema.Slot;
 import hep.winnow.core.verbs.Save;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,7 +111,8 @@ final class Advice {
                 : Optional.empty();
     }
 
-    private static Set<String> label(SampleDecl sample) {
+    /** Returns the columns that tell the classes of a sample apart. */
+    static Set<String> label(SampleDecl sample) {
         if (sample.labelling() instanceof SampleDecl.BySignal signal) {
             return References.columns(signal.condition());
         }
@@ -162,16 +168,29 @@ final class Advice {
         }
     }
 
-    /** Choosing on the test part leaves no events to quote on. */
+    /** Choosing on the test part, or on a region that is limited to it, leaves no events to quote on. */
     private void tuning(Planned statement) {
-        String chosenOn = statement.bound().settings().getOrDefault("choose", "");
-        boolean isTest = chosenOn.equals("test") || chosenOn.endsWith(".test");
-        if (statement.action() instanceof Action.Look && isTest) {
+        Optional<ScopeDecl> chosenOn = scope(statement.bound(), "choose");
+        if (chosenOn.flatMap(ScopeDecl::part).filter(p -> p == Part.TEST).isPresent()) {
             out.add(CheckCode.TUNED_ON_TEST.at(
                     statement.bound().span(),
                     "'" + statement.bound().schema().verb() + "' chooses on the test part",
                     "what is quoted on test later is too good; write choose=valid quote=test"));
         }
+    }
+
+    /** Returns the events that an option names. */
+    private static Optional<ScopeDecl> scope(Bound bound, String option) {
+        List<RecordSchema.Member> members = bound.schema().record().members();
+        for (int i = 0; i < members.size(); i++) {
+            boolean isMeant = members.get(i) instanceof RecordSchema.One one
+                    && one.slot().place() == Slot.Place.OPTION
+                    && one.slot().name().equals(option);
+            if (isMeant && SchemaAccess.component(bound.value(), i) instanceof ScopeDecl scope) {
+                return Optional.of(scope);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Tells of names that nothing mentions. Defines are used where events are saved with all of their columns. */

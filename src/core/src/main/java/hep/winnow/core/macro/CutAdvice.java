@@ -5,8 +5,10 @@ import hep.winnow.api.diagnostic.Span;
 import hep.winnow.core.expr.ExprText;
 import hep.winnow.core.lang.CheckCode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +17,13 @@ final class CutAdvice {
     private static final Pattern BOUND =
             Pattern.compile("(?<what>[^<>=?&|]+?) (?<sign>[<>]=?) (?<limit>-?[0-9][0-9.e+-]*)");
 
-    private CutAdvice() {}
+    private final Set<String> labels;
+    private final List<Diagnostic> out;
+
+    private CutAdvice(Set<String> labels, List<Diagnostic> out) {
+        this.labels = labels;
+        this.out = out;
+    }
 
     /** A cut that compares something with a number, and where it stands. */
     private record Limit(String what, boolean isLower, boolean isClosed, double limit, String text) {
@@ -50,9 +58,11 @@ final class CutAdvice {
      * @param inherited cuts that stand before its own
      * @param own its own
      * @param places of its own
+     * @param labels columns that tell the classes of its events apart: a cut on them alone looks at one class, as no training can
      * @param out what is to be said is added to it
      */
-    static void look(List<CutDecl> inherited, List<CutDecl> own, List<Span> places, List<Diagnostic> out) {
+    static void look(
+            List<CutDecl> inherited, List<CutDecl> own, List<Span> places, Set<String> labels, List<Diagnostic> out) {
         List<Limit> before = new ArrayList<>(
                 inherited.stream().flatMap(c -> Limit.of(c).stream()).toList());
         for (int i = 0; i < own.size(); i++) {
@@ -71,27 +81,25 @@ final class CutAdvice {
                             "leave it out")));
             before.add(mine);
         }
-        untrained(own, places, out);
+        new CutAdvice(labels, out).untrained(inherited, own, places);
     }
 
-    /** A cut beside one on a model, in one block, should hold for the events that train it. A further region may well look at a window. */
-    private static void untrained(List<CutDecl> own, List<Span> places, List<Diagnostic> out) {
-        List<ModelDecl> models = own.stream()
-                .flatMap(c -> References.models(c.condition()).stream())
-                .filter(m -> m.train().isPresent())
-                .distinct()
-                .toList();
-        for (int i = 0; i < own.size() && !models.isEmpty(); i++) {
-            CutDecl cut = own.get(i);
-            if (!References.models(cut.condition()).isEmpty()) {
-                continue;
+    /**
+     * Cuts beside one on a model, in its block or in the regions that this one extends, should hold for the events that train it. A region that extends one with a cut on a model may well look at a
+     * window.
+     */
+    private void untrained(List<CutDecl> inherited, List<CutDecl> own, List<Span> places) {
+        Set<ModelDecl> seen = new LinkedHashSet<>();
+        for (int i = 0; i < own.size(); i++) {
+            for (ModelDecl model : References.models(own.get(i).condition())) {
+                if (model.train().isPresent() && seen.add(model)) {
+                    untrained(model, inherited, places.get(i));
+                }
             }
-            String text = ExprText.print(cut.condition());
-            for (ModelDecl model : models) {
-                ScopeDecl train = model.train().orElseThrow();
-                boolean isKnown = train.cuts().stream()
-                        .anyMatch(c -> ExprText.print(c.condition()).equals(text));
-                if (!isKnown) {
+        }
+        for (int i = 0; i < own.size(); i++) {
+            for (ModelDecl model : seen) {
+                if (isUnknown(own.get(i), model)) {
                     out.add(CheckCode.CUT_AFTER_TRAINING.at(
                             places.get(i),
                             "'" + model.name() + "' was trained on events without this cut",
@@ -99,5 +107,33 @@ final class CutAdvice {
                 }
             }
         }
+    }
+
+    /** Looks at the cuts that a region takes over, where its own cut on a model stands. */
+    private void untrained(ModelDecl model, List<CutDecl> inherited, Span place) {
+        List<String> unknown = inherited.stream()
+                .filter(cut -> isUnknown(cut, model))
+                .map(cut -> "'" + cut.label() + "'")
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            boolean isOne = unknown.size() == 1;
+            out.add(CheckCode.CUT_AFTER_TRAINING.at(
+                    place,
+                    "'" + model.name() + "' was trained on events without the cut" + (isOne ? " " : "s ")
+                            + String.join(", ", unknown) + ", which this region takes over",
+                    "train '" + model.name() + "' on a region that has " + (isOne ? "it" : "them")));
+        }
+    }
+
+    /** Tells whether a cut on other things than models and classes was not there when a model was trained. */
+    private boolean isUnknown(CutDecl cut, ModelDecl model) {
+        String text = ExprText.spelled(cut.condition());
+        Set<String> columns = References.columns(cut.condition());
+        boolean tellsClass = !columns.isEmpty() && labels.containsAll(columns);
+        return !tellsClass
+                && References.models(cut.condition()).isEmpty()
+                && model.train().orElseThrow().cuts().stream()
+                        .noneMatch(c -> ExprText.spelled(c.condition()).equals(text));
     }
 }

@@ -10,8 +10,10 @@ import hep.winnow.core.lang.Statement.StepStatement;
 import hep.winnow.core.verbs.Cut;
 import hep.winnow.core.verbs.Region;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes regions: cuts on top of the cuts of others. */
 final class RegionMaker {
@@ -50,7 +52,11 @@ final class RegionMaker {
                         .orElse(bound.statement().span()));
             });
         }
-        CutAdvice.look(base.get().cuts(), own, places, out);
+        Set<String> labels = new HashSet<>();
+        base.get()
+                .samples()
+                .forEach(i -> labels.addAll(Advice.label(symbols.samples().get(i))));
+        CutAdvice.look(base.get().cuts(), own, places, labels, out);
         return Optional.of(base.get().with(own).named(region.name()));
     }
 

@@ -135,7 +135,6 @@ class CheckCasesTest {
             CheckCode.UNKNOWN_PARAM.code(),
             CheckCode.TOO_LONG.code(),
             CheckCode.NESTED_TOO_DEEPLY.code(),
-            CheckCode.TUNED_ON_TEST.code(),
             CheckCode.NO_BATCH.code(),
             CheckCode.OVERWRITTEN.code(),
             CheckCode.FORBIDDEN_FILE.code());

@@ -28,6 +28,7 @@ public final class TestPlugin implements Plugin {
                 Nested.class,
                 Numbers.class,
                 Summary.class,
+                Tune.class,
                 Watch.class,
                 Zoo.class);
     }
