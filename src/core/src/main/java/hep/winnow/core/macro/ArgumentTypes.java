@@ -55,6 +55,15 @@ final class ArgumentTypes {
                         parameter.doc().isEmpty() ? "" : parameter.name().text() + ": " + parameter.doc()));
     }
 
+    /** Returns the value of what is given to a parameter that takes a number. */
+    Optional<Double> number(Parameter parameter, Expr value) {
+        return DefinedVerb.type(parameter)
+                .filter(t -> t == ParameterType.NUMBER || t == ParameterType.INTEGER)
+                .flatMap(t -> constants.apply(value))
+                .filter(c -> c.type() == ValueType.NUMBER)
+                .map(TypedExpr.Constant::number);
+    }
+
     private boolean fits(ParameterType type, Expr value, boolean isItem) {
         boolean isText = value instanceof Expr.StringLiteral;
         return switch (type) {

@@ -154,6 +154,7 @@ final class Calls {
             Optional<Diagnostic> problem = types.check(parameter, value);
             problem.ifPresent(out::add);
             isSound &= problem.isEmpty();
+            value = settled(parameter, value);
             if (own == null
                     && type.filter(t -> t == ParameterType.NAME).isPresent()
                     && value instanceof Expr.NameRef word) {
@@ -167,6 +168,15 @@ final class Calls {
             }
         }
         return isSound;
+    }
+
+    /** A number that is computed from parameters is computed here, not again in each call within this one. */
+    private Expr settled(Parameter parameter, Expr value) {
+        boolean isComputed = value instanceof Expr.Binary && !parameter.isList();
+        return (isComputed ? types.number(parameter, value) : Optional.<Double>empty())
+                .filter(n -> n >= 0 && Double.isFinite(n))
+                .map(n -> substitution.inPlaceOf(value, n))
+                .orElse(value);
     }
 
     /** A default may speak of the parameters before it. */

@@ -27,6 +27,7 @@ final class Expander {
     private static final int MAX_STATEMENTS = 20_000;
 
     private static final int MAX_ROUNDS = 100_000;
+    private static final int MAX_CALLS = 10_000;
     private static final int MAX_NODES = 20_000;
     private static final int MAX_DEPTH = 1_500;
 
@@ -42,6 +43,7 @@ final class Expander {
     private final Calls calls;
     private final Map<String, Expr> top = new LinkedHashMap<>();
     private int rounds;
+    private int called;
     private int count;
     private boolean isTooLong;
 
@@ -192,7 +194,10 @@ final class Expander {
 
     private void call(StepStatement call, Definition definition, Where where) {
         definition.verb().file().ifPresent(f -> includes.texts().putIfAbsent(f.name(), f.text()));
-        if (isTooOften(call.span(), "calls")) {
+        if (++called > MAX_CALLS) {
+            tooLong(call.span(), "the macro calls its verbs more than " + MAX_CALLS + " times");
+        }
+        if (isTooLong) {
             return;
         }
         List<Statement> body = definition.verb().statement().body();
@@ -263,10 +268,10 @@ final class Expander {
         }
     }
 
-    /** Counts a round of a loop, or a call; tells whether there have been too many. */
-    private boolean isTooOften(Span span, String what) {
+    /** Counts a round of a loop; tells whether there have been too many. */
+    private boolean isTooOften(Span span) {
         if (++rounds > MAX_ROUNDS) {
-            tooLong(span, "the " + what + " of the macro go round more than " + MAX_ROUNDS + " times");
+            tooLong(span, "the loops of the macro go round more than " + MAX_ROUNDS + " times");
         }
         return isTooLong;
     }
@@ -361,7 +366,7 @@ final class Expander {
             return;
         }
         for (Expr item : items.get()) {
-            if (isTooOften(loop.span(), "loops")) {
+            if (isTooOften(loop.span())) {
                 return;
             }
             Map<String, Expr> inner = new LinkedHashMap<>(where.scope());

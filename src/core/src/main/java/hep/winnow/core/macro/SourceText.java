@@ -71,12 +71,16 @@ final class SourceText {
 
     /** What took the place of a name may bind less tightly than a name. */
     private String inner(Expr part) {
-        boolean isCompound = part instanceof Expr.Unary
-                || part instanceof Expr.Binary
-                || part instanceof Expr.Comparison
-                || part instanceof Expr.Conditional
-                || part instanceof Expr.RangeExpr;
-        return isCompound && origin.apply(part).isPresent() ? "(" + of(part) + ")" : of(part);
+        Expr written = part;
+        for (Optional<Expr> before = origin.apply(part); before.isPresent(); before = origin.apply(written)) {
+            written = before.get();
+        }
+        boolean isCompound = written instanceof Expr.Unary
+                || written instanceof Expr.Binary
+                || written instanceof Expr.Comparison
+                || written instanceof Expr.Conditional
+                || written instanceof Expr.RangeExpr;
+        return isCompound && written != part ? "(" + of(part) + ")" : of(part);
     }
 
     private static String quoted(String text) {

@@ -183,6 +183,14 @@ final class Substitution {
         return moved;
     }
 
+    /** Returns the number that an expression comes to, at least 0. {@link #origin} tells the expression. */
+    Expr inPlaceOf(Expr value, double number) {
+        Expr settled =
+                new Expr.NumberLiteral(number, number == Math.rint(number), Numbers.text(number), value.span());
+        origins.put(settled, value);
+        return settled;
+    }
+
     /** Returns what was put in the place of a name, as it stood before; empty for what was written where it stands. */
     Optional<Expr> origin(Expr expr) {
         return Optional.ofNullable(origins.get(expr));
