@@ -73,7 +73,7 @@ final class ModelText {
                     spec.name(),
                     spec.unit(),
                     isColumn ? "a column" : spec.expression().isEmpty() ? "for inputs= to say" : spec.expression(),
-                    Double.isNaN(fill[i]) ? "no score" : Rounding.shortest(fill[i]),
+                    ifMissing(model.pipeline(), fill[i]),
                     spec.sentinels().entrySet().stream()
                             .sorted(Map.Entry.comparingByKey())
                             .map(s -> s.getKey() + " is "
@@ -83,6 +83,13 @@ final class ModelText {
                             .collect(Collectors.joining(", ")));
         }
         return table.toString().stripTrailing();
+    }
+
+    private static String ifMissing(Pipeline pipeline, double fill) {
+        if (pipeline.takesMissing()) {
+            return "as the model was trained";
+        }
+        return Double.isNaN(fill) ? "no score" : Rounding.shortest(fill);
     }
 
     private static String preparation(Pipeline pipeline) {

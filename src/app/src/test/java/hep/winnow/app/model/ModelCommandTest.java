@@ -86,6 +86,14 @@ class ModelCommandTest {
     }
 
     @Test
+    void tellsWhichModelsHaveARuleOfTheirOwnForMissingValues() throws IOException {
+        Path file = Files.writeString(folder.resolve("s.txt"), "SHARES OF ALL");
+
+        assertThat(Console.run("model", "show", file.toString()).out())
+                .containsPattern("pt +a column +as the model was trained");
+    }
+
+    @Test
     void showsTheContractAsJson() {
         assertThat(Console.run("model", "show", "--json", write("m.wnm", 10, "GeV", "0.1"))
                         .out())

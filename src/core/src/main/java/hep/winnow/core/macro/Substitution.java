@@ -185,8 +185,7 @@ final class Substitution {
 
     /** Returns the number that an expression comes to, at least 0. {@link #origin} tells the expression. */
     Expr inPlaceOf(Expr value, double number) {
-        Expr settled =
-                new Expr.NumberLiteral(number, number == Math.rint(number), Numbers.text(number), value.span());
+        Expr settled = new Expr.NumberLiteral(number, number == Math.rint(number), Numbers.text(number), value.span());
         origins.put(settled, value);
         return settled;
     }

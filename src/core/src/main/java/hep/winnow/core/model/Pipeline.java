@@ -112,6 +112,11 @@ public final class Pipeline {
         write(flat, isMissing, n, out);
     }
 
+    /** Tells whether the model has a rule of its own for missing inputs, as trees of XGBoost have: then it is handed them as they are. */
+    public boolean takesMissing() {
+        return model instanceof ImportedModel imported && imported.takesMissing();
+    }
+
     /** A model of another program is handed doubles, and those that are missing only if it knows what to do with them. */
     private void scoreAsTheyAre(ImportedModel imported, List<Column> columns, int n, double[][] out) {
         int width = inputs.size();
