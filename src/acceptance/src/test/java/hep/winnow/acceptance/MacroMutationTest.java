@@ -78,7 +78,7 @@ class MacroMutationTest {
 
     @Test
     void fewMutationsAreChecked() throws IOException {
-        mutate(2_000);
+        mutate(700);
     }
 
     @Test

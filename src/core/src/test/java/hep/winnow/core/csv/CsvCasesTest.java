@@ -88,7 +88,7 @@ class CsvCasesTest {
     void neverFailsOtherThanByAUserError() {
         RandomStream random = new RandomStream(11);
         List<Case> cases = cases().toList();
-        for (int n = 0; n < 2000; n++) {
+        for (int n = 0; n < 600; n++) {
             byte[] bytes =
                     unescaped(cases.get(random.nextInt(cases.size())).table()).getBytes(StandardCharsets.UTF_8);
             for (int k = random.nextInt(4); k >= 0; k--) {

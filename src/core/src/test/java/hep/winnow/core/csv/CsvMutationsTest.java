@@ -43,13 +43,13 @@ class CsvMutationsTest {
     @Test
     @Timeout(120)
     void areReadAsTheNaiveReaderReadsThemOrRefused() {
-        checkText(1500);
+        checkText(500);
     }
 
     @Test
     @Timeout(120)
     void inGzipAreReadAsTheyWereOrRefused() {
-        checkGzip(500);
+        checkGzip(200);
     }
 
     @Test

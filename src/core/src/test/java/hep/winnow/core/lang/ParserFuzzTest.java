@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mutates macros at random: the parser and the printer must take whatever comes. */
 class ParserFuzzTest {
-    private static final int MUTATIONS = 20_000;
+    private static final int MUTATIONS = 6_000;
     private static final String[] SPICE = {
         "(",
         ")",

@@ -107,7 +107,7 @@ class RandomMacrosTest {
 
     @Test
     void surviveParsingFormattingCheckingAndHelp() {
-        test(SEED, 3_000);
+        test(SEED, 1_000);
     }
 
     @Test
