@@ -5,15 +5,15 @@ package hep.winnow.kernels;
  * for those made of several, or are polynomials of {@link Math#fma(double, double, double)}. NaN gives NaN.
  */
 public final class DoubleMath {
-    private static final double LOG2_E = 1.4426950408889634;
+    static final double LOG2_E = 1.4426950408889634;
     /** log(2) in two parts; the first has 32 bits, so that its products with small integers are exact. */
-    private static final double LN2_HIGH = 6.93147180369123816490e-01;
+    static final double LN2_HIGH = 6.93147180369123816490e-01;
 
-    private static final double LN2_LOW = 1.90821492927058770002e-10;
+    static final double LN2_LOW = 1.90821492927058770002e-10;
     /** Adding and subtracting it rounds to the nearest integer. */
-    private static final double ROUNDER = 0x1.8p52;
+    static final double ROUNDER = 0x1.8p52;
     /** From here on e^-x is its own logarithm of 1 + e^-x, and its exponent needs care. */
-    private static final double BEYOND = 700;
+    static final double BEYOND = 700;
 
     private DoubleMath() {}
 

@@ -10,4 +10,7 @@ interface PanelKernel {
 
     /** Does what {@link PanelLayer#forwardOne} tells. */
     void forwardOne(PanelLayer layer, float[] in, float[] out);
+
+    /** Does what {@link PanelLayer#sigmoid} tells. */
+    void sigmoid(float[] z, int n, double[] out, int at);
 }

@@ -20,14 +20,17 @@ public final class PanelLayer {
     private final float[] rows;
     private final int stride;
     private final float[] rowBias;
+    private final float floor;
 
     /**
      * Makes one.
      *
      * @param weights inputs x outputs; copied
      * @param bias at least one per output; copied
+     * @param isRectified whether outputs below 0 become 0, as by {@link ActivationKernel#relu}
      */
-    public PanelLayer(FloatMatrix weights, float[] bias) {
+    public PanelLayer(FloatMatrix weights, float[] bias, boolean isRectified) {
+        this.floor = isRectified ? 0 : Float.NEGATIVE_INFINITY;
         this.inputs = weights.rows();
         this.outputs = weights.columns();
         this.weights = new float[padded(outputs) * inputs];
@@ -94,6 +97,16 @@ public final class PanelLayer {
         Kernels.panels().forwardOne(this, in, out);
     }
 
+    /**
+     * Writes {@link DoubleMath#sigmoid} of numbers of a panel.
+     *
+     * @param z at least {@code n} numbers
+     * @param out where the results go, from {@code at} on
+     */
+    public static void sigmoid(float[] z, int n, double[] out, int at) {
+        Kernels.panels().sigmoid(z, n, out, at);
+    }
+
     /** Returns how long the array for the outputs of one event must be at least. */
     public int rowLength() {
         return stride;
@@ -113,6 +126,11 @@ public final class PanelLayer {
 
     float[] weights() {
         return weights;
+    }
+
+    /** Returns what outputs are at least. */
+    float floor() {
+        return floor;
     }
 
     float[] bias() {

@@ -4,7 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Tiles of a {@link PanelLayer}: some outputs of some vectors of events, whose sums stay in registers while the inputs are gone through. Weights stand tile by tile. Hot: written out by hand,
+ * Tiles of a {@link PanelLayer}: some outputs of some vectors of events, whose sums stay in registers while the inputs are gone through. Weights stand tile by tile. What is less than {@code floor} becomes {@code floor}. Hot: written out by hand,
  * for HotSpot keeps vectors in registers only as local variables.
  */
 final class PanelTiles {
@@ -15,7 +15,7 @@ final class PanelTiles {
     private PanelTiles() {}
 
     /** Four outputs from {@code j} on, 4 vectors of events from {@code i} on. */
-    static void tile4x4(float[] w, int j, int depth, float[] bias, float[] in, int i, float[] out) {
+    static void tile4x4(float[] w, int j, int depth, float[] bias, float floor, float[] in, int i, float[] out) {
         FloatVector s00 = FloatVector.broadcast(S, bias[j + 0]);
         FloatVector s01 = s00;
         FloatVector s02 = s00;
@@ -61,27 +61,28 @@ final class PanelTiles {
             s32 = a.fma(x2, s32);
             s33 = a.fma(x3, s33);
         }
+        FloatVector least = FloatVector.broadcast(S, floor);
         int to = j * EVENTS + i;
-        s00.intoArray(out, to);
-        s01.intoArray(out, to + L);
-        s02.intoArray(out, to + 2 * L);
-        s03.intoArray(out, to + 3 * L);
-        s10.intoArray(out, to + EVENTS);
-        s11.intoArray(out, to + EVENTS + L);
-        s12.intoArray(out, to + EVENTS + 2 * L);
-        s13.intoArray(out, to + EVENTS + 3 * L);
-        s20.intoArray(out, to + 2 * EVENTS);
-        s21.intoArray(out, to + 2 * EVENTS + L);
-        s22.intoArray(out, to + 2 * EVENTS + 2 * L);
-        s23.intoArray(out, to + 2 * EVENTS + 3 * L);
-        s30.intoArray(out, to + 3 * EVENTS);
-        s31.intoArray(out, to + 3 * EVENTS + L);
-        s32.intoArray(out, to + 3 * EVENTS + 2 * L);
-        s33.intoArray(out, to + 3 * EVENTS + 3 * L);
+        s00.max(least).intoArray(out, to);
+        s01.max(least).intoArray(out, to + L);
+        s02.max(least).intoArray(out, to + 2 * L);
+        s03.max(least).intoArray(out, to + 3 * L);
+        s10.max(least).intoArray(out, to + EVENTS);
+        s11.max(least).intoArray(out, to + EVENTS + L);
+        s12.max(least).intoArray(out, to + EVENTS + 2 * L);
+        s13.max(least).intoArray(out, to + EVENTS + 3 * L);
+        s20.max(least).intoArray(out, to + 2 * EVENTS);
+        s21.max(least).intoArray(out, to + 2 * EVENTS + L);
+        s22.max(least).intoArray(out, to + 2 * EVENTS + 2 * L);
+        s23.max(least).intoArray(out, to + 2 * EVENTS + 3 * L);
+        s30.max(least).intoArray(out, to + 3 * EVENTS);
+        s31.max(least).intoArray(out, to + 3 * EVENTS + L);
+        s32.max(least).intoArray(out, to + 3 * EVENTS + 2 * L);
+        s33.max(least).intoArray(out, to + 3 * EVENTS + 3 * L);
     }
 
     /** Four outputs from {@code j} on, 2 vectors of events from {@code i} on. */
-    static void tile4x2(float[] w, int j, int depth, float[] bias, float[] in, int i, float[] out) {
+    static void tile4x2(float[] w, int j, int depth, float[] bias, float floor, float[] in, int i, float[] out) {
         FloatVector s00 = FloatVector.broadcast(S, bias[j + 0]);
         FloatVector s01 = s00;
         FloatVector s10 = FloatVector.broadcast(S, bias[j + 1]);
@@ -109,19 +110,20 @@ final class PanelTiles {
             s30 = a.fma(x0, s30);
             s31 = a.fma(x1, s31);
         }
+        FloatVector least = FloatVector.broadcast(S, floor);
         int to = j * EVENTS + i;
-        s00.intoArray(out, to);
-        s01.intoArray(out, to + L);
-        s10.intoArray(out, to + EVENTS);
-        s11.intoArray(out, to + EVENTS + L);
-        s20.intoArray(out, to + 2 * EVENTS);
-        s21.intoArray(out, to + 2 * EVENTS + L);
-        s30.intoArray(out, to + 3 * EVENTS);
-        s31.intoArray(out, to + 3 * EVENTS + L);
+        s00.max(least).intoArray(out, to);
+        s01.max(least).intoArray(out, to + L);
+        s10.max(least).intoArray(out, to + EVENTS);
+        s11.max(least).intoArray(out, to + EVENTS + L);
+        s20.max(least).intoArray(out, to + 2 * EVENTS);
+        s21.max(least).intoArray(out, to + 2 * EVENTS + L);
+        s30.max(least).intoArray(out, to + 3 * EVENTS);
+        s31.max(least).intoArray(out, to + 3 * EVENTS + L);
     }
 
     /** One output from {@code j} on, 4 vectors of events from {@code i} on. */
-    static void tile1x4(float[] w, int j, int depth, float[] bias, float[] in, int i, float[] out) {
+    static void tile1x4(float[] w, int j, int depth, float[] bias, float floor, float[] in, int i, float[] out) {
         FloatVector s00 = FloatVector.broadcast(S, bias[j]);
         FloatVector s01 = s00;
         FloatVector s02 = s00;
@@ -140,15 +142,16 @@ final class PanelTiles {
             s02 = a.fma(x2, s02);
             s03 = a.fma(x3, s03);
         }
+        FloatVector least = FloatVector.broadcast(S, floor);
         int to = j * EVENTS + i;
-        s00.intoArray(out, to);
-        s01.intoArray(out, to + L);
-        s02.intoArray(out, to + 2 * L);
-        s03.intoArray(out, to + 3 * L);
+        s00.max(least).intoArray(out, to);
+        s01.max(least).intoArray(out, to + L);
+        s02.max(least).intoArray(out, to + 2 * L);
+        s03.max(least).intoArray(out, to + 3 * L);
     }
 
     /** One output from {@code j} on, 2 vectors of events from {@code i} on. */
-    static void tile1x2(float[] w, int j, int depth, float[] bias, float[] in, int i, float[] out) {
+    static void tile1x2(float[] w, int j, int depth, float[] bias, float floor, float[] in, int i, float[] out) {
         FloatVector s00 = FloatVector.broadcast(S, bias[j]);
         FloatVector s01 = s00;
         int from = j * depth;
@@ -161,13 +164,14 @@ final class PanelTiles {
             s00 = a.fma(x0, s00);
             s01 = a.fma(x1, s01);
         }
+        FloatVector least = FloatVector.broadcast(S, floor);
         int to = j * EVENTS + i;
-        s00.intoArray(out, to);
-        s01.intoArray(out, to + L);
+        s00.max(least).intoArray(out, to);
+        s01.max(least).intoArray(out, to + L);
     }
 
     /** One event, 4 vectors of outputs from {@code j} on; weights stand input by input. */
-    static void row4(float[] w, int stride, int j, int depth, float[] bias, float[] in, float[] out) {
+    static void row4(float[] w, int stride, int j, int depth, float[] bias, float floor, float[] in, float[] out) {
         FloatVector s0 = FloatVector.fromArray(S, bias, j);
         FloatVector s1 = FloatVector.fromArray(S, bias, j + L);
         FloatVector s2 = FloatVector.fromArray(S, bias, j + 2 * L);
@@ -180,29 +184,31 @@ final class PanelTiles {
             s2 = x.fma(FloatVector.fromArray(S, w, p + 2 * L), s2);
             s3 = x.fma(FloatVector.fromArray(S, w, p + 3 * L), s3);
         }
-        s0.intoArray(out, j);
-        s1.intoArray(out, j + L);
-        s2.intoArray(out, j + 2 * L);
-        s3.intoArray(out, j + 3 * L);
+        FloatVector least = FloatVector.broadcast(S, floor);
+        s0.max(least).intoArray(out, j);
+        s1.max(least).intoArray(out, j + L);
+        s2.max(least).intoArray(out, j + 2 * L);
+        s3.max(least).intoArray(out, j + 3 * L);
     }
 
     /** One event, one vector of outputs from {@code j} on; weights stand input by input. */
-    static void row1(float[] w, int stride, int j, int depth, float[] bias, float[] in, float[] out) {
+    static void row1(float[] w, int stride, int j, int depth, float[] bias, float floor, float[] in, float[] out) {
         FloatVector s0 = FloatVector.fromArray(S, bias, j);
         for (int k = 0; k < depth; k++) {
             int p = j + k * stride;
             FloatVector x = FloatVector.broadcast(S, in[k]);
             s0 = x.fma(FloatVector.fromArray(S, w, p), s0);
         }
-        s0.intoArray(out, j);
+        FloatVector least = FloatVector.broadcast(S, floor);
+        s0.max(least).intoArray(out, j);
     }
 
     /** One event and one output. */
-    static void one(float[] w, int depth, float[] bias, float[] in, float[] out) {
+    static void one(float[] w, int depth, float[] bias, float floor, float[] in, float[] out) {
         float sum = bias[0];
         for (int k = 0; k < depth; k++) {
             sum = Math.fma(in[k], w[k], sum);
         }
-        out[0] = sum;
+        out[0] = Math.max(sum, floor);
     }
 }

@@ -21,7 +21,9 @@ final class ScalarPanels implements PanelKernel {
                     sums[i] = Math.fma(w, in[row + i], sums[i]);
                 }
             }
-            System.arraycopy(sums, 0, out, j * PanelLayer.EVENTS, sums.length);
+            for (int i = 0; i < sums.length; i++) {
+                out[j * PanelLayer.EVENTS + i] = Math.max(sums[i], layer.floor());
+            }
         }
     }
 
@@ -33,7 +35,14 @@ final class ScalarPanels implements PanelKernel {
             for (int k = 0; k < layer.inputs(); k++) {
                 sum = Math.fma(in[k], layer.rows()[k * stride + j], sum);
             }
-            out[j] = sum;
+            out[j] = Math.max(sum, layer.floor());
+        }
+    }
+
+    @Override
+    public void sigmoid(float[] z, int n, double[] out, int at) {
+        for (int i = 0; i < n; i++) {
+            out[at + i] = DoubleMath.sigmoid(z[i]);
         }
     }
 }

@@ -43,4 +43,9 @@ final class SwitchingPanels implements PanelKernel {
     public void forwardOne(PanelLayer layer, float[] in, float[] out) {
         (pays() ? byVector : plain).forwardOne(layer, in, out);
     }
+
+    @Override
+    public void sigmoid(float[] z, int n, double[] out, int at) {
+        (pays() ? byVector : plain).sigmoid(z, n, out, at);
+    }
 }

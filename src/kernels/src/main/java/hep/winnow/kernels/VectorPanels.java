@@ -17,16 +17,17 @@ final class VectorPanels implements PanelKernel {
         float[] bias = layer.rowBias();
         int stride = layer.rowLength();
         int depth = layer.inputs();
+        float floor = layer.floor();
         if (stride < L) {
-            PanelTiles.one(w, depth, bias, in, out);
+            PanelTiles.one(w, depth, bias, floor, in, out);
             return;
         }
         int j = 0;
         for (; j + 4 * L <= stride; j += 4 * L) {
-            PanelTiles.row4(w, stride, j, depth, bias, in, out);
+            PanelTiles.row4(w, stride, j, depth, bias, floor, in, out);
         }
         for (; j < stride; j += L) {
-            PanelTiles.row1(w, stride, j, depth, bias, in, out);
+            PanelTiles.row1(w, stride, j, depth, bias, floor, in, out);
         }
     }
 
@@ -35,22 +36,31 @@ final class VectorPanels implements PanelKernel {
         float[] w = layer.weights();
         float[] bias = layer.bias();
         int depth = layer.inputs();
+        float floor = layer.floor();
         for (int i = 0; i < PanelLayer.EVENTS; i += WIDTH * L) {
             int j = 0;
             for (; j + PanelLayer.TILE <= bias.length; j += PanelLayer.TILE) {
                 if (WIDTH == 4) {
-                    PanelTiles.tile4x4(w, j, depth, bias, in, i, out);
+                    PanelTiles.tile4x4(w, j, depth, bias, floor, in, i, out);
                 } else {
-                    PanelTiles.tile4x2(w, j, depth, bias, in, i, out);
+                    PanelTiles.tile4x2(w, j, depth, bias, floor, in, i, out);
                 }
             }
             if (j < bias.length) {
                 if (WIDTH == 4) {
-                    PanelTiles.tile1x4(w, j, depth, bias, in, i, out);
+                    PanelTiles.tile1x4(w, j, depth, bias, floor, in, i, out);
                 } else {
-                    PanelTiles.tile1x2(w, j, depth, bias, in, i, out);
+                    PanelTiles.tile1x2(w, j, depth, bias, floor, in, i, out);
                 }
             }
         }
+    }
+
+    @Override
+    public void sigmoid(float[] z, int n, double[] out, int at) {
+        for (int i = 0; i < n; i++) {
+            out[at + i] = z[i];
+        }
+        VectorDoubles.sigmoid(out, at, at + n);
     }
 }

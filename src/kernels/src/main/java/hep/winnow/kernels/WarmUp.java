@@ -90,9 +90,10 @@ final class WarmUp {
 
     /** Layers of whole tiles, with one output besides, and of one output. */
     private boolean panels() throws InterruptedException {
-        return panels(new PanelLayer(new FloatMatrix(28, 65), new float[65]))
-                && panels(new PanelLayer(new FloatMatrix(65, 64), new float[64]))
-                && panels(new PanelLayer(new FloatMatrix(64, 1), new float[1]));
+        return panels(new PanelLayer(new FloatMatrix(28, 65), new float[65], true))
+                && panels(new PanelLayer(new FloatMatrix(65, 64), new float[64], false))
+                && panels(new PanelLayer(new FloatMatrix(64, 1), new float[1], false))
+                && panelSigmoids();
     }
 
     private boolean panels(PanelLayer layer) throws InterruptedException {
@@ -104,6 +105,13 @@ final class WarmUp {
                 && becomesFast(
                         () -> vector.panels().forwardOne(layer, in, out),
                         TOLERANCE * plainTime(() -> scalar.panels().forwardOne(layer, in, out)));
+    }
+
+    private boolean panelSigmoids() throws InterruptedException {
+        float[] z = new float[PanelLayer.EVENTS];
+        double[] out = new double[PanelLayer.EVENTS];
+        Runnable plain = () -> scalar.panels().sigmoid(z, z.length, out, 0);
+        return becomesFast(() -> vector.panels().sigmoid(z, z.length, out, 0), TOLERANCE * plainTime(plain));
     }
 
     private boolean all(List<Runnable> plain, List<Runnable> byVector) throws InterruptedException {

@@ -13,6 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PanelLayerTest {
     private static final int EVENTS = PanelLayer.EVENTS;
 
+    private static final float[] SPECIAL = {
+        0, -0f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 700, -700, -745.5f, 1e-40f
+    };
+
     private final SplittableRandom random = new SplittableRandom(4);
 
     record Shape(PanelKernel kernel, int inputs, int outputs) {
@@ -22,8 +26,12 @@ class PanelLayerTest {
         }
     }
 
+    static Stream<PanelKernel> kernels() {
+        return Stream.of(new ScalarPanels(), new VectorPanels());
+    }
+
     static Stream<Shape> shapes() {
-        return Stream.of(new ScalarPanels(), new VectorPanels())
+        return kernels()
                 .flatMap(kernel -> Stream.of(1, 2, 3, 28, 65)
                         .flatMap(inputs -> Stream.of(1, 2, 3, 4, 5, 6, 8, 9, 31, 64)
                                 .map(outputs -> new Shape(kernel, inputs, outputs))));
@@ -41,7 +49,12 @@ class PanelLayerTest {
         FloatMatrix expected = new FloatMatrix(EVENTS, s.outputs);
         Products.scalar().forward(x, EVENTS, w, bias, expected);
 
-        PanelLayer layer = new PanelLayer(w, bias);
+        checkSums(s, new PanelLayer(w, bias, false), x, expected);
+        ActivationKernel.relu().apply(expected, EVENTS);
+        checkSums(s, new PanelLayer(w, bias, true), x, expected);
+    }
+
+    private static void checkSums(Shape s, PanelLayer layer, FloatMatrix x, FloatMatrix expected) {
         float[] in = new float[s.inputs * EVENTS];
         for (int k = 0; k < s.inputs; k++) {
             for (int i = 0; i < EVENTS; i++) {
@@ -66,10 +79,32 @@ class PanelLayerTest {
 
     @Test
     void refusesArraysThatAreTooShort() {
-        PanelLayer layer = new PanelLayer(new FloatMatrix(3, 6), new float[6]);
+        PanelLayer layer = new PanelLayer(new FloatMatrix(3, 6), new float[6], false);
         assertThat(layer.outputLength()).isEqualTo(8 * EVENTS);
         assertThatThrownBy(() -> layer.forward(new float[3 * EVENTS], new float[6 * EVENTS]))
                 .hasMessage("a layer of 3x6 is given arrays of 192 and 384 numbers, expected 192 and 512");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void hasTheSigmoidsOfEachNumber(PanelKernel kernel) {
+        float[] z = new float[EVENTS];
+        double[] out = new double[EVENTS + 3];
+        for (float scale : new float[] {1e-3f, 1, 30, 690, 1e4f}) {
+            for (int round = 0; round < 200; round++) {
+                for (int i = 0; i < EVENTS; i++) {
+                    z[i] = (float) random.nextDouble(-scale, scale);
+                }
+                z[random.nextInt(EVENTS)] = SPECIAL[round % SPECIAL.length];
+                int n = 1 + random.nextInt(EVENTS);
+                kernel.sigmoid(z, n, out, 3);
+                for (int i = 0; i < n; i++) {
+                    assertThat(Double.doubleToLongBits(out[3 + i]))
+                            .as("sigmoid of %s", z[i])
+                            .isEqualTo(Double.doubleToLongBits(DoubleMath.sigmoid(z[i])));
+                }
+            }
+        }
     }
 
     private FloatMatrix filled(int rows, int columns) {

@@ -86,6 +86,10 @@ public final class NetworkModel implements Trained {
         for (; rows - first >= PanelPass.FEW; first += PanelLayer.EVENTS) {
             int count = Math.min(PanelLayer.EVENTS, rows - first);
             pass.forward(x, first, count);
+            if (head instanceof Head.Sigmoid) {
+                PanelLayer.sigmoid(pass.firstSums(), count, out, first);
+                continue;
+            }
             for (int i = 0; i < count; i++) {
                 head.score(pass.sums(i), n, out, (first + i) * outputs);
             }
