@@ -38,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The framework with some plugins. A program that embeds Winnow begins with {@link #engine}; this is what lies below it. Immutable, and safe for several threads.
@@ -83,17 +84,32 @@ public final class Winnow {
         return WinnowEngine.of(List.of(pluginFolders), Winnow.class.getClassLoader());
     }
 
-    /** What a check found. */
+    /**
+     * What a check found.
+     *
+     * @param program if there was no error
+     * @param diagnostics in the order of the text
+     * @param texts of all files, by name
+     * @param naming tells what the macro names, each time it is asked
+     */
     public record Checked(
-            Optional<Program> program, List<Diagnostic> diagnostics, Map<String, String> texts, Names names) {
+            Optional<Program> program,
+            List<Diagnostic> diagnostics,
+            Map<String, String> texts,
+            Supplier<Names> naming) {
         /** What was found where names do not matter. */
         public Checked(Optional<Program> program, List<Diagnostic> diagnostics, Map<String, String> texts) {
-            this(program, diagnostics, texts, Names.NONE);
+            this(program, diagnostics, texts, () -> Names.NONE);
         }
 
         public Checked {
             diagnostics = List.copyOf(diagnostics);
             texts = Map.copyOf(texts);
+        }
+
+        /** Returns what the macro names. To collect it takes a while: ask once. */
+        public Names names() {
+            return naming.get();
         }
     }
 
@@ -138,7 +154,7 @@ public final class Winnow {
         MacroFile file = Parser.parse(name, text);
         Checker checker = new Checker(vocabulary, functions, this::modelReader, given);
         Optional<Program> program = checker.check(file, folder);
-        return new Checked(program, checker.diagnostics(), checker.texts(), checker.names());
+        return new Checked(program, checker.diagnostics(), checker.texts(), checker::names);
     }
 
     /** Returns what plugins draw and write figures with. */

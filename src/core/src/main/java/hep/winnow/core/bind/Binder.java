@@ -17,6 +17,7 @@ import java.util.Optional;
 /** Binds statements and calls of measures to the records of their schemas. */
 public final class Binder {
     private final Environment environment;
+    private final Defaults defaults = new Defaults();
 
     /** Makes a binder that resolves and reports through {@code environment}. */
     public Binder(Environment environment) {
@@ -35,7 +36,7 @@ public final class Binder {
         bindLostCondition(statement, schema.title(), slots, left, given);
         bindOperands(schema.title(), slots, left, given);
         bindCondition(statement, schema.title(), slots, given);
-        RecordMaker maker = new RecordMaker(environment, schema.title());
+        RecordMaker maker = new RecordMaker(environment, defaults, schema.title());
         for (OptionArg option : statement.options()) {
             maker.addOption(slots, option, given);
         }
@@ -44,14 +45,14 @@ public final class Binder {
 
     private static Optional<Bound> bound(RecordMaker maker, StepSchema schema, Given given, Span place, Span whole) {
         return maker.make(schema.record(), given, place)
-                .map(r -> new Bound(schema, r, Settings.of(schema.record(), r), whole, given.isSound()));
+                .map(r -> new Bound(schema, r, whole, given.isSound()));
     }
 
     /** Returns the bound call of a measure; empty if anything was wrong with it. */
     public Optional<Bound> bind(Expr.Call call, StepSchema schema) {
-        return new RecordMaker(environment, schema.verb())
+        return new RecordMaker(environment, defaults, schema.verb())
                 .fromArguments(schema.record(), call.arguments(), call.named(), call.span())
-                .map(r -> new Bound(schema, r, Settings.of(schema.record(), r), call.span(), true));
+                .map(r -> new Bound(schema, r, call.span(), true));
     }
 
     /** The name is what stands before {@code =}, or else the first operand, unless that is needed as an operand proper. */

@@ -29,9 +29,11 @@ import java.util.Optional;
 /** Turns the expression of an operand or option into a value of its shape. What cannot be turned is reported, and empty. */
 public final class Converter {
     private final Environment environment;
+    private final Defaults defaults;
 
-    Converter(Environment environment) {
+    Converter(Environment environment, Defaults defaults) {
         this.environment = environment;
+        this.defaults = defaults;
     }
 
     /** Returns the value of {@code expr} for {@code slot}; a container comes as a list or an optional. */
@@ -206,7 +208,7 @@ public final class Converter {
             if (bare.isEmpty()) {
                 return mismatch(slot, shape, expr);
             }
-            return new RecordMaker(environment, slot.name())
+            return new RecordMaker(environment, defaults, slot.name())
                     .fromArguments(bare.get().schema(), List.of(expr), List.of(), expr.span())
                     .map(r -> r);
         }
@@ -233,7 +235,7 @@ public final class Converter {
                     .toList();
             return unknownWord(slot, shape, words, wanted, span);
         }
-        return new RecordMaker(environment, wanted)
+        return new RecordMaker(environment, defaults, wanted)
                 .fromArguments(alternative.get().schema(), arguments, named, expr.span())
                 .map(r -> r);
     }

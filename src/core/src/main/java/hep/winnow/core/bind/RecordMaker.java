@@ -1,12 +1,10 @@
 package hep.winnow.core.bind;
 
-import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Span;
 import hep.winnow.api.step.SampleOptions;
 import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Expr;
 import hep.winnow.core.lang.OptionArg;
-import hep.winnow.core.lang.Parser;
 import hep.winnow.core.lang.Suggestions;
 import hep.winnow.core.schema.RecordSchema;
 import hep.winnow.core.schema.SchemaAccess;
@@ -20,17 +18,20 @@ import java.util.Optional;
 /** Makes a record from the expressions of its slots: converts, puts defaults in, and calls the constructor, whose complaints become diagnostics. */
 final class RecordMaker {
     private final Environment environment;
+    private final Defaults defaults;
     private final Converter converter;
     private final String word;
 
     /**
      * Makes a maker.
      *
+     * @param defaults what they are parsed to
      * @param word what the user calls it: a verb with its kind, a measure, a word such as {@code adam}
      */
-    RecordMaker(Environment environment, String word) {
+    RecordMaker(Environment environment, Defaults defaults, String word) {
         this.environment = environment;
-        this.converter = new Converter(environment);
+        this.defaults = defaults;
+        this.converter = new Converter(environment, defaults);
         this.word = word;
     }
 
@@ -142,7 +143,7 @@ final class RecordMaker {
             return value.isEmpty() && isSample ? Optional.of(empty(slot)) : value;
         }
         if (!slot.defaultText().isEmpty()) {
-            return defaultValue(slot);
+            return converter.convert(slot, defaults.of(slot));
         }
         if (slot.isOptional()) {
             return Optional.of(empty(slot));
@@ -169,15 +170,6 @@ final class RecordMaker {
             return "";
         }
         return slot.shape() instanceof Shape.ListOf ? List.of() : Optional.empty();
-    }
-
-    private Optional<Object> defaultValue(Slot slot) {
-        List<Diagnostic> problems = new ArrayList<>();
-        Optional<Expr> expr = Parser.parseExpression("default of " + slot.name(), slot.defaultText(), problems);
-        if (expr.isEmpty() || !problems.isEmpty()) {
-            throw new IllegalStateException("the default of '" + slot.name() + "' does not parse: " + problems);
-        }
-        return converter.convert(slot, expr.get());
     }
 
     private Optional<Record> construct(RecordSchema schema, List<Object> values, Given given, Span span) {

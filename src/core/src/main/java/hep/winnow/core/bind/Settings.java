@@ -13,6 +13,7 @@ import hep.winnow.core.schema.SchemaAccess;
 import hep.winnow.core.schema.Slot;
 import hep.winnow.core.schema.TypedColumn;
 import hep.winnow.core.text.Numbers;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class Settings {
     static Map<String, String> of(RecordSchema schema, Record value) {
         Map<String, String> out = new LinkedHashMap<>();
         collect(schema, value, out);
-        return out;
+        return Collections.unmodifiableMap(out);
     }
 
     private static void collect(RecordSchema schema, Record value, Map<String, String> out) {

@@ -6,7 +6,9 @@ import hep.winnow.core.expr.ListFunction.Parameter;
 import hep.winnow.core.expr.ListFunction.Result;
 import hep.winnow.core.expr.TypedExpr.Constant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All functions of lists. */
 final class ListFunctions {
@@ -130,11 +132,14 @@ final class ListFunctions {
                             + " there is none, so that nearest_delta_r(...) > 0.4 keeps it.",
                     false));
 
+    private static final Map<String, ListFunction> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(ListFunction::name, f -> f));
+
     private ListFunctions() {}
 
     /** Returns the function of that name. */
     static Optional<ListFunction> find(String name) {
-        return ALL.stream().filter(f -> f.name().equals(name)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     private static ListFunction of(String usage, String doc, Kind kind, Result result, Maker maker) {

@@ -2,6 +2,8 @@ package hep.winnow.core.lang;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A sign of the language, or something else that users write for one.
@@ -57,9 +59,12 @@ record Sign(String text, TokenKind kind, String help, boolean isRight) {
             wrong("\u2260", TokenKind.NOT_EQUAL, "'is not equal' is written !="),
             wrong("\u2026", TokenKind.RANGE, "a range is written with two dots: 0..300"));
 
+    private static final Map<Character, List<Sign>> BY_FIRST =
+            SIGNS.stream().collect(Collectors.groupingBy(s -> s.text().charAt(0)));
+
     /** Returns what stands at {@code offset}; a run of characters that mean nothing is one sign. */
     static Sign at(String text, int offset) {
-        for (Sign sign : SIGNS) {
+        for (Sign sign : BY_FIRST.getOrDefault(text.charAt(offset), List.of())) {
             if (text.startsWith(sign.text, offset)) {
                 return sign;
             }

@@ -7,7 +7,7 @@ import hep.winnow.core.expr.ExprText;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.lang.CheckCode;
 import hep.winnow.core.lang.Ident;
-import hep.winnow.core.lang.Lexeme;
+import hep.winnow.core.lang.Mentions;
 import hep.winnow.core.lang.Statement.StepStatement;
 import hep.winnow.core.schema.RecordSchema;
 import hep.winnow.core.schema.SchemaAccess;
@@ -29,7 +29,6 @@ import java.util.regex.Pattern;
 final class Advice {
     private static final Pattern FACTOR =
             Pattern.compile("-?[0-9.e+-]+ ?\\* ?(?<a>[A-Za-z_]\\w*)|(?<b>[A-Za-z_]\\w*) ?[*/] ?-?[0-9.e+-]+");
-    private static final Pattern HOLE = Pattern.compile("\\{(\\w+)\\}");
 
     private final Symbols symbols;
     private final Findings out;
@@ -143,9 +142,7 @@ final class Advice {
         Map<String, String> observables = new HashMap<>();
         for (Planned statement : planned) {
             String verb = statement.bound().schema().verb();
-            boolean isBlinded =
-                    !statement.bound().settings().getOrDefault("blind", "").isEmpty();
-            if (verb.startsWith("fit") || isBlinded && verb.startsWith("hist")) {
+            if (verb.startsWith("fit") || verb.startsWith("hist") && isBlinded(statement)) {
                 References.expressions(statement.bound().value()).stream()
                         .filter(e -> !References.columns(e.typed()).isEmpty()
                                 && References.models(e.typed()).isEmpty())
@@ -168,10 +165,17 @@ final class Advice {
         }
     }
 
+    private static boolean isBlinded(Planned statement) {
+        return option(statement.bound(), "blind")
+                .filter(v -> v instanceof Optional<?> blind && blind.isPresent())
+                .isPresent();
+    }
+
     /** Choosing on the test part, or on a region that is limited to it, leaves no events to quote on. */
     private void tuning(Planned statement) {
-        Optional<ScopeDecl> chosenOn = scope(statement.bound(), "choose");
-        if (chosenOn.flatMap(ScopeDecl::part).filter(p -> p == Part.TEST).isPresent()) {
+        Optional<Part> chosenOn = option(statement.bound(), "choose")
+                .flatMap(v -> v instanceof ScopeDecl scope ? scope.part() : Optional.empty());
+        if (chosenOn.filter(p -> p == Part.TEST).isPresent()) {
             out.add(CheckCode.TUNED_ON_TEST.at(
                     statement.bound().span(),
                     "'" + statement.bound().schema().verb() + "' chooses on the test part",
@@ -179,15 +183,15 @@ final class Advice {
         }
     }
 
-    /** Returns the events that an option names. */
-    private static Optional<ScopeDecl> scope(Bound bound, String option) {
+    /** Returns the value of an option; empty if the verb has none of that name. */
+    private static Optional<Object> option(Bound bound, String option) {
         List<RecordSchema.Member> members = bound.schema().record().members();
         for (int i = 0; i < members.size(); i++) {
             boolean isMeant = members.get(i) instanceof RecordSchema.One one
                     && one.slot().place() == Slot.Place.OPTION
                     && one.slot().name().equals(option);
-            if (isMeant && SchemaAccess.component(bound.value(), i) instanceof ScopeDecl scope) {
-                return Optional.of(scope);
+            if (isMeant) {
+                return Optional.of(SchemaAccess.component(bound.value(), i));
             }
         }
         return Optional.empty();
@@ -195,29 +199,20 @@ final class Advice {
 
     /** Tells of names that nothing mentions. Defines are used where events are saved with all of their columns. */
     private void unused(Map<String, String> texts, boolean savesAll, List<Ident> verbs, Predicate<Span> isInBody) {
-        Map<String, Integer> mentions = new HashMap<>();
-        List<String> all = new ArrayList<>(texts.values());
+        Mentions mentions = new Mentions();
+        texts.values().forEach(mentions::add);
         // A model that was loaded asks for its inputs by their names.
-        symbols.models().values().forEach(model -> model.inputs().forEach(input -> all.add(input.text())));
-        for (String text : all) {
-            for (Lexeme lexeme : Lexeme.of(text)) {
-                if (lexeme.kind() == Lexeme.Kind.NAME || lexeme.kind() == Lexeme.Kind.QUOTED_NAME) {
-                    mentions.merge(lexeme.text(), 1, Integer::sum);
-                } else if (lexeme.kind() == Lexeme.Kind.STRING) {
-                    HOLE.matcher(lexeme.text()).results().forEach(r -> mentions.merge(r.group(1), 1, Integer::sum));
-                }
-            }
-        }
+        symbols.models().values().forEach(model -> model.inputs().forEach(input -> mentions.add(input.text())));
         Set<String> declared =
                 new HashSet<>(savesAll ? Set.of() : symbols.defines().keySet());
         declared.addAll(symbols.regions().keySet());
         declared.addAll(symbols.tables().keySet());
         symbols.places().forEach((name, place) -> {
-            if (declared.contains(name) && mentions.getOrDefault(name, 0) == 1 && !isInBody.test(place)) {
+            if (declared.contains(name) && mentions.of(name) == 1 && !isInBody.test(place)) {
                 unused(name, place);
             }
         });
-        verbs.stream().filter(v -> mentions.getOrDefault(v.text(), 0) == 1).forEach(v -> unused(v.text(), v.span()));
+        verbs.stream().filter(v -> mentions.of(v.text()) == 1).forEach(v -> unused(v.text(), v.span()));
     }
 
     private void unused(String name, Span place) {

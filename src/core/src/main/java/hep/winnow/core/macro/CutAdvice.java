@@ -3,6 +3,7 @@ package hep.winnow.core.macro;
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Span;
 import hep.winnow.core.expr.ExprText;
+import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.lang.CheckCode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,16 +19,21 @@ final class CutAdvice {
             Pattern.compile("(?<what>[^<>=?&|]+?) (?<sign>[<>]=?) (?<limit>-?[0-9][0-9.e+-]*)");
 
     private final Set<String> labels;
+    private final Uses uses;
     private final List<Diagnostic> out;
 
-    private CutAdvice(Set<String> labels, List<Diagnostic> out) {
+    private CutAdvice(Set<String> labels, Uses uses, List<Diagnostic> out) {
         this.labels = labels;
+        this.uses = uses;
         this.out = out;
     }
 
     /** A cut that compares something with a number, and where it stands. */
     private record Limit(String what, boolean isLower, boolean isClosed, double limit, String text) {
         static Optional<Limit> of(CutDecl cut) {
+            if (!(cut.condition().unwrap() instanceof TypedExpr.Compare)) {
+                return Optional.empty();
+            }
             String text = ExprText.spelled(cut.condition());
             Matcher bound = BOUND.matcher(text);
             if (!bound.matches() || text.contains(" and ") || text.contains(" or ") || text.startsWith("not ")) {
@@ -59,10 +65,25 @@ final class CutAdvice {
      * @param own its own
      * @param places of its own
      * @param labels columns that tell the classes of its events apart: a cut on them alone looks at one class, as no training can
+     * @param uses tells what cuts use
      * @param out what is to be said is added to it
      */
     static void look(
-            List<CutDecl> inherited, List<CutDecl> own, List<Span> places, Set<String> labels, List<Diagnostic> out) {
+            List<CutDecl> inherited,
+            List<CutDecl> own,
+            List<Span> places,
+            Set<String> labels,
+            Uses uses,
+            List<Diagnostic> out) {
+        CutAdvice advice = new CutAdvice(labels, uses, out);
+        if (inherited.size() + own.size() > 1) {
+            advice.idle(inherited, own, places);
+        }
+        advice.untrained(inherited, own, places);
+    }
+
+    /** Cuts on what a cut before them limits as much. */
+    private void idle(List<CutDecl> inherited, List<CutDecl> own, List<Span> places) {
         List<Limit> before = new ArrayList<>(
                 inherited.stream().flatMap(c -> Limit.of(c).stream()).toList());
         for (int i = 0; i < own.size(); i++) {
@@ -81,7 +102,6 @@ final class CutAdvice {
                             "leave it out")));
             before.add(mine);
         }
-        new CutAdvice(labels, out).untrained(inherited, own, places);
     }
 
     /**
@@ -91,7 +111,7 @@ final class CutAdvice {
     private void untrained(List<CutDecl> inherited, List<CutDecl> own, List<Span> places) {
         Set<ModelDecl> seen = new LinkedHashSet<>();
         for (int i = 0; i < own.size(); i++) {
-            for (ModelDecl model : References.models(own.get(i).condition())) {
+            for (ModelDecl model : uses.models(own.get(i).condition())) {
                 if (model.train().isPresent() && seen.add(model)) {
                     untrained(model, inherited, places.get(i));
                 }
@@ -129,10 +149,10 @@ final class CutAdvice {
     /** Tells whether a cut on other things than models and classes was not there when a model was trained. */
     private boolean isUnknown(CutDecl cut, ModelDecl model) {
         String text = ExprText.spelled(cut.condition());
-        Set<String> columns = References.columns(cut.condition());
+        Set<String> columns = uses.columns(cut.condition());
         boolean tellsClass = !columns.isEmpty() && labels.containsAll(columns);
         return !tellsClass
-                && References.models(cut.condition()).isEmpty()
+                && uses.models(cut.condition()).isEmpty()
                 && model.train().orElseThrow().cuts().stream()
                         .noneMatch(c -> ExprText.spelled(c.condition()).equals(text));
     }

@@ -185,6 +185,7 @@ final class Declarations {
             ColumnExpression value = (ColumnExpression) define.value();
             String unit = define.unit().isEmpty() ? value.unit() : define.unit();
             TypedExpr named = new TypedExpr.Named(define.name(), value.typed(), unit);
+            symbols.uses().note(named);
             symbols.defines().put(define.name(), new ColumnExpression(define.name(), named, unit));
         }
     }

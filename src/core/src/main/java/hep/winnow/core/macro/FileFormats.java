@@ -17,7 +17,9 @@ import hep.winnow.core.verbs.ReadCsv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ final class FileFormats {
     private final Vocabulary vocabulary;
     private final Resolver resolver;
     private final Findings out;
+    private final Map<String, List<StepSchema>> byVerb = new HashMap<>();
 
     FileFormats(Vocabulary vocabulary, Resolver resolver, Findings out) {
         this.vocabulary = vocabulary;
@@ -72,7 +75,10 @@ final class FileFormats {
     }
 
     private List<StepSchema> schemas(StepStatement step) {
-        String verb = step.verb().text();
+        return byVerb.computeIfAbsent(step.verb().text(), this::schemas);
+    }
+
+    private List<StepSchema> schemas(String verb) {
         return vocabulary.kinds(verb).stream()
                 .flatMap(kind -> vocabulary.step(verb, kind).stream())
                 .filter(s -> ReadStep.class.isAssignableFrom(s.record().type()))

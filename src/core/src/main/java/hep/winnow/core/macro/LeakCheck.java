@@ -25,7 +25,7 @@ final class LeakCheck {
      */
     void check(ScopeDecl scope, List<TypedExpr> expressions, Places places) {
         Set<ModelDecl> asked = new LinkedHashSet<>();
-        expressions.forEach(e -> asked.addAll(References.models(e)));
+        expressions.forEach(e -> asked.addAll(symbols.uses().models(e)));
         for (ModelDecl model : asked) {
             for (ModelDecl trained : withInputs(model)) {
                 if (leaks(trained, scope)) {

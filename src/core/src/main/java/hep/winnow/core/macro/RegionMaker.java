@@ -56,7 +56,7 @@ final class RegionMaker {
         base.get()
                 .samples()
                 .forEach(i -> labels.addAll(Advice.label(symbols.samples().get(i))));
-        CutAdvice.look(base.get().cuts(), own, places, labels, out);
+        CutAdvice.look(base.get().cuts(), own, places, labels, symbols.uses(), out);
         return Optional.of(base.get().with(own).named(region.name()));
     }
 

@@ -188,13 +188,15 @@ final class Resolver implements Environment {
     /** Reports columns that some sample of a scope lacks; those of the scope's own cuts were reported where it was declared. */
     void checkColumns(ScopeDecl scope, List<TypedExpr> expressions, Places places) {
         Set<String> needed = new LinkedHashSet<>();
-        expressions.forEach(e -> needed.addAll(References.columns(e)));
+        expressions.forEach(e -> needed.addAll(symbols.uses().columns(e)));
         for (String column : needed) {
-            List<String> lacking = scope.samples().stream()
-                    .map(i -> symbols.samples().get(i))
-                    .filter(s -> s.column(column).isEmpty())
-                    .map(SampleDecl::name)
-                    .toList();
+            List<String> lacking = new ArrayList<>();
+            for (int i : scope.samples()) {
+                SampleDecl sample = symbols.samples().get(i);
+                if (sample.column(column).isEmpty()) {
+                    lacking.add(sample.name());
+                }
+            }
             if (!lacking.isEmpty()) {
                 boolean isOne = lacking.size() == 1;
                 out.add(CheckCode.LACKING_COLUMN.at(

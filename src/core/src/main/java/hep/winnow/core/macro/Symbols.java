@@ -28,6 +28,7 @@ final class Symbols {
     private final Map<String, ModelDecl> models = new LinkedHashMap<>();
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final Map<String, LookupTable> tables = new LinkedHashMap<>();
+    private final Uses uses = new Uses();
 
     private final Map<String, MissingRule> missing = new LinkedHashMap<>();
     private final Set<String> broken = new HashSet<>();
@@ -113,6 +114,11 @@ final class Symbols {
 
     Map<String, List<String>> fields() {
         return fields;
+    }
+
+    /** Returns what expressions use. */
+    Uses uses() {
+        return uses;
     }
 
     /** Returns the lookup tables, by name. */
@@ -203,12 +209,12 @@ final class Symbols {
 
     /** Returns the models that a name asks for in a formula. */
     Set<ModelDecl> modelsOf(Expr.NameRef ref) {
-        return value(ref).map(References::models).orElse(Set.of());
+        return value(ref).map(uses::models).orElse(Set.of());
     }
 
     /** Returns the columns that a name needs in a formula. */
     Set<String> columnsOf(Expr.NameRef ref) {
-        return value(ref).map(References::columns).orElse(Set.of());
+        return value(ref).map(uses::columns).orElse(Set.of());
     }
 
     List<String> columnNames() {
