@@ -40,6 +40,16 @@ final class House {
             }
             """;
 
+    private static final String REHEARSAL = """
+            package hep.winnow.app;
+
+            class Rehearsal {
+                public static void main(String[] arguments) {
+                    System.exit(0);
+                }
+            }
+            """;
+
     final Path root;
 
     /** Builds it in {@code root}, ready to run. */
@@ -79,19 +89,31 @@ final class House {
     }
 
     private void makeJar(Path jar) throws IOException {
-        Path source = root.resolve("Main.java");
+        Path main = root.resolve("Main.java");
+        Path rehearsal = root.resolve("Rehearsal.java");
         Path app = Modules.folder("app");
         Path classes = root.resolve("classes");
-        Files.writeString(source, MAIN);
+        Files.writeString(main, MAIN);
+        Files.writeString(rehearsal, REHEARSAL);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         int failed = compiler.run(
-                null, null, null, "-cp", app.toString(), "-d", classes.toString(), "-proc:none", source.toString());
+                null,
+                null,
+                null,
+                "-cp",
+                app.toString(),
+                "-d",
+                classes.toString(),
+                "-proc:none",
+                main.toString(),
+                rehearsal.toString());
         if (failed != 0) {
             throw new IllegalStateException("the program does not compile");
         }
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file)) {
             add(out, classes, "hep/winnow/app/Main.class");
+            add(out, classes, "hep/winnow/app/Rehearsal.class");
             add(out, app, "hep/winnow/app/StandardError.class");
         }
     }

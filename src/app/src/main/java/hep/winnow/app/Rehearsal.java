@@ -2,26 +2,28 @@ package hep.winnow.app;
 
 import hep.winnow.app.shell.Host;
 import hep.winnow.app.shell.Terminal;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Goes through the commands that only print, in one process: the launcher makes a class-data archive of what they load. */
 final class Rehearsal {
     private Rehearsal() {}
 
-    /** Runs them on a macro, the only argument. */
-    public static void main(String[] arguments) {
-        Host host = Host.ofProcess(Terminal.ofProcess(new FileOutputStream(FileDescriptor.err)));
-        List<List<String>> commands = List.of(
-                List.of("--help"),
-                List.of("doc"),
-                List.of("doc", "train", "mlp"),
-                List.of("check", arguments[0]),
-                List.of("explain", arguments[0]),
-                List.of("fmt", "--check", arguments[0]),
-                List.of("plugins"),
-                List.of("lsp"));
+    /** Runs them on macros, the arguments. */
+    public static void main(String[] macros) {
+        StandardError.adopt();
+        Host host = Host.ofProcess(Terminal.ofProcess(StandardError.stream()));
+        List<List<String>> commands = new ArrayList<>();
+        commands.add(List.of("--help"));
+        commands.add(List.of("doc"));
+        commands.add(List.of("doc", "train", "mlp"));
+        for (String macro : macros) {
+            commands.add(List.of("check", macro));
+            commands.add(List.of("explain", macro));
+            commands.add(List.of("fmt", "--check", macro));
+        }
+        commands.add(List.of("plugins"));
+        commands.add(List.of("lsp"));
         for (List<String> command : commands) {
             new App(host).run(command.toArray(String[]::new));
         }

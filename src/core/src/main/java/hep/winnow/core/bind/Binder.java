@@ -44,8 +44,7 @@ public final class Binder {
     }
 
     private static Optional<Bound> bound(RecordMaker maker, StepSchema schema, Given given, Span place, Span whole) {
-        return maker.make(schema.record(), given, place)
-                .map(r -> new Bound(schema, r, whole, given.isSound()));
+        return maker.make(schema.record(), given, place).map(r -> new Bound(schema, r, whole, given.isSound()));
     }
 
     /** Returns the bound call of a measure; empty if anything was wrong with it. */

@@ -21,7 +21,7 @@ final class Defaults {
     private static Expr parse(Slot slot) {
         List<Diagnostic> problems = new ArrayList<>();
         Optional<Expr> expr = Parser.parseExpression("default of " + slot.name(), slot.defaultText(), problems);
-        return expr.orElseThrow(() ->
-                new IllegalStateException("the default of '" + slot.name() + "' does not parse: " + problems));
+        return expr.orElseThrow(
+                () -> new IllegalStateException("the default of '" + slot.name() + "' does not parse: " + problems));
     }
 }
