@@ -98,7 +98,7 @@ final class NameCollector {
 
     private static String formula(ColumnExpression define) {
         TypedExpr inner = define.typed() instanceof TypedExpr.Named named ? named.body() : define.typed();
-        return brief(ExprText.print(inner)) + (define.unit().isEmpty() ? "" : " in " + define.unit());
+        return brief(ExprText.spelled(inner)) + (define.unit().isEmpty() ? "" : " in " + define.unit());
     }
 
     private static String region(ScopeDecl region) {
