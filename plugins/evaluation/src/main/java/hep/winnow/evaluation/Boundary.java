@@ -27,7 +27,8 @@ import java.util.Optional;
         examples = {
             "boundary [p, ld, nn] on test save=\"regions.png\"",
             "boundary nn on moons x=-2..3 y=-1.5..2 grid=400"
-        })
+        },
+        alsoKnownAs = {"decision_boundary"})
 public record Boundary(
         @Operand(doc = "the models; each has two inputs") List<ModelRef> models,
 

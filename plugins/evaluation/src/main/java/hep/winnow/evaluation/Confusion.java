@@ -19,7 +19,8 @@ import java.util.Optional;
         value = "confusion",
         doc =
                 "Tells which classes a model takes for which: for each true class the shares of its sum of weights that go into each class, with errors. Two classes are parted by the model's threshold, several by the greatest output.",
-        examples = {"confusion nn on test", "confusion nn on test save=\"confusion.png\""})
+        examples = {"confusion nn on test", "confusion nn on test save=\"confusion.png\""},
+        alsoKnownAs = {"confusion_matrix"})
 public record Confusion(
         @Operand(doc = "the model") ModelRef model,
         @Operand(keyword = "on", doc = "the events") Scope on,

@@ -20,7 +20,8 @@ import java.util.Optional;
         doc =
                 "Tells whether models are overtrained: the gap between train and test with its error, permutation tests of the response per class, the course"
                         + " of the losses, and a verdict in words. Without a test part the valid part is taken instead.",
-        examples = {"monitor nn", "monitor [nn, ld] save=\"monitor.png\""})
+        examples = {"monitor nn", "monitor [nn, ld] save=\"monitor.png\""},
+        alsoKnownAs = {"overtraining", "overtraining_check", "learning_curve", "loss_curve", "training_history"})
 public record Monitor(
         @Operand(doc = "the models") List<ModelRef> models,
 

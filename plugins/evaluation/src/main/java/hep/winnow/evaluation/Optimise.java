@@ -29,7 +29,8 @@ import java.util.Optional;
             "optimise best = nn fom=asimov(syst=10%)",
             "optimise best = nn fom=s_over_sqrt_b choose=valid quote=test min_events=50 save=\"best.png\""
         },
-        fields = {"cut", "z", "z_error", "s", "b"})
+        fields = {"cut", "z", "z_error", "s", "b"},
+        alsoKnownAs = {"optimize", "best_cut", "scan", "working_point", "threshold"})
 public record Optimise(
         @Named(doc = "name of the result: NAME.cut can stand in later cuts")
         String name,

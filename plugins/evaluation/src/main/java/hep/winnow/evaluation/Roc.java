@@ -26,7 +26,8 @@ import java.util.Optional;
             "roc [nn, ld] on test",
             "roc [nn, mll] on test save=\"roc.pdf\"",
             "roc [nn, mll] on test axes=efficiency turn=true at=[0.001, 0.01]"
-        })
+        },
+        alsoKnownAs = {"roc_curve", "plot_roc", "compare"})
 public record Roc(
         @Operand(doc = "what is judged: models, columns, or formulas; larger is taken as more like signal")
         List<EventExpression> scores,

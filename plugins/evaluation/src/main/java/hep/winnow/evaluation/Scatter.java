@@ -29,7 +29,8 @@ import java.util.Optional;
         examples = {
             "scatter [mll, dphi] on presel save=\"plane.png\"",
             "scatter [ae.z1, ae.z2] on test points=2000 save=\"bottleneck.png\""
-        })
+        },
+        alsoKnownAs = {"scatterplot", "scatter_plot"})
 public record Scatter(
         @Operand(doc = "two columns, formulas or outputs: across and up")
         List<EventExpression> columns,

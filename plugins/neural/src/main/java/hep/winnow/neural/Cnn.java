@@ -32,7 +32,8 @@ import java.util.Optional;
         examples = {
             "train nn = cnn on digits vars=[p0..p783] image=[28, 28] layers=[conv(8, 3), pool(2), dense(16)] epochs=15",
             "train nn = cnn on jets { vars=[p0..p3071]  image=[32, 32, 3]  layers=[conv(16, 5, padding=same), batchnorm, pool(2), conv(32, 3), pool(2, kind=mean), dropout(0.25), dense(64, tanh)] }"
-        })
+        },
+        alsoKnownAs = {"convnet", "conv2d", "convolutional"})
 public record Cnn(
         @Named(doc = "the model") String name,
         @Inline TrainingOptions training,

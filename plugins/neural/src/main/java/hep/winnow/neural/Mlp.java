@@ -37,6 +37,18 @@ import java.util.Optional;
             "train nn = mlp on presel vars=[mll, dphi, met] layers=[64, 32] activation=relu epochs=50",
             "train nn = mlp on presel { vars=[x, y]  layers=[16]  activation=tanh  solver=sgd(rate=0.1, momentum=0.9)  batch=32 }",
             "train flat = mlp on presel vars=[pt1, pt2, m1, m2] batch=500 decorrelate=disco(mjj, strength=20)"
+        },
+        alsoKnownAs = {
+            "nn",
+            "ann",
+            "dnn",
+            "dl",
+            "neural_network",
+            "network",
+            "dense",
+            "sequential",
+            "mlpclassifier",
+            "mlpregressor"
         })
 public record Mlp(
         @Named(doc = "the model") String name,

@@ -25,7 +25,8 @@ import hep.winnow.api.step.Verb;
         examples = {
             "train p = perceptron on lin vars=[x, y]",
             "train p = perceptron on presel vars=[mll, dphi, met] variant=averaged epochs=20"
-        })
+        },
+        alsoKnownAs = {"rosenblatt"})
 public record Perceptron(
         @Named(doc = "the model") String name,
         @Inline TrainingOptions training,

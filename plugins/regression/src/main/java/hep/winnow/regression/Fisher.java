@@ -21,7 +21,8 @@ import java.util.List;
         kind = "fisher",
         doc =
                 "Trains Fisher's discriminant: a projection, in standard deviations within the classes, above 0 on the side of the signal.",
-        examples = "train fi = fisher on presel vars=[mll, dphi, ptll, met]")
+        examples = "train fi = fisher on presel vars=[mll, dphi, ptll, met]",
+        alsoKnownAs = {"fisher_discriminant"})
 public record Fisher(
         @Named(doc = "the model") String name, @Inline TrainingOptions training) implements TrainStep {
     @Override

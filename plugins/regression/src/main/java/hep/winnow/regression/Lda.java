@@ -24,7 +24,8 @@ import java.util.List;
         examples = {
             "train ld = lda on presel vars=[mll, dphi, ptll, met]",
             "train ld = lda on presel vars=[x, y] balance=none priors=equal"
-        })
+        },
+        alsoKnownAs = {"ld", "linear_discriminant"})
 public record Lda(
         @Named(doc = "the model") String name,
         @Inline TrainingOptions training,

@@ -15,7 +15,8 @@ import hep.winnow.api.step.Verb;
         value = "train",
         kind = "linear",
         doc = "Fits a linear function of the inputs to a target by weighted least squares.",
-        examples = "train fit = linear on sample vars=[x1, x2] target=y")
+        examples = "train fit = linear on sample vars=[x1, x2] target=y",
+        alsoKnownAs = {"ols", "least_squares", "linear_regression", "linearregression"})
 public record Linear(
         @Named(doc = "the model") String name, @Inline TrainingOptions training) implements TrainStep {
     @Override

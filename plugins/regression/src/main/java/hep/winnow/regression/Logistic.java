@@ -21,7 +21,8 @@ import hep.winnow.api.step.Verb;
         examples = {
             "train lr = logistic on presel vars=[mll, dphi, ptll, met]",
             "train lr = logistic on presel vars=[x, y] l2=1e-4"
-        })
+        },
+        alsoKnownAs = {"logit", "logreg", "logistic_regression", "logisticregression"})
 public record Logistic(
         @Named(doc = "the model") String name,
         @Inline TrainingOptions training,

@@ -18,7 +18,8 @@ import hep.winnow.api.step.Verb;
         doc =
                 "Fits a linear function of the inputs to a target by weighted least squares, with a penalty on large coefficients; it can do with collinear"
                         + " inputs.",
-        examples = "train fit = ridge on sample vars=[x1, x2, x3] target=y l2=1e-2")
+        examples = "train fit = ridge on sample vars=[x1, x2, x3] target=y l2=1e-2",
+        alsoKnownAs = {"tikhonov", "l2_regression"})
 public record Ridge(
         @Named(doc = "the model") String name,
         @Inline TrainingOptions training,

@@ -19,7 +19,8 @@ import java.nio.file.Files;
         doc =
                 "Tells of the whole run on one HTML page that needs no other file. It has a summary, then what each statement did with its settings and figures, what was read, and the"
                         + " macro. It is written when all else is done, wherever it stands.",
-        examples = {"report to \"report.html\""})
+        examples = {"report to \"report.html\""},
+        alsoKnownAs = {"summary"})
 public record Report(
         @Operand(keyword = "to", doc = "the page to write, `*.html`")
         OutputFile to) implements ReportStep {

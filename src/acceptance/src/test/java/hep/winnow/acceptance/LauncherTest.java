@@ -87,8 +87,7 @@ class LauncherTest {
     /** Returns the one file beside the jars. */
     private Path archive() throws IOException {
         try (Stream<Path> made = Files.list(house.root.resolve("src/app/target"))) {
-            List<Path> archives =
-                    made.filter(path -> !path.endsWith("lib")).toList();
+            List<Path> archives = made.filter(path -> !path.endsWith("lib")).toList();
             assertThat(archives).hasSize(1);
             return archives.get(0);
         }

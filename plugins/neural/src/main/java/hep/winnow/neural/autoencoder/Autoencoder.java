@@ -45,7 +45,8 @@ import java.util.stream.IntStream;
         examples = {
             "train ae = autoencoder on background vars=[mll, dphi, met, ptll] layers=[16, 8] bottleneck=2",
             "train ae = autoencoder on presel { vars=[x, y, z]  layers=[32]  bottleneck=1  noise=0.1  activation=tanh }"
-        })
+        },
+        alsoKnownAs = {"ae", "encoder"})
 public record Autoencoder(
         @Named(doc = "the model") String name,
         @Inline TrainingOptions training,

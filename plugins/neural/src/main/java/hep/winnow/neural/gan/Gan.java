@@ -45,7 +45,8 @@ import java.util.stream.Stream;
         examples = {
             "train g = gan on real vars=[x, y] latent=4 layers=[32, 32] discriminator=[32, 32] epochs=100",
             "train g = gan on presel { vars=[mll, met, ptll]  activation=leaky(0.2)  smooth=0.1  solver=adam(rate=5e-4, beta1=0.5) }"
-        })
+        },
+        alsoKnownAs = {"adversarial"})
 public record Gan(
         @Named(doc = "the model") String name,
         @Inline TrainingOptions training,

@@ -48,4 +48,7 @@ public @interface Verb {
 
     /** Names of the numbers that {@code NAME.field} can ask for when the statement has a name. */
     String[] fields() default {};
+
+    /** What the same is called in other programs; of steps that share a verb, what the kind is called. Whoever writes it is told the name here. */
+    String[] alsoKnownAs() default {};
 }

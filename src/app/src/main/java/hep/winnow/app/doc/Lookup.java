@@ -58,9 +58,18 @@ public final class Lookup {
                 .map(t -> new Page(t, paint, columns).text())
                 .toList();
         if (pages.isEmpty()) {
-            pages = manual.mentions(wanted).stream()
-                    .map(m -> new Page(m.topic(), paint, columns).option(m.slot()))
-                    .toList();
+            List<Manual.Mention> mentions = manual.mentions(wanted);
+            List<Topic> elsewhere =
+                    mentions.stream().anyMatch(m -> m.slot().name().equals(wanted))
+                            ? List.of()
+                            : manual.knownElsewhere(wanted);
+            pages = elsewhere.isEmpty()
+                    ? mentions.stream()
+                            .map(m -> new Page(m.topic(), paint, columns).option(m.slot()))
+                            .toList()
+                    : elsewhere.stream()
+                            .map(t -> new Page(t, paint, columns).text())
+                            .toList();
         }
         if (pages.isEmpty()) {
             String help = manual.nearest(wanted)

@@ -77,6 +77,13 @@ final class Manual {
                 .toList();
     }
 
+    /** Returns what other programs call by that word. */
+    List<Topic> knownElsewhere(String word) {
+        return topics.stream()
+                .filter(t -> t.alsoKnownAs().stream().anyMatch(word::equalsIgnoreCase))
+                .toList();
+    }
+
     /** An option, and where it belongs. */
     record Mention(Topic topic, Slot slot) {}
 

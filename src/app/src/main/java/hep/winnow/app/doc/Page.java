@@ -37,6 +37,12 @@ final class Page {
             prose(topic.doc(), INDENT);
         }
         out.append(paint.dim("  (" + topic.kind() + ", " + origin() + ")")).append('\n');
+        if (!topic.alsoKnownAs().isEmpty()) {
+            wrapped("elsewhere: " + String.join(", ", topic.alsoKnownAs()), INDENT)
+                    .forEach(line -> out.append(" ".repeat(INDENT))
+                            .append(paint.dim(line))
+                            .append('\n'));
+        }
         List<Slot> slots = Manual.slots(topic);
         section(
                 "What stands where",

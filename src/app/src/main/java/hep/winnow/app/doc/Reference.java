@@ -86,6 +86,11 @@ final class Reference {
         out.append("### ").append(topic.title()).append("\n\n");
         out.append("```\n").append(topic.usage()).append("\n```\n\n");
         out.append(escape(topic.doc())).append("\n\n");
+        if (!topic.alsoKnownAs().isEmpty()) {
+            out.append("Elsewhere: ")
+                    .append(topic.alsoKnownAs().stream().map(Reference::code).collect(Collectors.joining(", ")))
+                    .append("\n\n");
+        }
         List<Slot> slots = Manual.slots(topic);
         operands(slots.stream().filter(s -> s.place() != Slot.Place.OPTION).toList());
         options(slots.stream().filter(s -> s.place() == Slot.Place.OPTION).toList());

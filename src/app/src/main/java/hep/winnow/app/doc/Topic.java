@@ -27,6 +27,11 @@ sealed interface Topic {
     /** Returns what kind of thing it is. */
     String kind();
 
+    /** Returns what other programs call it. */
+    default List<String> alsoKnownAs() {
+        return List.of();
+    }
+
     /** Returns the first sentence of {@link #doc}. */
     default String summary() {
         int end = doc().indexOf(". ");
@@ -63,6 +68,11 @@ sealed interface Topic {
         @Override
         public String kind() {
             return "verb";
+        }
+
+        @Override
+        public List<String> alsoKnownAs() {
+            return schema.alsoKnownAs();
         }
     }
 

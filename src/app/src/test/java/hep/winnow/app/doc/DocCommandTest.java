@@ -50,6 +50,12 @@ class DocCommandTest {
     }
 
     @Test
+    void findsVerbsByTheirNamesInOtherPrograms() {
+        assertThat(Console.run("doc", "histogram").out()).startsWith("hist ").contains("elsewhere: histogram, histo");
+        assertThat(Console.run("doc", "Filter").out()).startsWith("cut ");
+    }
+
+    @Test
     void guessesWhatWasMeant() {
         Outcome outcome = Console.run("doc", "wiegh");
 

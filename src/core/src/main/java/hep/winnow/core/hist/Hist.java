@@ -32,7 +32,8 @@ import java.util.Optional;
             "hist in [sr, cr] : met bins=25 range=0..250 regions=overlay normalise=yes save=\"met.png\"",
             "hist in presel : mll bins=40 range=70..150 blind=(120 < mll and mll < 130) ratio_range=0.5..1.5"
                     + " save=\"blind.png\""
-        })
+        },
+        alsoKnownAs = {"histogram", "histo", "histo1d", "h1", "plot", "draw", "distplot"})
 public record Hist(
         @Named(doc = "the histogram", optional = true) String name,
 

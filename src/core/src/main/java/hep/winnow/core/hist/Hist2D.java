@@ -28,7 +28,8 @@ import java.util.Optional;
         examples = {
             "hist2d plane in presel : [mll, dphi] bins=[30, 16] range=[0..120, 0..3.2] save=\"plane.png\"",
             "hist2d in sr : [met, nn] logz=yes save=\"met_nn_{region}.png\""
-        })
+        },
+        alsoKnownAs = {"histo2d", "h2", "histogram2d", "heatmap"})
 public record Hist2D(
         @Named(doc = "the histogram", optional = true) String name,
 

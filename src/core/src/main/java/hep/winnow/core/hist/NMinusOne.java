@@ -24,7 +24,8 @@ import java.util.Optional;
                 + " cut that joins conditions by 'and' is as many requirements. Bins and range are chosen such"
                 + " that the cut is an edge. A requirement that compares two values is drawn as their difference;"
                 + " one that compares nothing with a number is told and left out.",
-        examples = {"nminus1 presel save=\"nminus1.png\"", "nminus1 sr bins=25 log=yes save=\"nm1_{cut}.png\""})
+        examples = {"nminus1 presel save=\"nminus1.png\"", "nminus1 sr bins=25 log=yes save=\"nm1_{cut}.png\""},
+        alsoKnownAs = {"n_minus_1", "n_minus_one", "nm1"})
 public record NMinusOne(
         @Operand(doc = "the region") Scope region,
 

@@ -27,7 +27,8 @@ import java.util.Optional;
         examples = {
             "profile in presel : [mll, met] bins=20 range=0..100 save=\"met_mll.png\"",
             "profile p in presel : [l1_pt, mll] edges=[20, 30, 50, 100, 200] error=spread"
-        })
+        },
+        alsoKnownAs = {"profile1d", "tprofile"})
 public record ProfileStep(
         @Named(doc = "the profile", optional = true) String name,
 

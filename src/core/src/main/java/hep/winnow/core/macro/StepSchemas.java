@@ -20,6 +20,7 @@ final class StepSchemas {
     private final Resolver resolver;
     private final Symbols symbols;
     private final Findings out;
+    private final ForeignVerbs foreign;
 
     /**
      * Makes a finder.
@@ -28,14 +29,14 @@ final class StepSchemas {
      * @param symbols is told of what is lost with a statement that has no schema
      * @param out where problems go
      */
-    StepSchemas(
-            Vocabulary vocabulary, Definitions definitions, Resolver resolver, Symbols symbols, Findings out) {
+    StepSchemas(Vocabulary vocabulary, Definitions definitions, Resolver resolver, Symbols symbols, Findings out) {
         this.vocabulary = vocabulary;
         this.formats = new FileFormats(vocabulary, resolver, out);
         this.definitions = definitions;
         this.resolver = resolver;
         this.symbols = symbols;
         this.out = out;
+        this.foreign = new ForeignVerbs(vocabulary, symbols);
     }
 
     /** Returns the schema; empty if there is none, which is reported. */
@@ -72,7 +73,7 @@ final class StepSchemas {
         String verb = step.verb().text();
         List<String> verbs = new ArrayList<>(vocabulary.verbs());
         definitions.own().forEach(d -> verbs.add(d.schema().verb()));
-        Optional<String> near = Suggestions.nearest(verb, verbs);
+        Optional<String> near = foreign.verb(verb).or(() -> Suggestions.nearest(verb, verbs));
         Optional<Span> later = definitions.later(verb);
         if (symbols.isBroken(verb)) {
             return near;
@@ -87,7 +88,9 @@ final class StepSchemas {
             out.add(CheckCode.UNKNOWN_VERB.at(
                     step.verb().span(),
                     "unknown verb '" + verb + "'",
-                    near.map(v -> "did you mean '" + v + "'?").orElse("the verbs are " + String.join(", ", verbs))));
+                    foreign.advice(step)
+                            .or(() -> near.map(v -> "did you mean '" + v + "'?"))
+                            .orElse("the verbs are " + String.join(", ", verbs))));
         }
         return near;
     }
@@ -108,7 +111,10 @@ final class StepSchemas {
             out.add(CheckCode.UNKNOWN_KIND.at(
                     kind.span(),
                     "'" + verb + "' knows no '" + kind.name() + "'",
-                    Suggestions.nearest(kind.name(), kinds)
+                    vocabulary
+                            .knownElsewhere(verb, kind.name())
+                            .map(StepSchema::kind)
+                            .or(() -> Suggestions.nearest(kind.name(), kinds))
                             .map(k -> "did you mean '" + k + "'?")
                             .orElse("there are " + String.join(", ", kinds))));
         }

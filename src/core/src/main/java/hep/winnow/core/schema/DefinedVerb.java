@@ -43,6 +43,7 @@ public record DefinedVerb(Statement.DefStatement statement, StepSchema schema, O
                 statement.doc(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new RecordSchema(Expanded.class, members),
                 file.map(VerbFile::plugin).orElse(MACRO));
         return new DefinedVerb(statement, schema, file);

@@ -11,6 +11,7 @@ import java.util.List;
  * @param doc what it does
  * @param examples whole statements
  * @param fields what {@code NAME.field} may ask for
+ * @param alsoKnownAs what the verb, or, where there are kinds, the kind is called elsewhere
  * @param record its operands and options
  * @param plugin the id of the plugin that brings it; {@code core} for the framework
  */
@@ -20,11 +21,13 @@ public record StepSchema(
         String doc,
         List<String> examples,
         List<String> fields,
+        List<String> alsoKnownAs,
         RecordSchema record,
         String plugin) {
     public StepSchema {
         examples = List.copyOf(examples);
         fields = List.copyOf(fields);
+        alsoKnownAs = List.copyOf(alsoKnownAs);
     }
 
     /** Reads the schema of an annotated record; an {@link IllegalArgumentException} says what a plugin's author has to mend. */
@@ -39,6 +42,7 @@ public record StepSchema(
                 verb.doc(),
                 List.of(verb.examples()),
                 List.of(verb.fields()),
+                List.of(verb.alsoKnownAs()),
                 SchemaReader.read(type.asSubclass(Record.class)),
                 plugin);
     }

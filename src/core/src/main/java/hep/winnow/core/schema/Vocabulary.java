@@ -122,6 +122,19 @@ public final class Vocabulary {
         return Optional.ofNullable(steps.getOrDefault(verb, Map.of()).get(kind));
     }
 
+    /**
+     * Returns the verb, or, if {@code verb} is given, its kind, that is called so in other programs.
+     *
+     * @param verb whose kinds are looked at; empty for verbs of one step
+     * @param word in whatever case
+     */
+    public Optional<StepSchema> knownElsewhere(String verb, String word) {
+        return steps().stream()
+                .filter(s -> verb.isEmpty() ? s.kind().isEmpty() : s.verb().equals(verb))
+                .filter(s -> s.alsoKnownAs().stream().anyMatch(word::equalsIgnoreCase))
+                .findFirst();
+    }
+
     /** Returns the measure of that name. */
     public Optional<StepSchema> measure(String name) {
         return Optional.ofNullable(measures.get(name));

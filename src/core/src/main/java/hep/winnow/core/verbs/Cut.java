@@ -11,7 +11,8 @@ import java.util.Optional;
 @Verb(
         value = "cut",
         doc = "A condition of a region, with the label that the cutflow shows; stands in the block of a region.",
-        examples = "cut \"opposite charge\" : l1_q*l2_q < 0")
+        examples = "cut \"opposite charge\" : l1_q*l2_q < 0",
+        alsoKnownAs = {"filter", "select", "require", "where", "query"})
 public record Cut(
         @Operand(doc = "label; the condition itself if not given", optional = true)
         Optional<String> label,

@@ -20,7 +20,8 @@ import java.util.Optional;
         value = "cutflow",
         doc = "Counts what each cut of regions leaves: raw events, sum of weights with its error, effective number"
                 + " and efficiency, per sample. On a part of a split, sums of weights are scaled to the whole.",
-        examples = {"cutflow [presel, sr] save=\"cutflow.txt\"", "cutflow presel"})
+        examples = {"cutflow [presel, sr] save=\"cutflow.txt\"", "cutflow presel"},
+        alsoKnownAs = {"yields", "cut_flow", "cutflow_table"})
 public record Cutflow(
         @Operand(doc = "the regions") List<Scope> regions,
         @Option(doc = "file of the table: .txt or .csv") Optional<OutputFile> save)

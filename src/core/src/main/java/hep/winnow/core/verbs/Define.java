@@ -11,7 +11,8 @@ import hep.winnow.api.step.Verb;
 @Verb(
         value = "define",
         doc = "Names an expression over columns; it is evaluated once per event however often it is used.",
-        examples = {"define dphi = delta_phi(l1_phi, l2_phi)", "define mt = sqrt(2*pt*met) unit=\"GeV\""})
+        examples = {"define dphi = delta_phi(l1_phi, l2_phi)", "define mt = sqrt(2*pt*met) unit=\"GeV\""},
+        alsoKnownAs = {"alias", "var", "variable", "new", "assign", "mutate", "compute", "column"})
 public record Define(
         @Named(doc = "the new name") String name,
         @Operand(doc = "the expression", lists = true) EventExpression value,

@@ -18,7 +18,8 @@ import hep.winnow.api.step.Verb;
             "export nn to \"nn.onnx\" layout=matrix type=double",
             "export nn to \"Nn.java\" package=\"hep.cuts\"",
             "export nn to \"nn.hpp\""
-        })
+        },
+        alsoKnownAs = {"convert", "to_onnx"})
 public record Export(
         @Operand(doc = "the model") ModelRef model,
 

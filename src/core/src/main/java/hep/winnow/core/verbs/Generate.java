@@ -19,7 +19,8 @@ import java.util.Optional;
         value = "generate",
         doc = "Draws a sample from a generative model, such as a gan, once it is trained. Its columns are the"
                 + " model's inputs, which must be columns; each event has weight 1.",
-        examples = "generate fake from g events=20000 role=background")
+        examples = "generate fake from g events=20000 role=background",
+        alsoKnownAs = {"sample", "generate_samples"})
 public record Generate(
         @Named(doc = "the sample") String name,
 

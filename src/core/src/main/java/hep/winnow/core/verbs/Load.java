@@ -22,7 +22,8 @@ import java.util.Optional;
             "load bdt from \"TMVAClassification_BDT.weights.xml\"",
             "load bdt from \"higgs.json\" inputs=[mll, ptll, met/GeV]",
             "load bdt from \"bdt.weights.xml\" inputs=[pt1 = l1_pt, pt2 = l2_pt]"
-        })
+        },
+        alsoKnownAs = {"load_model", "import_model", "book_mva", "bookmva"})
 public record Load(
         @Named(doc = "the model") String name,
 

@@ -12,7 +12,8 @@ import java.util.List;
 @Verb(
         value = "missing",
         doc = "Says which values of columns mean that there is none, and what a learner gets in their place.",
-        examples = {"missing [j1_pt, j1_eta] sentinel=-999 fill=median", "missing [tag] fill=0"})
+        examples = {"missing [j1_pt, j1_eta] sentinel=-999 fill=median", "missing [tag] fill=0"},
+        alsoKnownAs = {"impute", "fillna", "imputer", "fill_missing"})
 public record Missing(
         @Operand(doc = "columns, of every sample that has them")
         List<ColumnName> columns,

@@ -10,5 +10,6 @@ import java.util.List;
 @Verb(
         value = "print",
         doc = "Prints a text, a number, or a list of them on one line.",
-        examples = {"print \"training on {file}\"", "print [\"AUC\", auc(nn, test), \"cut\", best.cut]"})
+        examples = {"print \"training on {file}\"", "print [\"AUC\", auc(nn, test), \"cut\", best.cut]"},
+        alsoKnownAs = {"echo", "puts"})
 public record Print(@Operand(doc = "texts and numbers") List<Expr> items) implements Declaration {}

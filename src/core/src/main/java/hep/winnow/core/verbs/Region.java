@@ -14,7 +14,8 @@ import java.util.Optional;
         examples = {
             "region presel { cut \"lepton pt\" : l1_pt > 22 and l2_pt > 15 }",
             "region sr extends presel on test { cut \"network\" : nn > best.cut }"
-        })
+        },
+        alsoKnownAs = {"selection", "category", "channel"})
 public record Region(
         @Named(doc = "the region") String name,
 

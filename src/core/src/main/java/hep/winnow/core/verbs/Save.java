@@ -22,7 +22,8 @@ import java.util.Optional;
             "save sr to \"selected.h5\" compression=4",
             "save sr to \"selected.root\" columns=[mll, jet_pt] compression=1",
             "save sr to \"selected.root\" table=\"analysis\" codec=\"zlib\""
-        })
+        },
+        alsoKnownAs = {"write", "snapshot", "store", "to_csv", "to_root", "output"})
 public record Save(
         @Operand(doc = "a model, or events") Expr what,
 

@@ -20,7 +20,8 @@ import java.util.Optional;
         examples = {
             "split presel into train=50% valid=25% test=25% by=hash(run, event)",
             "split moons into train=70% test=30%"
-        })
+        },
+        alsoKnownAs = {"train_test_split", "partition", "prepare"})
 public record Split(
         @Operand(doc = "the region or sample") Scope events,
 

@@ -25,7 +25,8 @@ import java.util.Optional;
             "table sf from \"sf.csv\" keys=[pt, eta]",
             "table pileup from \"pileup.csv\" keys=nvtx outside=0",
             "table trigger from \"eff.parquet\" keys=[era, pt] value=eff error=eff_err outside=clamp"
-        })
+        },
+        alsoKnownAs = {"lookup", "correction", "scale_factors"})
 public record Table(
         @Named(doc = "the table, which is called by its keys")
         String name,
