@@ -16,10 +16,12 @@ import hep.winnow.api.step.Verb;
 import hep.winnow.kernels.Kernels;
 import hep.winnow.neural.layer.Activation;
 import hep.winnow.neural.layer.Init;
+import hep.winnow.neural.layer.Network;
 import hep.winnow.neural.layer.Shape;
 import hep.winnow.neural.train.Course;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The convolutional network. Inputs are the pixels of an image, row by row and the channels of a pixel together. Loss and training are those of {@link Mlp}.
@@ -118,20 +120,25 @@ public record Cnn(
     }
 
     @Override
+    public OptionalLong modelBytes(int inputs, int outputs) {
+        return goal.bytes(course, network(goal.sums(outputs)));
+    }
+
+    @Override
     public void prepare() {
         Kernels.warmUp();
     }
 
     @Override
     public Model train(Examples train, Examples valid, TrainingContext context) {
+        Goal.Form form = new Goal.Form(LEARNER, course, Init.habitOf(activation), this::network);
+        return goal.train(form, train, valid, context);
+    }
+
+    private Network network(int sums) {
         Shape shape = shape(image);
         double divisor = white.orElse(training.scale().isPresent() ? 1 : WHITE);
-        Goal.Form form = new Goal.Form(
-                LEARNER,
-                course,
-                Init.habitOf(activation),
-                sums -> new ImageStack(shape, divisor, activation).with(layers).network(shape, sums));
-        return goal.train(form, train, valid, context);
+        return new ImageStack(shape, divisor, activation).with(layers).network(shape, sums);
     }
 
     @Override

@@ -24,6 +24,7 @@ import hep.winnow.neural.train.Ensemble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.IntFunction;
 
 /**
@@ -148,6 +149,18 @@ record Goal(
                     "leave it out, or mark one class as signal: signal=(label == 1)");
         }
         return new Decorrelated(plain, examples.label(), examples.weight(), examples.spectator(0), by.strength());
+    }
+
+    /** Returns how many sums a network for so many outputs ends in. */
+    int sums(int outputs) {
+        return loss.filter(Loss.Pinball.class::isInstance)
+                .map(l -> ((Loss.Pinball) l).quantiles().size())
+                .orElse(Math.max(1, outputs));
+    }
+
+    /** Returns what the training of a network, or of several beside each other, takes for the networks, in bytes. */
+    OptionalLong bytes(Course course, Network network) {
+        return OptionalLong.of(ensemble * course.solver().bytes(network.numbers()));
     }
 
     private static int sums(Examples train, Head head) {

@@ -23,6 +23,7 @@ import hep.winnow.neural.train.Course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The multi-layer perceptron. A batch's loss is (1/rows)·Σ w_i·loss_i + l1·Σ|w| + l2/2·Σw², with training weights w_i of either sign and mean 1, and the penalties over all weights but the biases. For a regression the target is standardised on the
@@ -91,6 +92,11 @@ public record Mlp(
     @Override
     public boolean supportsSeveralTargets() {
         return true;
+    }
+
+    @Override
+    public OptionalLong modelBytes(int inputs, int outputs) {
+        return goal.bytes(course, network(inputs, goal.sums(outputs)));
     }
 
     @Override

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /**
@@ -123,6 +124,11 @@ public record Autoencoder(
     @Override
     public Optional<ModelRef> warm() {
         return course.warm();
+    }
+
+    @Override
+    public OptionalLong modelBytes(int inputs, int outputs) {
+        return OptionalLong.of(course.solver().bytes(network(encoder(), inputs).numbers()));
     }
 
     @Override

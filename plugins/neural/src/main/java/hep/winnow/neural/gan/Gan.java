@@ -21,6 +21,7 @@ import hep.winnow.neural.optimise.Solver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -149,6 +150,15 @@ public record Gan(
     @Override
     public boolean isGenerative() {
         return true;
+    }
+
+    /** {@inheritDoc} Of the network that makes events their mean over steps is kept besides. */
+    @Override
+    public OptionalLong modelBytes(int inputs, int outputs) {
+        long making = generatorOf(inputs).numbers();
+        long judging = discriminatorOf(inputs).numbers();
+        Solver judge = discriminatorSolver.orElse(solver);
+        return OptionalLong.of(making * Float.BYTES + solver.bytes(making) + judge.bytes(judging));
     }
 
     @Override

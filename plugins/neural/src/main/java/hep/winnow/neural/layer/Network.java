@@ -60,6 +60,14 @@ public final class Network {
         return LayerGraph.of(this, parameters);
     }
 
+    /** Returns how many numbers it is told, learnt or measured. */
+    public long numbers() {
+        return blocks.stream()
+                .flatMap(List::stream)
+                .mapToLong(b -> (long) b.rows() * b.columns())
+                .sum();
+    }
+
     /** Returns parameters that are all 0. */
     public Parameters zeros() {
         return new Parameters(blocks);

@@ -8,6 +8,14 @@ public sealed interface Solver {
     /** Returns the learning rate. */
     double rate();
 
+    /** Returns how many bytes it keeps of each parameter. */
+    int bytesKept();
+
+    /** Returns what a training takes of so many parameters, in bytes: themselves, those of the best epoch and a gradient in float, and what the solver keeps. */
+    default long bytes(long parameters) {
+        return parameters * (3L * Float.BYTES + bytesKept());
+    }
+
     /** Adam (Kingma and Ba, ICLR 2015, algorithm 1). */
     @Choice(value = "adam", doc = "steps scaled by running moments of the gradient (Kingma and Ba)")
     record Adam(
@@ -22,7 +30,12 @@ public sealed interface Solver {
 
             @Option(doc = "added to the root of the mean square", value = "1e-8", min = 0, aboveMin = true)
             double eps)
-            implements Solver {}
+            implements Solver {
+        @Override
+        public int bytesKept() {
+            return 2 * Float.BYTES;
+        }
+    }
 
     /** Stochastic gradient descent. */
     @Choice(value = "sgd", doc = "plain gradient descent, with momentum if asked for")
@@ -39,6 +52,11 @@ public sealed interface Solver {
             @Option(doc = "batch t (from 0) has the rate rate/(1 + decay*t)", value = "0", min = 0)
             double decay)
             implements Solver {
+        @Override
+        public int bytesKept() {
+            return Float.BYTES;
+        }
+
         public Sgd {
             if (nesterov && momentum == 0) {
                 throw new IllegalArgumentException("nesterov=true needs a momentum above 0, such as 0.9");
@@ -57,7 +75,12 @@ public sealed interface Solver {
 
             @Option(doc = "added to its root", value = "1e-8", min = 0, aboveMin = true)
             double eps)
-            implements Solver {}
+            implements Solver {
+        @Override
+        public int bytesKept() {
+            return Float.BYTES;
+        }
+    }
 
     /** Adam with decoupled weight decay (Loshchilov and Hutter, ICLR 2019). */
     @Choice(
@@ -78,7 +101,12 @@ public sealed interface Solver {
 
             @Option(doc = "how fast weights decay; biases do not", value = "0.01", min = 0)
             double decay)
-            implements Solver {}
+            implements Solver {
+        @Override
+        public int bytesKept() {
+            return 2 * Float.BYTES;
+        }
+    }
 
     /** L-BFGS (Liu and Nocedal 1989). */
     @Choice(
@@ -88,6 +116,12 @@ public sealed interface Solver {
     record Lbfgs(
             @Option(doc = "steps whose curvature is remembered", value = "10", min = 1, max = 1000)
             int memory) implements Solver {
+        /** {@inheritDoc} Of each step that is remembered the step and the change of the gradient, in double. */
+        @Override
+        public int bytesKept() {
+            return 2 * memory * Double.BYTES;
+        }
+
         @Override
         public double rate() {
             return 1;

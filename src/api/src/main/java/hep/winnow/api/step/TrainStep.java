@@ -8,6 +8,7 @@ import hep.winnow.api.learn.TrainingContext;
 import hep.winnow.api.learn.TrainingOptions;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A step that fits a model: {@code train NAME = kind on EVENTS …}. It is handed the train and valid parts and nothing else, as numbers that are
@@ -74,6 +75,18 @@ public non-sealed interface TrainStep extends Step {
     /** Returns how inputs are scaled where the macro does not say: {@link Scale#STANDARD} for most. */
     default Scale defaultScale() {
         return Scale.STANDARD;
+    }
+
+    /**
+     * Returns what a training is expected to take in memory for the model itself, in bytes: its parameters, a gradient of them, what a solver keeps of each. What it takes for events and for threads does not count. Asked by {@code winnow explain},
+     * before an event is read.
+     *
+     * @param inputs at least 1
+     * @param outputs 1 for two classes, the number of classes if there are more, the number of targets for a regression, 0 without classes
+     * @return empty if that cannot be told before events are read
+     */
+    default OptionalLong modelBytes(int inputs, int outputs) {
+        return OptionalLong.empty();
     }
 
     /** Told when a run begins, before an event is read: a learner may begin in the background what takes long, such as to load a library. Returns at once. */

@@ -38,7 +38,19 @@ final class Expectation {
                                 + " of it do not fit and go to temporary files in the out folder; trainings go through their"
                                 + " events in blocks"
                         : "all of it is expected to fit");
+        forecast.models().forEach(m -> out.add(line(m)));
         return out;
+    }
+
+    private static String line(Forecast.OfModel model) {
+        String name = "'" + model.name() + "'";
+        return model.bytes().isEmpty()
+                ? "what " + name + " takes itself while it is trained is not counted: its learner cannot tell before"
+                        + " events are read"
+                : name + " takes " + (model.isLeast() ? "at least " : "") + "about "
+                        + Bytes.text(model.bytes().getAsLong())
+                        + " besides events while it is trained, for its numbers, their gradient and what the solver"
+                        + " keeps";
     }
 
     private static String line(Forecast.OfSample sample) {

@@ -1,6 +1,10 @@
 package hep.winnow.core.run;
 
 import hep.winnow.api.event.ColumnInfo;
+import hep.winnow.api.learn.Task;
+import hep.winnow.core.macro.Action;
+import hep.winnow.core.macro.ModelDecl;
+import hep.winnow.core.macro.Planned;
 import hep.winnow.core.macro.Program;
 import hep.winnow.core.macro.SampleDecl;
 import hep.winnow.core.spill.Kept;
@@ -13,6 +17,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -23,8 +28,9 @@ import java.util.Set;
  * @param heap greatest size of the heap, in bytes
  * @param limit what events may take of it
  * @param samples all of the program, in order
+ * @param models those that are trained, in order
  */
-public record Forecast(long heap, long limit, List<OfSample> samples) {
+public record Forecast(long heap, long limit, List<OfSample> samples, List<OfModel> models) {
     /** Weight, class, id and part of an event that is kept. */
     public static final int EVENT_BYTES = 32;
 
@@ -39,7 +45,18 @@ public record Forecast(long heap, long limit, List<OfSample> samples) {
 
     public Forecast {
         samples = List.copyOf(samples);
+        models = List.copyOf(models);
     }
+
+    /**
+     * What is expected of the training of a model.
+     *
+     * @param name of the model
+     * @param line where it is trained
+     * @param bytes that the model itself takes while it is trained, besides events; empty if its learner cannot tell
+     * @param isLeast whether it is more where there are more than two classes, which the events tell
+     */
+    public record OfModel(String name, int line, OptionalLong bytes, boolean isLeast) {}
 
     /**
      * What is expected of a sample.
@@ -88,7 +105,25 @@ public record Forecast(long heap, long limit, List<OfSample> samples) {
         long heap = Runtime.getRuntime().maxMemory();
         long limit = Memory.limit(setting.isPresent() ? setting : program.memory(), heap);
         return new Forecast(
-                heap, limit, program.samples().stream().map(s -> of(s, plan)).toList());
+                heap,
+                limit,
+                program.samples().stream().map(s -> of(s, plan)).toList(),
+                program.statements().stream().flatMap(s -> ofTraining(s).stream()).toList());
+    }
+
+    private static Optional<OfModel> ofTraining(Planned statement) {
+        if (!(statement.action() instanceof Action.Train train)) {
+            return Optional.empty();
+        }
+        ModelDecl model = train.model();
+        int outputs = switch (model.task()) {
+            case BINARY -> 1;
+            case MULTICLASS -> 2;
+            case REGRESSION -> model.targets().size();
+            case UNSUPERVISED -> 0;
+        };
+        OptionalLong bytes = train.step().modelBytes(model.inputs().size(), outputs);
+        return Optional.of(new OfModel(model.name(), statement.line(), bytes, model.task() == Task.MULTICLASS));
     }
 
     private static OfSample of(SampleDecl sample, Plan plan) {

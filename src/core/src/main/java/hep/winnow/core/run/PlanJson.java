@@ -65,6 +65,7 @@ public final class PlanJson {
                 .put(
                         "samples",
                         forecast.samples().stream().map(PlanJson::sample).toList())
+                .put("models", forecast.models().stream().map(PlanJson::model).toList())
                 .put(
                         "memory",
                         new Facts()
@@ -128,6 +129,12 @@ public final class PlanJson {
                 .put("counted", sample.isCounted());
         sample.events().ifPresent(n -> facts.put("events", n));
         sample.bytes().ifPresent(n -> facts.put("bytes", n));
+        return facts;
+    }
+
+    private static Facts model(Forecast.OfModel model) {
+        Facts facts = new Facts().put("name", model.name()).put("line", model.line());
+        model.bytes().ifPresent(n -> facts.put("bytes", n).put("at_least", model.isLeast()));
         return facts;
     }
 
