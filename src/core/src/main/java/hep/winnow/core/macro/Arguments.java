@@ -54,6 +54,14 @@ record Arguments(Map<String, Expr> values, boolean isSound) {
                 call.span());
     }
 
+    /** Tells whether a minus touches what follows it, and not what is before it. */
+    private static boolean isLikelySign(Expr expr) {
+        return expr instanceof Expr.Binary b
+                && b.op() == Expr.BinaryOp.SUBTRACT
+                && b.opSpan().start() > b.left().span().end()
+                && b.opSpan().end() == b.right().span().start();
+    }
+
     private static final class Matcher {
         private final StepStatement call;
         private final DefinedVerb verb;
@@ -159,7 +167,19 @@ record Arguments(Map<String, Expr> values, boolean isSound) {
             wrong(CheckCode.LACKING_PART.at(
                     call.verb().span(),
                     title() + " needs " + what,
-                    parameter.doc().isEmpty() ? usage() : slot.name() + ": " + parameter.doc() + "\n" + usage()));
+                    (parameter.doc().isEmpty() ? "" : slot.name() + ": " + parameter.doc() + "\n")
+                            + difference().orElse("")
+                            + usage()));
+        }
+
+        /** In {@code verb a -1} stands one operand, where two may have been meant. */
+        private Optional<String> difference() {
+            return call.operands().stream()
+                    .map(Operand::value)
+                    .filter(Arguments::isLikelySign)
+                    .findFirst()
+                    .map(e -> "the '-' was taken for a difference; a negative number behind another operand stands in"
+                            + " parentheses: (-1)\n");
         }
     }
 }

@@ -2,6 +2,7 @@ package hep.winnow.core.script;
 
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Severity;
+import hep.winnow.api.diagnostic.Span;
 import hep.winnow.core.Winnow;
 import hep.winnow.core.host.MacroException;
 import hep.winnow.core.host.Results;
@@ -14,8 +15,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.script.AbstractScriptEngine;
 import javax.script.Bindings;
 import javax.script.ScriptContext;
@@ -79,15 +80,24 @@ public final class WinnowScriptEngine extends AbstractScriptEngine implements Au
 
     /** Tells of the first mistake where it is; the message has all of them. */
     private static ScriptException failure(MacroException e, String script, String name) {
-        List<Diagnostic> errors = e.diagnostics().stream()
-                .filter(d -> d.severity() == Severity.ERROR && d.span().file().equals(name))
-                .toList();
-        int line = errors.isEmpty()
-                ? -1
-                : new LineMap(script).line(errors.get(0).span().start());
+        int line = e.diagnostics().stream()
+                .filter(d -> d.severity() == Severity.ERROR)
+                .flatMap(d -> place(d, name).stream())
+                .findFirst()
+                .map(place -> new LineMap(script).line(place.start()))
+                .orElse(-1);
         ScriptException failure = new ScriptException(e.getMessage(), name, line);
         failure.initCause(e);
         return failure;
+    }
+
+    /** Returns where a mistake stands in the script, or where the script calls the verb of another file in which it does. */
+    private static Optional<Span> place(Diagnostic mistake, String name) {
+        return Stream.concat(
+                        Stream.of(mistake.span()),
+                        mistake.callers().stream().map(Diagnostic.Caller::span))
+                .filter(s -> s.file().equals(name))
+                .findFirst();
     }
 
     private synchronized WinnowEngine engine(ScriptSettings settings) {

@@ -226,6 +226,53 @@ class SessionTest {
                                 .containsExactly("E502"));
     }
 
+    private static final String VERB = """
+            def apart(name: name, of: events, inputs: [expression], cut: number = 0 "least score") {
+              split of into train=50% test=50% by=random
+              train own = centroid on of vars=inputs
+              region name extends of on of.test { cut "score" : own > cut }
+            }
+            """;
+
+    @Test
+    void givesWhatVerbsOfTheMacroDeclare() {
+        Results results = session()
+                .value("least", -100)
+                .value("inputs", List.of("x", "y"))
+                .columns("right", "x")
+                .build()
+                .run("m.wn", READ + "param inputs = [x]\n" + VERB + "apart right all inputs=inputs cut=least\n");
+
+        assertThat(results.columns("right").size()).isBetween(20, 60);
+        assertThat(results.models()).containsOnlyKeys("right.own");
+        assertThat(results.result("train", "right.own").text("learner")).isEqualTo("centroid");
+        assertThat(results.record().statements()).allSatisfy(s -> assertThat(s.line()).isEqualTo(9));
+    }
+
+    @Test
+    void knowsNoVerbOfAnEarlierMacro() {
+        Session session = session().build();
+        session.run("m.wn", READ + VERB + "apart right all inputs=[x, y]\n");
+
+        assertThat(session.check("m.wn", READ + "apart right all inputs=[x, y]\n"))
+                .extracting(Diagnostic::code)
+                .containsExactly("E200");
+    }
+
+    @Test
+    void tellsWhereAVerbWasCalledInWhoseBodyAMistakeStands() {
+        String macro = READ + VERB.replace("cut \"score\" : own", "cut \"score\" : other") + "apart right all inputs=[x, y]\n";
+
+        assertThat(session().build().check("m.wn", macro)).singleElement().satisfies(d -> {
+            assertThat(d.code()).isEqualTo("E104");
+            assertThat(macro.substring(d.span().start(), d.span().end())).isEqualTo("other");
+            assertThat(d.callers()).singleElement().satisfies(c -> {
+                assertThat(c.verb()).isEqualTo("apart");
+                assertThat(macro.substring(c.span().start())).startsWith("apart right all");
+            });
+        });
+    }
+
     @Test
     void runsAMacroOfAFile() throws IOException {
         Files.writeString(folder.resolve("m.wn"), READ + "cutflow s\n");

@@ -282,4 +282,14 @@ class DefTest {
         Macros.Run run = run("include \"sub/v.wn\"\ntaken p\ntaken q file=\"u.csv\"\ncutflow [p, q]");
         assertThat(raw(run)).hasToString("[2, 1]");
     }
+
+    @Test
+    void tellsThatAMinusBehindAnOperandMakesADifference() {
+        assertThat(macros.problems(READ + """
+                def above(name: name, of: events, cut: number) {
+                  region name extends of { cut : a > cut }
+                }
+                above r s -1
+                """)).singleElement().asString().startsWith("E204").contains("(-1)");
+    }
 }

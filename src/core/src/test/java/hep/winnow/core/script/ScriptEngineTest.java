@@ -104,6 +104,59 @@ class ScriptEngineTest {
         });
     }
 
+    private static final String READ = "read s from \"s.csv\" role=data\n";
+
+    private static final String ABOVE = """
+            def above(name: name, of: events, least: number, edges: [number] = [0, 5]) {
+              define kept = x*1
+              region name extends of { cut "above" : kept > least }
+              hist in name : x edges=edges
+            }
+            """;
+
+    @Test
+    void handsBindingsToVerbsOfTheMacro() throws ScriptException {
+        engine.put("low", 1.5);
+        engine.put("bins", List.of(0, 2, 4));
+
+        Results results = (Results) engine.eval(READ + ABOVE + "above r s low edges=bins\nabove all_of_it s (-1)\n");
+
+        assertThat(results.histograms()).extracting(HistogramResult::region).containsExactly("r", "all_of_it");
+        assertThat(results.histograms().get(0).histogram().total()).isEqualTo(3);
+        assertThat(results.histograms().get(1).histogram().total()).isEqualTo(4);
+    }
+
+    @Test
+    void beginsEachMacroWithoutTheVerbsOfOthers() throws Exception {
+        Files.writeString(folder.resolve("verbs.wn"), ABOVE);
+        engine.eval(READ + ABOVE + "above r s 1\n");
+
+        assertThatThrownBy(() -> engine.eval(READ + "above r s 1\n")).hasMessageContaining("unknown verb 'above'");
+        engine.eval(READ + ABOVE + "above r s 2\n");
+        engine.eval(READ + "include \"verbs.wn\"\nabove r s 2\n");
+    }
+
+    @Test
+    void tellsMistakesInTheBodyOfAVerb() {
+        String macro = READ + ABOVE.replace("x*1", "y*1") + "above r s 1\n";
+
+        assertThatThrownBy(() -> engine.eval(macro)).isInstanceOfSatisfying(ScriptException.class, e -> {
+            assertThat(e.getLineNumber()).isEqualTo(3);
+            assertThat(e).hasMessageContaining("'y'").hasMessageContaining("above r s 1");
+        });
+    }
+
+    @Test
+    void tellsMistakesInAnotherFileWhereTheScriptCallsIt() throws Exception {
+        Files.writeString(folder.resolve("verbs.wn"), ABOVE.replace("x*1", "y*1"));
+
+        assertThatThrownBy(() -> engine.eval(READ + "include \"verbs.wn\"\nabove r s 1\n"))
+                .isInstanceOfSatisfying(ScriptException.class, e -> {
+                    assertThat(e.getLineNumber()).isEqualTo(3);
+                    assertThat(e).hasMessageContaining("verbs.wn:2");
+                });
+    }
+
     @Test
     void keepsMacrosWithinTheirFolder() {
         assertThatThrownBy(() -> engine.eval("read s from \"/etc/passwd\" role=data\n"))
