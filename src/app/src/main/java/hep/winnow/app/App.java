@@ -32,6 +32,9 @@ public final class App {
     }
 
     private CommandLine commandLine(String... arguments) {
+        if (Commands.needInstallation(arguments)) {
+            session.installAhead();
+        }
         Terminal terminal = host.terminal();
         CommandLine line = new CommandLine(session);
         Commands.add(line, session, arguments);

@@ -38,7 +38,15 @@ final class Commands {
             Map.entry("help", HelpCommand::new),
             Map.entry("batch-worker", WorkerCommand::new));
 
+    /** Those that begin by loading what is installed. */
+    private static final List<String> INSTALLING = List.of("run", "check", "explain");
+
     private Commands() {}
+
+    /** Tells whether these arguments will need what is installed. */
+    static boolean needInstallation(String... arguments) {
+        return arguments.length > 1 && INSTALLING.contains(arguments[0]);
+    }
 
     /**
      * Adds the commands that these arguments may need: to make all of them takes longer than most need to run, so where the first argument names one, it is that one alone.

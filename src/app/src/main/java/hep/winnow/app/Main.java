@@ -9,11 +9,16 @@ public final class Main {
 
     /** Runs a command, and ends the process with its status. */
     public static void main(String[] arguments) {
-        StandardError.adopt();
-        Terminal terminal = Terminal.ofProcess(StandardError.stream());
-        int status = new App(Host.ofProcess(terminal)).run(arguments);
-        terminal.out().flush();
-        terminal.err().flush();
+        Host host = host();
+        int status = new App(host).run(arguments);
+        host.terminal().out().flush();
+        host.terminal().err().flush();
         System.exit(status);
+    }
+
+    /** Returns what surrounds this process, whose standard error is from now on the one that the launcher kept. */
+    static Host host() {
+        StandardError.adopt();
+        return Host.ofProcess(Terminal.ofProcess(StandardError.stream()));
     }
 }

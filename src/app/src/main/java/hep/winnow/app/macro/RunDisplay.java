@@ -38,7 +38,8 @@ public final class RunDisplay implements RunListener {
     private long since;
     private long told;
     private String task = "";
-    private String outcome = "";
+    private long done;
+    private String noun = "";
 
     /** Makes a display; {@code isQuiet} if only trouble is to be shown. */
     public RunDisplay(Terminal terminal, boolean isQuiet) {
@@ -107,8 +108,12 @@ public final class RunDisplay implements RunListener {
     @Override
     public synchronized void reading(String sample, long events, long bytes, long totalBytes) {
         long now = begin("read " + sample);
+        done = events;
+        noun = "event";
+        if (!live.isDue()) {
+            return;
+        }
         double seconds = (now - since) / 1e9;
-        outcome = Words.count(events, "event");
         String rate = seconds > 0.2 ? Words.brief(events / seconds) + "/s" : "";
         List<String> notes = List.of(Words.brief(events) + " events", rate);
         live.show(new LiveLine.State(task, bytes, totalBytes, "", notes, seconds));
@@ -117,7 +122,8 @@ public final class RunDisplay implements RunListener {
     @Override
     public synchronized void epoch(String model, EpochReport report, int epochs) {
         long now = begin("train " + model);
-        outcome = Words.count(report.epoch(), "epoch");
+        done = report.epoch();
+        noun = "epoch";
         String total = Integer.toString(epochs);
         String count = String.format(Locale.ROOT, "%" + total.length() + "d/%s", report.epoch(), total);
         double seconds = (now - since) / 1e9;
@@ -158,7 +164,11 @@ public final class RunDisplay implements RunListener {
         live.erase();
         if (!isQuiet && !task.isEmpty()) {
             String line = String.format(
-                    Locale.ROOT, "%-18s %s in %s", task, outcome, Words.seconds((clock.getAsLong() - since) / 1e9));
+                    Locale.ROOT,
+                    "%-18s %s in %s",
+                    task,
+                    Words.count(done, noun),
+                    Words.seconds((clock.getAsLong() - since) / 1e9));
             note(terminal.errPaint().dim(line));
         }
         task = "";

@@ -44,12 +44,16 @@ public final class LiveLine {
         }
     }
 
-    /** Draws a state, unless one was drawn a moment ago. */
+    /** Tells whether a state would be drawn: not where nothing is, nor a moment after another one. */
+    public boolean isDue() {
+        return isOn && (!isDrawn || clock.getAsLong() - drawnAt >= PAUSE_NANOS);
+    }
+
+    /** Draws a state, if it {@link #isDue}. */
     public void show(State state) {
-        long now = clock.getAsLong();
-        if (isOn && (now - drawnAt >= PAUSE_NANOS || !isDrawn)) {
+        if (isDue()) {
             draw(text(state));
-            drawnAt = now;
+            drawnAt = clock.getAsLong();
         }
     }
 
