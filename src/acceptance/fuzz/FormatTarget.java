@@ -46,6 +46,11 @@ public final class FormatTarget {
         return new EventFiles(winnow.vocabulary(), winnow.functions());
     }
 
+    /** Loads what is fuzzed, before Jazzer begins to look at the clock. */
+    public static void fuzzerInitialize() throws IOException {
+        fuzzerTestOneInput(new byte[0]);
+    }
+
     /** Reads one input; what it throws is a finding. */
     public static void fuzzerTestOneInput(byte[] data) throws IOException {
         boolean isCsv = FORMAT.equals("csv");

@@ -52,6 +52,11 @@ public final class LanguageTarget {
         return new Winnow(plugins);
     }
 
+    /** Loads what is fuzzed, before Jazzer begins to look at the clock. */
+    public static void fuzzerInitialize() {
+        fuzzerTestOneInput(new byte[0]);
+    }
+
     /** Takes one input; what it throws is a finding. */
     public static void fuzzerTestOneInput(byte[] data) {
         String text = new String(data, StandardCharsets.UTF_8);

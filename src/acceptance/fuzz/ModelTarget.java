@@ -41,6 +41,11 @@ public final class ModelTarget {
         return new ModelFiles(winnow.vocabulary().modelFormats(), winnow::modelReader);
     }
 
+    /** Loads what is fuzzed, before Jazzer begins to look at the clock. */
+    public static void fuzzerInitialize() throws IOException {
+        fuzzerTestOneInput(new byte[0]);
+    }
+
     /** Reads one input; what it throws is a finding. */
     public static void fuzzerTestOneInput(byte[] data) throws IOException {
         Files.write(FILE, data);
