@@ -56,7 +56,7 @@ class MlpTest {
     void tellsWhatItsNumbersTakeInTraining() {
         Mlp adam = Toys.mlp(List.of(9, 7), TANH, Toys.adam(0.01), 32, 1, 0);
         Mlp lbfgs = Toys.mlp(List.of(9, 7), TANH, new Solver.Lbfgs(10), 32, 1, 0);
-        int numbers = 2 * 9 + 9 + 9 * 7 + 7 + 7 * 3 + 3;
+        long numbers = 2 * 9 + 9 + 9 * 7 + 7 + 7 * 3 + 3;
 
         assertThat(adam.modelBytes(2, 3)).hasValue(numbers * 5 * 4);
         assertThat(Toys.ensemble(adam, 4).modelBytes(2, 3)).hasValue(4 * numbers * 5 * 4);

@@ -11,6 +11,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.reader.Widget;
 import org.jline.terminal.TerminalBuilder;
 
 /** Lines that are typed at a terminal, with editing, history, completion and colours. No other class but its helpers knows JLine. */
@@ -25,6 +26,8 @@ final class EditedInput implements Input {
      */
     EditedInput(org.jline.terminal.Terminal terminal, Suggester suggester, boolean hasColour, Optional<Path> history) {
         this.terminal = terminal;
+        // A Ctrl-C that comes a moment after what it was meant for must not end the session.
+        terminal.handle(org.jline.terminal.Terminal.Signal.INT, signal -> {});
         LineReaderBuilder builder = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("winnow")
@@ -43,6 +46,18 @@ final class EditedInput implements Input {
         history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
         this.reader = builder.build();
         reader.setAutosuggestion(LineReader.SuggestionType.TAIL_TIP);
+        Widget complete = reader.getBuiltinWidgets().get(LineReader.EXPAND_OR_COMPLETE);
+        reader.getWidgets().put(LineReader.EXPAND_OR_COMPLETE, () -> withoutHint(complete));
+    }
+
+    /** JLine asks whether to show a long list where the hint stands, which would hide the question and wait for its answer. */
+    private boolean withoutHint(Widget complete) {
+        reader.setAutosuggestion(LineReader.SuggestionType.NONE);
+        try {
+            return complete.apply();
+        } finally {
+            reader.setAutosuggestion(LineReader.SuggestionType.TAIL_TIP);
+        }
     }
 
     /** Returns the terminal of this process. */

@@ -176,6 +176,10 @@ public record Completions(int start, int end, List<Completion> items) {
         private void behindVerb(Place place) {
             if (place.isKindOpen()) {
                 place.schemas().forEach(s -> add(Completion.Kind.WORD, s.kind(), Usage.ofStep(s), s.doc()));
+                if (before.get(before.size() - 1).is("=")) {
+                    // Behind the name nothing else can stand.
+                    return;
+                }
             }
             if (place.isHead()) {
                 head(place);

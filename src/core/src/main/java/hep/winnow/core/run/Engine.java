@@ -127,7 +127,8 @@ public final class Engine implements Shared, AutoCloseable {
         }
         RunRecord record = recorder.record();
         inflow.write(record, options.out());
-        return new RunResult(record, options.out(), failedExpectations, results.scoringModels(), results.fieldsByName());
+        return new RunResult(
+                record, options.out(), failedExpectations, results.scoringModels(), results.fieldsByName());
     }
 
     private void pass(Plan.Stage stage, boolean isFirst) {

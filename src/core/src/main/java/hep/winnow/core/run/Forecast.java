@@ -108,7 +108,9 @@ public record Forecast(long heap, long limit, List<OfSample> samples, List<OfMod
                 heap,
                 limit,
                 program.samples().stream().map(s -> of(s, plan)).toList(),
-                program.statements().stream().flatMap(s -> ofTraining(s).stream()).toList());
+                program.statements().stream()
+                        .flatMap(s -> ofTraining(s).stream())
+                        .toList());
     }
 
     private static Optional<OfModel> ofTraining(Planned statement) {

@@ -68,8 +68,7 @@ final class Results {
             models.put(model, fitted);
         }
         if (fitted == null && earlier.models().containsKey(model.name())) {
-            FittedModel before =
-                    Objects.requireNonNull(earlier.models().get(model.name()));
+            FittedModel before = Objects.requireNonNull(earlier.models().get(model.name()));
             fitted = FittedModel.of(model, before.pipeline(), before.classes(), before.history());
             models.put(model, fitted);
         }

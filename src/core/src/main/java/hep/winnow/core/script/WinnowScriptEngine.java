@@ -94,8 +94,7 @@ public final class WinnowScriptEngine extends AbstractScriptEngine implements Au
     /** Returns where a mistake stands in the script, or where the script calls the verb of another file in which it does. */
     private static Optional<Span> place(Diagnostic mistake, String name) {
         return Stream.concat(
-                        Stream.of(mistake.span()),
-                        mistake.callers().stream().map(Diagnostic.Caller::span))
+                        Stream.of(mistake.span()), mistake.callers().stream().map(Diagnostic.Caller::span))
                 .filter(s -> s.file().equals(name))
                 .findFirst();
     }

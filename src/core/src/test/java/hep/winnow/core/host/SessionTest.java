@@ -246,7 +246,8 @@ class SessionTest {
         assertThat(results.columns("right").size()).isBetween(20, 60);
         assertThat(results.models()).containsOnlyKeys("right.own");
         assertThat(results.result("train", "right.own").text("learner")).isEqualTo("centroid");
-        assertThat(results.record().statements()).allSatisfy(s -> assertThat(s.line()).isEqualTo(9));
+        assertThat(results.record().statements())
+                .allSatisfy(s -> assertThat(s.line()).isEqualTo(9));
     }
 
     @Test
@@ -261,7 +262,8 @@ class SessionTest {
 
     @Test
     void tellsWhereAVerbWasCalledInWhoseBodyAMistakeStands() {
-        String macro = READ + VERB.replace("cut \"score\" : own", "cut \"score\" : other") + "apart right all inputs=[x, y]\n";
+        String macro =
+                READ + VERB.replace("cut \"score\" : own", "cut \"score\" : other") + "apart right all inputs=[x, y]\n";
 
         assertThat(session().build().check("m.wn", macro)).singleElement().satisfies(d -> {
             assertThat(d.code()).isEqualTo("E104");

@@ -290,6 +290,10 @@ class DefTest {
                   region name extends of { cut : a > cut }
                 }
                 above r s -1
-                """)).singleElement().asString().startsWith("E204").contains("(-1)");
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("E204")
+                .contains("(-1)");
     }
 }
