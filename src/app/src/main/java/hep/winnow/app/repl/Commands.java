@@ -8,6 +8,8 @@ import hep.winnow.app.shell.Paint;
 import hep.winnow.app.shell.Terminal;
 import hep.winnow.app.shell.Words;
 import hep.winnow.core.assist.Completion;
+import hep.winnow.core.lang.Parser;
+import hep.winnow.core.lang.Suggestions;
 import hep.winnow.core.macro.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,8 @@ final class Commands {
             "split moons into train=50% valid=25% test=25%",
             "train net = mlp on moons vars=[x, y] layers=[16, 16] epochs=30",
             "roc net on test save=\"roc.png\"");
+
+    private static final List<String> WORDS = List.of("help", "verbs", "show", "undo", "record", "quit", "exit");
 
     private static final List<String> SHOWN = List.of(
             "columns", "samples", "regions", "models", "defines", "params", "tables", "results", "cutflow", "macro");
@@ -93,10 +97,25 @@ final class Commands {
                 return words.size() > 1 && SHOWN.contains(words.get(1)) && show(words);
             }
             default -> {
+                suggest(words);
                 return false;
             }
         }
         return true;
+    }
+
+    /** A word alone that stands for nothing may be a command with a slip in it. */
+    private void suggest(List<String> words) {
+        String word = words.get(0);
+        boolean isKnown = words.size() > 1
+                || Parser.isControlWord(word)
+                || shell.names().find(word).isPresent()
+                || !shell.assist().vocabulary().kinds(word).isEmpty();
+        if (!isKnown) {
+            Suggestions.nearest(word, WORDS).ifPresent(near -> {
+                throw UserError.macro("unknown command '" + word + "'", "did you mean '" + near + "'?");
+            });
+        }
     }
 
     private String help() {

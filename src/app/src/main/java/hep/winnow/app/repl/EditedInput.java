@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -35,7 +36,8 @@ final class EditedInput implements Input {
                 .completer(new CandidateMaker(suggester))
                 .highlighter(new Colours(suggester, terminal, hasColour))
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P   … ")
-                .variable(LineReader.INDENTATION, 2)
+                // A closing brace would eat as many of the blanks before it.
+                .variable(LineReader.INDENTATION, 0)
                 .variable(LineReader.LIST_MAX, 200)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.HISTORY_IGNORE_DUPS, true)
@@ -46,7 +48,7 @@ final class EditedInput implements Input {
         history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
         this.reader = builder.build();
         reader.setAutosuggestion(LineReader.SuggestionType.TAIL_TIP);
-        Widget complete = reader.getBuiltinWidgets().get(LineReader.EXPAND_OR_COMPLETE);
+        Widget complete = Objects.requireNonNull(reader.getBuiltinWidgets().get(LineReader.EXPAND_OR_COMPLETE));
         reader.getWidgets().put(LineReader.EXPAND_OR_COMPLETE, () -> withoutHint(complete));
     }
 

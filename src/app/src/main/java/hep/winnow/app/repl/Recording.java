@@ -1,6 +1,7 @@
 package hep.winnow.app.repl;
 
 import hep.winnow.api.diagnostic.UserError;
+import hep.winnow.core.lang.Formatter;
 import hep.winnow.core.text.AtomicFiles;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -56,8 +57,8 @@ final class Recording {
         return ended;
     }
 
-    /** Writes the macro as it is now, if it is recorded. */
+    /** Writes the macro as it is now, if it is recorded, in the style of {@code winnow fmt}. */
     void write(Macro macro) {
-        file.ifPresent(path -> AtomicFiles.writeText(path, macro.text()));
+        file.ifPresent(path -> AtomicFiles.writeText(path, Formatter.format(macro.text())));
     }
 }
