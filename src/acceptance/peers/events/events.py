@@ -26,6 +26,7 @@ except ImportError:
     common.give_up(f"{sys.executable} has no pandas; on Debian: apt install python3-pandas")
 
 ROUNDS, BLOCK = 5, 10_000
+BLOCK_SIZE = 8192  # events that a source hands over at a time, as CsvSource.BLOCK_SIZE says
 NAMES = """l1_pt l1_eta l1_phi l1_q l2_pt l2_eta l2_phi l2_q met met_phi j1_pt j1_eta j1_phi j2_pt j2_eta j2_phi
     weight""".split() + [f"x{i}" for i in range(12)]
 
@@ -93,8 +94,15 @@ def used(command, **environment):
     return text, clock, work, peak
 
 
+def launcher_flags():
+    """What the launcher tells the JVM of its heap."""
+    huge = Path("/sys/kernel/mm/transparent_hugepage/enabled")
+    has_huge_pages = huge.exists() and "[never]" not in huge.read_text()
+    return ["-XX:+UseParallelGC"] + ["-XX:+UseTransparentHugePages"] * has_huge_pages
+
+
 def winnow_reads(home, path, threads, kind, column):
-    command = [f"{home}/bin/java", "-XX:+UseParallelGC", "-cp", str(common.ROOT / "src/app/target/lib/*"), HERE / "Reading.java"]
+    command = [f"{home}/bin/java", *launcher_flags(), "-cp", str(common.ROOT / "src/app/target/lib/*"), HERE / "Reading.java"]
     lines = output(command + [path, threads, ROUNDS + 3, kind]).splitlines()
     return path.stat().st_size / 1e6 / statistics.median(float(line.split()[column]) for line in lines[3:])
 
@@ -151,6 +159,7 @@ def selects(home, files, out, threads=1, macro="selection.wn", **environment):
     """Runs a macro, and returns its record, and what it used."""
     launcher = os.environ.get("WINNOW", str(common.ROOT / "winnow"))
     command = [launcher, "run", HERE / macro, "--out", out, "--threads", threads, "--quiet", "--param", f"file={files}"]
+    command += ["--allow", out.parent]  # links lead there
     _, clock, work, peak = used(list(map(str, command)), WINNOW_JAVA_HOME=home, WINNOW_NO_BUILD="1", **environment)
     return json.loads((out / "run.json").read_text()), clock, work, peak
 
@@ -245,15 +254,19 @@ def training(options, path):
     table = Table("training, heap 128m", "MiB at most", "CPU us an event", "", "times", "at most")
     for home in options.java:
 
-        def run(files):
-            record, _, work, peak = selects(home, files, options.out / "training", 1, "training.wn", WINNOW_JAVA_OPTS="-Xmx128m")
-            return sum(i["events"] for i in record["inputs"]), work, peak
+        def run(files, rounds):
+            rows = [
+                selects(home, files, options.out / "training", 1, "training.wn", WINNOW_JAVA_OPTS="-Xmx128m")
+                for _ in range(rounds)
+            ]
+            events = sum(i["events"] for i in rows[0][0]["inputs"])
+            return events, statistics.median(r[2] for r in rows), statistics.median(r[3] for r in rows)
 
-        _, start, _ = run(few)
-        events, work, peak = run(small)
+        _, start, _ = run(few, ROUNDS)
+        events, work, peak = run(small, ROUNDS)
         each = (work - start) / events * 1e6
         table.add(f"JDK {release(home)}, {small.stat().st_size / 1e6:.0f} MB, in memory", peak, f"{each:.3g}")
-        events, work, peak = run(f"{folder}/*.csv")
+        events, work, peak = run(f"{folder}/*.csv", 1)
         all_each = (work - start) / events * 1e6
         size = f"{path.stat().st_size * 3 / 1e9:.2g} GB, in blocks"
         table.add(f"JDK {release(home)}, {size}", peak, f"{all_each:.3g}", None, all_each / each, 1.1, least=False)
@@ -284,8 +297,8 @@ def cutting(options, path):
             found.setdefault(peer, []).append((time.process_time() - start) / n * 1e9)
     table = Table(f"a cut on {n} events, CPU ns an event", "Winnow", "peer", "", "times", "goal")
     for home in options.java:
-        command = [f"{home}/bin/java", "-XX:+UseParallelGC", "-Xmx4g", "--add-modules=jdk.incubator.vector"]
-        command += ["-cp", str(common.ROOT / "src/app/target/lib/*"), HERE / "Selecting.java", n, 4096, 6 * ROUNDS]
+        command = [f"{home}/bin/java", *launcher_flags(), "-Xmx4g", "--add-modules=jdk.incubator.vector"]
+        command += ["-cp", str(common.ROOT / "src/app/target/lib/*"), HERE / "Selecting.java", n, BLOCK_SIZE, 6 * ROUNDS]
         lines = output(command + ["sqrt(a*b) > 0.5 and b*c < 2 and c > 0.3"]).splitlines()
         mine = statistics.median(float(line.split()[0]) for line in lines[5 * ROUNDS :]) / n * 1e9
         for peer, times in found.items():
