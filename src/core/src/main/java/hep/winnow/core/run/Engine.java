@@ -8,6 +8,7 @@ import hep.winnow.api.run.LeftOut;
 import hep.winnow.api.run.RunRecord;
 import hep.winnow.api.run.WeightSum;
 import hep.winnow.core.access.FileAccess;
+import hep.winnow.core.expr.Evaluator;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.macro.Action;
 import hep.winnow.core.macro.ModelDecl;
@@ -37,6 +38,7 @@ public final class Engine implements Shared, AutoCloseable {
     private final Totals totals;
     private final RunRecorder recorder;
     private final Warnings warnings;
+    private final Evaluators evaluators = new Evaluators();
     private final PartScaler partScaler;
     private final Memory memory;
     private final FileAccess access;
@@ -260,6 +262,11 @@ public final class Engine implements Shared, AutoCloseable {
     @Override
     public long seed() {
         return program.seed();
+    }
+
+    @Override
+    public Evaluator evaluator(TypedExpr expr) {
+        return evaluators.of(expr);
     }
 
     @Override

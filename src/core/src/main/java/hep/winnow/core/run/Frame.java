@@ -240,7 +240,7 @@ final class Frame {
     }
 
     private double[] finite(String what, TypedExpr expr) {
-        double[] values = evaluate(new Evaluator(List.of(expr))).numbers(0);
+        double[] values = evaluate(shared.evaluator(expr)).numbers(0);
         for (int i = 0; i < size; i++) {
             if (!Double.isFinite(values[i])) {
                 throw UserError.data(
@@ -275,8 +275,7 @@ final class Frame {
             int index = role.role() == Role.DATA ? -1 : role.role() == Role.SIGNAL ? 1 : 0;
             Arrays.fill(out, index);
         } else if (labelling instanceof SampleDecl.BySignal signal) {
-            boolean[] mask =
-                    evaluate(new Evaluator(List.of(signal.condition()))).mask(0);
+            boolean[] mask = evaluate(shared.evaluator(signal.condition())).mask(0);
             for (int i = 0; i < size; i++) {
                 out[i] = mask[i] ? 1 : 0;
             }
@@ -292,7 +291,7 @@ final class Frame {
     /** Returns the class of each event of a sample with classes, as text. */
     String[] classValues() {
         TypedExpr value = ((SampleDecl.ByClass) sample.labelling()).value();
-        Column column = evaluate(new Evaluator(List.of(value))).column(0);
+        Column column = evaluate(shared.evaluator(value)).column(0);
         String[] out = new String[size];
         for (int i = 0; i < size; i++) {
             out[i] = classText(column, i);

@@ -1,6 +1,7 @@
 package hep.winnow.core.run;
 
 import hep.winnow.core.access.FileAccess;
+import hep.winnow.core.expr.Evaluator;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.macro.ModelDecl;
 
@@ -11,6 +12,9 @@ interface Shared {
 
     /** Returns a single number, such as {@code best.cut}. */
     double scalar(TypedExpr.Scalar scalar);
+
+    /** Returns the evaluator of one expression that every block is asked for. */
+    Evaluator evaluator(TypedExpr expr);
 
     /** Returns the factor from the raw weights of a sample to physical ones. */
     double weightScale(int sample);
