@@ -4,12 +4,11 @@ import hep.winnow.core.expr.Evaluator;
 import hep.winnow.core.expr.TypedExpr;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Evaluators of what is asked of every block of a sample, such as its weight: each made once. Safe for several threads. */
 final class Evaluators {
     /** By identity: expressions that look alike may be about different samples. */
-    private final Map<TypedExpr, Evaluator> made = new IdentityHashMap<>();
+    private final IdentityHashMap<TypedExpr, Evaluator> made = new IdentityHashMap<>();
 
     /** Returns the evaluator whose only root is an expression. */
     synchronized Evaluator of(TypedExpr expr) {
