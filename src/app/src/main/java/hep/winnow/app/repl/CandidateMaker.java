@@ -46,9 +46,7 @@ final class CandidateMaker implements Completer {
     private static String description(Completion item) {
         String gap = item.detail().isEmpty() || item.doc().isEmpty() ? "" : "; ";
         boolean isOfDoc = item.kind() == Completion.Kind.OPTION || item.kind() == Completion.Kind.WORD;
-        String text = isOfDoc
-                ? item.doc() + gap + item.detail()
-                : item.detail() + gap + item.doc();
+        String text = isOfDoc ? item.doc() + gap + item.detail() : item.detail() + gap + item.doc();
         return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
     }
 }

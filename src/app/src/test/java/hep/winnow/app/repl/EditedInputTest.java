@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jline.terminal.Size;
 import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class EditedInputTest {
     @TempDir
     private Path folder;
 
+    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final Console console = new Console(Terminal.Looks.PLAIN);
     private final Installation installation = Installation.load(List.of());
 
@@ -52,8 +54,9 @@ class EditedInputTest {
                 "test",
                 "ansi",
                 new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)),
-                new ByteArrayOutputStream(),
+                screen,
                 StandardCharsets.UTF_8);
+        terminal.setSize(Size.of(80, 4));
         List<String> typed = new ArrayList<>();
         try (EditedInput input = new EditedInput(
                 terminal, new Suggester(shell, commands), true, Optional.of(folder.resolve("history")))) {
@@ -83,6 +86,20 @@ class EditedInputTest {
 
         assertThat(console.err()).doesNotContain("error");
         assertThat(console.out()).isEqualTo("weighed 1 events\n");
+    }
+
+    @Test
+    void keepsBlanksBeforeClosingBraces() throws IOException {
+        List<String> typed = press(shell(), "region r {\ncut \"x\" : pt > 20   }\n");
+
+        assertThat(typed).containsExactly("region r {\ncut \"x\" : pt > 20   }");
+    }
+
+    @Test
+    void asksWhetherToShowMoreThanFitsOnTheScreen() throws IOException {
+        press(shell(), "read a from \"a.csv\"\nregion r { cut \"x\" : \tn");
+
+        assertThat(screen.toString(StandardCharsets.UTF_8)).contains("do you wish to see all");
     }
 
     @Test

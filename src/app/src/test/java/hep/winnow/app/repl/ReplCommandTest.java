@@ -98,6 +98,19 @@ class ReplCommandTest {
     }
 
     @Test
+    void recordsInTheStyleOfMacros() throws IOException {
+        type("record on b.wn", "region r {\ncut \"x\" : pt > 20\n}");
+
+        assertThat(Files.readString(folder.resolve("b.wn"))).contains("region r {\n  cut \"x\" : pt > 20\n}\n");
+    }
+
+    @Test
+    void knowsCommandsWithASlip() {
+        assertThat(type("hlep").err()).contains("unknown command 'hlep'", "did you mean 'help'?");
+        assertThat(type("eta").err()).doesNotContain("command");
+    }
+
+    @Test
     void recordsInNoFileThatIsThereOrLiesElsewhere() {
         assertThat(type("record on m.wn").err()).contains("is there already");
         assertThat(type("record on sub/b.wn").err()).contains("lies in another folder");
