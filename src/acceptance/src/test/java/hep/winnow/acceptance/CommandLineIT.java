@@ -94,6 +94,24 @@ class CommandLineIT {
     }
 
     @Test
+    void explainsWhatNetworksTakeWhileTheyAreTrained() throws Exception {
+        macro("nets.wn", """
+                toy m = moons events=200
+                split m into train=50% valid=25% test=25%
+                train nn = mlp on m vars=[x, y] layers=[1000, 1000]
+                train ld = lda on m vars=[x, y]
+                """);
+
+        Outcome outcome = program().run("explain", "nets.wn");
+
+        assertThat(outcome.exitCode()).isZero();
+        // 1,005,001 numbers of four bytes: themselves, those of the best epoch, the gradient, and two of Adam.
+        assertThat(outcome.out())
+                .contains("'nn' takes about 20 MB besides events")
+                .contains("what 'ld' takes itself while it is trained is not counted");
+    }
+
+    @Test
     void findsTenMistakesInOneGo() throws Exception {
         macro("ten.wn", """
                 toy moons = moons events=200

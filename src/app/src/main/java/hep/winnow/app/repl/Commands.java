@@ -5,6 +5,7 @@ import hep.winnow.api.text.TextTable;
 import hep.winnow.app.doc.Lookup;
 import hep.winnow.app.shell.Complaint;
 import hep.winnow.app.shell.Paint;
+import hep.winnow.app.shell.Prose;
 import hep.winnow.app.shell.Terminal;
 import hep.winnow.app.shell.Words;
 import hep.winnow.core.assist.Completion;
@@ -22,6 +23,15 @@ import java.util.stream.Collectors;
 final class Commands {
     /** A command, and what it does. */
     private record Command(String usage, String doc) {}
+
+    private static final String ABOUT = """
+            A statement is carried out as soon as it is typed; what it needs is read and trained once.
+            Tab completes, also names of columns and files. An open bracket goes on to the next line.
+            A formula alone is computed: yield(sr). Ctrl-C ends a step, and keeps a training's best epoch.
+            """;
+
+    /** Where what a command does is told. */
+    private static final int MARGIN = 22;
 
     private static final List<Command> ALL = List.of(
             new Command("help", "this page"),
@@ -120,15 +130,15 @@ final class Commands {
 
     private String help() {
         Paint paint = terminal.outPaint();
+        int columns = Math.min(ReplCommand.WIDEST, terminal.looks().columns());
         StringBuilder out = new StringBuilder();
-        out.append("A statement is carried out as soon as it is typed; what it needs is read and trained once.\n");
-        out.append("Tab completes, also names of columns and files. An open bracket goes on to the next line.\n");
-        out.append("A formula alone is computed: yield(sr). Ctrl-C ends a step, and keeps a training's best epoch.\n");
+        out.append(Prose.wrap(ABOUT, columns, 0)).append('\n');
         out.append('\n').append(paint.bold("Commands")).append('\n');
         for (Command command : ALL) {
+            String doc = Prose.wrap(command.doc(), columns - MARGIN, 0).replace("\n", "\n" + " ".repeat(MARGIN));
             out.append("  ")
-                    .append(paint.cyan(String.format(Locale.ROOT, "%-20s", command.usage())))
-                    .append(command.doc())
+                    .append(paint.cyan(String.format(Locale.ROOT, "%-" + (MARGIN - 2) + "s", command.usage())))
+                    .append(doc)
                     .append('\n');
         }
         out.append('\n').append(paint.bold("To begin with")).append('\n');

@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
             "Exit status: 0."
         })
 public final class ReplCommand implements Callable<Integer> {
-    private static final int WIDEST = 100;
+    /** Longer lines are hard to read, however wide the terminal is. */
+    static final int WIDEST = 100;
 
     private final Session session;
 

@@ -73,6 +73,15 @@ class ReplCommandTest {
     }
 
     @Test
+    void breaksItsHelpBetweenWords() {
+        assertThat(type("help").out().lines())
+                .allMatch(line -> line.length() <= 80)
+                .contains(
+                        "  help NAME           a verb, function, option or code: help train mlp, help",
+                        " ".repeat(22) + "epochs, help E104");
+    }
+
+    @Test
     void takesBackTheLastStatement() {
         Outcome outcome = type("define p = pt", "undo", "define p = 2*pt", "show defines", "undo", "undo", "undo");
 
