@@ -251,6 +251,10 @@ final class GradientTiles {
         s70.intoArray(g7, j);
     }
 
+    // A vector of this round adds the sum to itself, not the other way round: HotSpot knows its class from where it was
+    // read.
+    // That of a sum which came from the round before it may not know, and then each sum becomes an object.
+
     /** Sums of the first {@code rows} rows of d, 4 vectors of columns from {@code j} on. */
     static void sum4(float[][] d, int rows, int j, float[] out) {
         FloatVector s0 = FloatVector.zero(S);
@@ -259,10 +263,10 @@ final class GradientTiles {
         FloatVector s3 = FloatVector.zero(S);
         for (int i = 0; i < rows; i++) {
             float[] di = d[i];
-            s0 = s0.add(FloatVector.fromArray(S, di, j));
-            s1 = s1.add(FloatVector.fromArray(S, di, j + L));
-            s2 = s2.add(FloatVector.fromArray(S, di, j + 2 * L));
-            s3 = s3.add(FloatVector.fromArray(S, di, j + 3 * L));
+            s0 = FloatVector.fromArray(S, di, j).add(s0);
+            s1 = FloatVector.fromArray(S, di, j + L).add(s1);
+            s2 = FloatVector.fromArray(S, di, j + 2 * L).add(s2);
+            s3 = FloatVector.fromArray(S, di, j + 3 * L).add(s3);
         }
         s0.intoArray(out, j);
         s1.intoArray(out, j + L);
@@ -274,7 +278,7 @@ final class GradientTiles {
     static void sum1(float[][] d, int rows, int j, float[] out) {
         FloatVector s = FloatVector.zero(S);
         for (int i = 0; i < rows; i++) {
-            s = s.add(FloatVector.fromArray(S, d[i], j));
+            s = FloatVector.fromArray(S, d[i], j).add(s);
         }
         s.intoArray(out, j);
     }

@@ -63,22 +63,22 @@ final class PanelTiles {
         }
         FloatVector least = FloatVector.broadcast(S, floor);
         int to = j * EVENTS + i;
-        s00.max(least).intoArray(out, to);
-        s01.max(least).intoArray(out, to + L);
-        s02.max(least).intoArray(out, to + 2 * L);
-        s03.max(least).intoArray(out, to + 3 * L);
-        s10.max(least).intoArray(out, to + EVENTS);
-        s11.max(least).intoArray(out, to + EVENTS + L);
-        s12.max(least).intoArray(out, to + EVENTS + 2 * L);
-        s13.max(least).intoArray(out, to + EVENTS + 3 * L);
-        s20.max(least).intoArray(out, to + 2 * EVENTS);
-        s21.max(least).intoArray(out, to + 2 * EVENTS + L);
-        s22.max(least).intoArray(out, to + 2 * EVENTS + 2 * L);
-        s23.max(least).intoArray(out, to + 2 * EVENTS + 3 * L);
-        s30.max(least).intoArray(out, to + 3 * EVENTS);
-        s31.max(least).intoArray(out, to + 3 * EVENTS + L);
-        s32.max(least).intoArray(out, to + 3 * EVENTS + 2 * L);
-        s33.max(least).intoArray(out, to + 3 * EVENTS + 3 * L);
+        least.max(s00).intoArray(out, to);
+        least.max(s01).intoArray(out, to + L);
+        least.max(s02).intoArray(out, to + 2 * L);
+        least.max(s03).intoArray(out, to + 3 * L);
+        least.max(s10).intoArray(out, to + EVENTS);
+        least.max(s11).intoArray(out, to + EVENTS + L);
+        least.max(s12).intoArray(out, to + EVENTS + 2 * L);
+        least.max(s13).intoArray(out, to + EVENTS + 3 * L);
+        least.max(s20).intoArray(out, to + 2 * EVENTS);
+        least.max(s21).intoArray(out, to + 2 * EVENTS + L);
+        least.max(s22).intoArray(out, to + 2 * EVENTS + 2 * L);
+        least.max(s23).intoArray(out, to + 2 * EVENTS + 3 * L);
+        least.max(s30).intoArray(out, to + 3 * EVENTS);
+        least.max(s31).intoArray(out, to + 3 * EVENTS + L);
+        least.max(s32).intoArray(out, to + 3 * EVENTS + 2 * L);
+        least.max(s33).intoArray(out, to + 3 * EVENTS + 3 * L);
     }
 
     /** Four outputs from {@code j} on, 2 vectors of events from {@code i} on. */
@@ -112,14 +112,14 @@ final class PanelTiles {
         }
         FloatVector least = FloatVector.broadcast(S, floor);
         int to = j * EVENTS + i;
-        s00.max(least).intoArray(out, to);
-        s01.max(least).intoArray(out, to + L);
-        s10.max(least).intoArray(out, to + EVENTS);
-        s11.max(least).intoArray(out, to + EVENTS + L);
-        s20.max(least).intoArray(out, to + 2 * EVENTS);
-        s21.max(least).intoArray(out, to + 2 * EVENTS + L);
-        s30.max(least).intoArray(out, to + 3 * EVENTS);
-        s31.max(least).intoArray(out, to + 3 * EVENTS + L);
+        least.max(s00).intoArray(out, to);
+        least.max(s01).intoArray(out, to + L);
+        least.max(s10).intoArray(out, to + EVENTS);
+        least.max(s11).intoArray(out, to + EVENTS + L);
+        least.max(s20).intoArray(out, to + 2 * EVENTS);
+        least.max(s21).intoArray(out, to + 2 * EVENTS + L);
+        least.max(s30).intoArray(out, to + 3 * EVENTS);
+        least.max(s31).intoArray(out, to + 3 * EVENTS + L);
     }
 
     /** One output from {@code j} on, 4 vectors of events from {@code i} on. */
@@ -144,10 +144,10 @@ final class PanelTiles {
         }
         FloatVector least = FloatVector.broadcast(S, floor);
         int to = j * EVENTS + i;
-        s00.max(least).intoArray(out, to);
-        s01.max(least).intoArray(out, to + L);
-        s02.max(least).intoArray(out, to + 2 * L);
-        s03.max(least).intoArray(out, to + 3 * L);
+        least.max(s00).intoArray(out, to);
+        least.max(s01).intoArray(out, to + L);
+        least.max(s02).intoArray(out, to + 2 * L);
+        least.max(s03).intoArray(out, to + 3 * L);
     }
 
     /** One output from {@code j} on, 2 vectors of events from {@code i} on. */
@@ -166,8 +166,8 @@ final class PanelTiles {
         }
         FloatVector least = FloatVector.broadcast(S, floor);
         int to = j * EVENTS + i;
-        s00.max(least).intoArray(out, to);
-        s01.max(least).intoArray(out, to + L);
+        least.max(s00).intoArray(out, to);
+        least.max(s01).intoArray(out, to + L);
     }
 
     /** One event, 4 vectors of outputs from {@code j} on; weights stand input by input. */
@@ -185,10 +185,10 @@ final class PanelTiles {
             s3 = x.fma(FloatVector.fromArray(S, w, p + 3 * L), s3);
         }
         FloatVector least = FloatVector.broadcast(S, floor);
-        s0.max(least).intoArray(out, j);
-        s1.max(least).intoArray(out, j + L);
-        s2.max(least).intoArray(out, j + 2 * L);
-        s3.max(least).intoArray(out, j + 3 * L);
+        least.max(s0).intoArray(out, j);
+        least.max(s1).intoArray(out, j + L);
+        least.max(s2).intoArray(out, j + 2 * L);
+        least.max(s3).intoArray(out, j + 3 * L);
     }
 
     /** One event, one vector of outputs from {@code j} on; weights stand input by input. */
@@ -200,7 +200,7 @@ final class PanelTiles {
             s0 = x.fma(FloatVector.fromArray(S, w, p), s0);
         }
         FloatVector least = FloatVector.broadcast(S, floor);
-        s0.max(least).intoArray(out, j);
+        least.max(s0).intoArray(out, j);
     }
 
     /** One event and one output. */
