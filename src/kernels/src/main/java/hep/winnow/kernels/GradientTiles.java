@@ -251,9 +251,8 @@ final class GradientTiles {
         s70.intoArray(g7, j);
     }
 
-    // A vector of this round adds the sum to itself, not the other way round: HotSpot knows its class from where it was
-    // read.
-    // That of a sum which came from the round before it may not know, and then each sum becomes an object.
+    // What was just read adds the sum to itself, not the other way round: HotSpot knows its class. That of a sum which
+    // came from the round before it may not know, and then each sum becomes an object.
 
     /** Sums of the first {@code rows} rows of d, 4 vectors of columns from {@code j} on. */
     static void sum4(float[][] d, int rows, int j, float[] out) {

@@ -54,9 +54,7 @@ public final class Lookup {
         if (CodePages.isCode(code)) {
             return code(code);
         }
-        List<String> pages = manual.find(wanted).stream()
-                .map(t -> new Page(t, paint, columns).text())
-                .toList();
+        List<String> pages = pages(manual.find(wanted));
         if (pages.isEmpty()) {
             List<Manual.Mention> mentions = manual.mentions(wanted);
             List<Topic> elsewhere =
@@ -67,9 +65,7 @@ public final class Lookup {
                     ? mentions.stream()
                             .map(m -> new Page(m.topic(), paint, columns).option(m.slot()))
                             .toList()
-                    : elsewhere.stream()
-                            .map(t -> new Page(t, paint, columns).text())
-                            .toList();
+                    : pages(elsewhere);
         }
         if (pages.isEmpty()) {
             String help = manual.nearest(wanted)
@@ -78,6 +74,10 @@ public final class Lookup {
             throw UserError.data("there is no verb, function or option '" + wanted + "'", help);
         }
         return String.join("\n", pages);
+    }
+
+    private List<String> pages(List<Topic> topics) {
+        return topics.stream().map(t -> new Page(t, paint, columns).text()).toList();
     }
 
     private String code(String code) {

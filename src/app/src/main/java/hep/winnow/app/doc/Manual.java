@@ -80,7 +80,7 @@ final class Manual {
     /** Returns what other programs call by that word. */
     List<Topic> knownElsewhere(String word) {
         return topics.stream()
-                .filter(t -> t.alsoKnownAs().stream().anyMatch(word::equalsIgnoreCase))
+                .filter(t -> t instanceof Topic.Step s && s.schema().isCalledElsewhere(word))
                 .toList();
     }
 

@@ -37,12 +37,7 @@ final class Page {
             prose(topic.doc(), INDENT);
         }
         out.append(paint.dim("  (" + topic.kind() + ", " + origin() + ")")).append('\n');
-        if (!topic.alsoKnownAs().isEmpty()) {
-            wrapped("elsewhere: " + String.join(", ", topic.alsoKnownAs()), INDENT)
-                    .forEach(line -> out.append(" ".repeat(INDENT))
-                            .append(paint.dim(line))
-                            .append('\n'));
-        }
+        elsewhere(topic.alsoKnownAs(), INDENT);
         List<Slot> slots = Manual.slots(topic);
         section(
                 "What stands where",
@@ -119,18 +114,22 @@ final class Page {
     private void details(Slot slot, int margin) {
         String more = Details.of(slot);
         if (!more.isEmpty()) {
-            wrapped(more, margin)
-                    .forEach(line -> out.append(" ".repeat(margin))
-                            .append(paint.dim(line))
-                            .append('\n'));
+            dim(more, margin);
         }
         Usage.choices(slot.shape()).forEach(choice -> choice(choice, margin + 2));
-        if (!slot.alsoKnownAs().isEmpty()) {
-            wrapped("elsewhere: " + String.join(", ", slot.alsoKnownAs()), margin)
-                    .forEach(line -> out.append(" ".repeat(margin))
-                            .append(paint.dim(line))
-                            .append('\n'));
+        elsewhere(slot.alsoKnownAs(), margin);
+    }
+
+    private void elsewhere(List<String> names, int margin) {
+        if (!names.isEmpty()) {
+            dim("elsewhere: " + String.join(", ", names), margin);
         }
+    }
+
+    private void dim(String text, int margin) {
+        wrapped(text, margin)
+                .forEach(line ->
+                        out.append(" ".repeat(margin)).append(paint.dim(line)).append('\n'));
     }
 
     /** A word and what it means, side by side where there is room. */

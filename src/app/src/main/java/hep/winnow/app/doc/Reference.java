@@ -87,9 +87,7 @@ final class Reference {
         out.append("```\n").append(topic.usage()).append("\n```\n\n");
         out.append(escape(topic.doc())).append("\n\n");
         if (!topic.alsoKnownAs().isEmpty()) {
-            out.append("Elsewhere: ")
-                    .append(topic.alsoKnownAs().stream().map(Reference::code).collect(Collectors.joining(", ")))
-                    .append("\n\n");
+            out.append(elsewhere(topic.alsoKnownAs())).append("\n\n");
         }
         List<Slot> slots = Manual.slots(topic);
         operands(slots.stream().filter(s -> s.place() != Slot.Place.OPTION).toList());
@@ -143,7 +141,7 @@ final class Reference {
             out.append(takes(slot))
                     .append(" | ")
                     .append(escape(slot.doc()))
-                    .append(elsewhere(slot))
+                    .append(slot.alsoKnownAs().isEmpty() ? "" : " <br>" + elsewhere(slot.alsoKnownAs()))
                     .append(" |\n");
         }
         out.append('\n');
@@ -159,11 +157,8 @@ final class Reference {
                 .collect(Collectors.joining("<br>"));
     }
 
-    private static String elsewhere(Slot slot) {
-        return slot.alsoKnownAs().isEmpty()
-                ? ""
-                : " <br>Elsewhere: "
-                        + slot.alsoKnownAs().stream().map(Reference::code).collect(Collectors.joining(", "));
+    private static String elsewhere(List<String> names) {
+        return "Elsewhere: " + names.stream().map(Reference::code).collect(Collectors.joining(", "));
     }
 
     private void units() {

@@ -18,11 +18,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a session understands besides statements: help, show, undo, record, quit. */
 final class Commands {
     /** A command, and what it does. */
-    private record Command(String usage, String doc) {}
+    private record Command(String usage, String doc) {
+        String word() {
+            return usage.split(" ", -1)[0];
+        }
+    }
 
     private static final String ABOUT = """
             A statement is carried out as soon as it is typed; what it needs is read and trained once.
@@ -52,7 +57,9 @@ final class Commands {
             "train net = mlp on moons vars=[x, y] layers=[16, 16] epochs=30",
             "roc net on test save=\"roc.png\"");
 
-    private static final List<String> WORDS = List.of("help", "verbs", "show", "undo", "record", "quit", "exit");
+    private static final List<String> WORDS = Stream.concat(ALL.stream().map(Command::word), Stream.of("exit"))
+            .distinct()
+            .toList();
 
     private static final List<String> SHOWN = List.of(
             "columns", "samples", "regions", "models", "defines", "params", "tables", "results", "cutflow", "macro");

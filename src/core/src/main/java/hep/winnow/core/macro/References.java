@@ -135,27 +135,13 @@ public final class References {
 
     /** Returns the models that an expression asks for, each once. */
     public static Set<ModelDecl> models(TypedExpr root) {
-        Set<ModelDecl> found = new LinkedHashSet<>();
-        for (TypedExpr.Input input : inputs(root)) {
-            if (input.key() instanceof Columns.ModelKey key) {
-                found.add(key.model());
-            }
-        }
-        return found;
+        return new Uses().models(root);
     }
 
     /**
      * Returns the names of the columns that an expression needs of the samples, those of its models' inputs included.
      */
     public static Set<String> columns(TypedExpr root) {
-        Set<String> found = new LinkedHashSet<>();
-        for (TypedExpr.Input input : inputs(root)) {
-            if (input.key() instanceof Columns.ColumnKey key) {
-                found.add(key.name());
-            } else if (input.key() instanceof Columns.ModelKey key) {
-                key.model().inputs().forEach(i -> found.addAll(columns(i.typed())));
-            }
-        }
-        return found;
+        return new Uses().columns(root);
     }
 }

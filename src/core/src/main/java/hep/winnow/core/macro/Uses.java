@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The columns and models that expressions use, as {@link References} tells them. What a define uses is found once, however many statements name it: a macro of many lines asks for it in each of them.
+ * The columns and models that expressions use. What a define uses is looked for once, however many statements name it: a macro of many lines asks for it in each of them.
  * Not safe for several threads.
  */
 final class Uses {

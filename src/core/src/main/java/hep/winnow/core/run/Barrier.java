@@ -1,7 +1,6 @@
 package hep.winnow.core.run;
 
 import hep.winnow.core.macro.Action;
-import hep.winnow.core.macro.ModelDecl;
 import hep.winnow.core.macro.Planned;
 
 /** Carries out a statement that stands between two passes: one that needs all events at once, or what came out of a pass. */
@@ -27,15 +26,11 @@ final class Barrier {
         } else if (action instanceof Action.Train train) {
             engine.trained(train.model(), new Trainer(engine, statement, train).train());
         } else if (action instanceof Action.SaveModel save) {
-            ModelSaver.save(engine, engine.context(statement), model(save.model()), save.file());
+            ModelSaver.save(engine, engine.context(statement), engine.model(save.model()), save.file());
         } else if (action instanceof Action.ExportModel export) {
-            ModelExporter.export(engine, engine.context(statement), model(export.model()), export);
+            ModelExporter.export(engine, engine.context(statement), engine.model(export.model()), export);
         } else if (action instanceof Action.Tell tell && !new Teller(engine, engine.context(statement)).tell(tell)) {
             engine.expectationFailed();
         }
-    }
-
-    private FittedModel model(ModelDecl model) {
-        return engine.model(model);
     }
 }

@@ -47,6 +47,11 @@ public record StepSchema(
                 plugin);
     }
 
+    /** Tells whether other programs call it so, in whatever case. */
+    public boolean isCalledElsewhere(String word) {
+        return alsoKnownAs.stream().anyMatch(word::equalsIgnoreCase);
+    }
+
     /** Returns the verb and, if there is one, the kind. */
     public String title() {
         return kind.isEmpty() ? verb : verb + " " + kind;

@@ -131,7 +131,7 @@ public final class Vocabulary {
     public Optional<StepSchema> knownElsewhere(String verb, String word) {
         return steps().stream()
                 .filter(s -> verb.isEmpty() ? s.kind().isEmpty() : s.verb().equals(verb))
-                .filter(s -> s.alsoKnownAs().stream().anyMatch(word::equalsIgnoreCase))
+                .filter(s -> s.isCalledElsewhere(word))
                 .findFirst();
     }
 
