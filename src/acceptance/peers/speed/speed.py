@@ -60,7 +60,8 @@ def compile_early():
     kernels = re.search(r"for kernel in ([\w ]+); do", (common.ROOT / "winnow").read_text()).group(1).split()
     scaling = re.search(r"kernel::\*,([\d.]+)", (common.ROOT / "winnow").read_text()).group(1)
     names = [f"hep.winnow.kernels.{kernel}::*" for kernel in kernels]
-    return ["-XX:CompileCommand=quiet"] + [f"-XX:CompileCommand=CompileThresholdScaling,{name},{scaling}" for name in names]
+    flags = [f"CompileThresholdScaling,{name},{scaling}" for name in names] + [f"BackgroundCompilation,{name},false" for name in names]
+    return ["-XX:CompileCommand=quiet"] + ["-XX:CompileCommand=" + flag for flag in flags]
 
 
 def java(options, *arguments, flags=()):

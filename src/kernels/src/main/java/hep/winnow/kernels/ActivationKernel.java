@@ -10,6 +10,21 @@ public interface ActivationKernel {
     /** Does the same, and writes the derivative at each to {@code slope}. Where the function has a kink, that is the derivative from the left. */
     void apply(float[] z, float[] slope, int n);
 
+    /** Tells whether the signs of the outputs tell the derivative, and {@link #multiplySlope} may be called. */
+    default boolean isSlopeOfSign() {
+        return false;
+    }
+
+    /**
+     * Multiplies the first {@code n} numbers of {@code delta} by the derivative, so that no array of slopes need be kept. Only the signs of the outputs count.
+     *
+     * @param y outputs of the function
+     * @throws UnsupportedOperationException if the signs do not tell the derivative
+     */
+    default void multiplySlope(float[] delta, float[] y, int n) {
+        throw new UnsupportedOperationException("the signs of the outputs of " + this + " do not tell its derivative");
+    }
+
     /**
      * Applies the function to each of the first {@code rows} rows of {@code z}, in place, and writes the derivatives to {@code slope}.
      *

@@ -43,24 +43,35 @@ final class Activations {
     record Relu() implements ActivationKernel {
         @Override
         public void apply(float[] z, int n) {
-            Kernels.rectifiers().relu(z, n);
+            Kernels.rectifiers(Part.RECTIFIERS).relu(z, n);
         }
 
         @Override
         public void apply(float[] z, float[] slope, int n) {
-            Kernels.rectifiers().reluSlope(z, slope, n);
+            ScalarRectifiers.step(z, slope, 0, n);
+            apply(z, n);
+        }
+
+        @Override
+        public boolean isSlopeOfSign() {
+            return true;
+        }
+
+        @Override
+        public void multiplySlope(float[] delta, float[] y, int n) {
+            Kernels.rectifiers(Part.RECTIFIERS).multiplyReluSlope(delta, y, n);
         }
     }
 
     record Leaky(float below) implements ActivationKernel {
         @Override
         public void apply(float[] z, int n) {
-            Kernels.rectifiers().leaky(z, n, below);
+            Kernels.rectifiers(Part.LEAKY).leaky(z, n, below);
         }
 
         @Override
         public void apply(float[] z, float[] slope, int n) {
-            Kernels.rectifiers().leakySlope(z, slope, n, below);
+            Kernels.rectifiers(Part.LEAKY).leakySlope(z, slope, n, below);
         }
     }
 

@@ -1,5 +1,7 @@
 package hep.winnow.kernels;
 
+import java.util.Objects;
+
 /**
  * A matrix of floats, one array per row, each padded to a multiple of {@value #PAD} numbers so that vector kernels need no masks. What stands in
  * the padding is unspecified and reaches no result. Safe for several threads as long as none writes what another uses.
@@ -68,22 +70,33 @@ public final class FloatMatrix {
         if (other.rows != rows || other.columns != columns) {
             throw new IllegalArgumentException("cannot copy a " + other.shape() + " matrix to a " + shape() + " one");
         }
-        for (int i = 0; i < rows; i++) {
+        set(other, rows);
+    }
+
+    /** Copies the first {@code count} rows of {@code other}, which is as wide as this. */
+    public void set(FloatMatrix other, int count) {
+        for (int i = 0; i < count; i++) {
             System.arraycopy(other.row[i], 0, row[i], 0, columns);
         }
     }
 
     /** Writes the transpose of this matrix to {@code out}, which is columns x rows. */
     public void transposeTo(FloatMatrix out) {
+        transposeTo(out, 0, rows);
+    }
+
+    /** Writes the rows {@code from} to {@code to - 1} of this matrix to columns of {@code out}, which is columns x rows. */
+    public void transposeTo(FloatMatrix out, int from, int to) {
         if (out.rows != columns || out.columns != rows) {
             throw new IllegalArgumentException(
                     "the transpose of a " + shape() + " matrix is no " + out.shape() + " one");
         }
-        int i = 0;
-        for (; i + 8 <= rows; i += 8) {
+        Objects.checkFromToIndex(from, to, rows);
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
             transpose8(i, out.row);
         }
-        for (; i < rows; i++) {
+        for (; i < to; i++) {
             float[] source = row[i];
             for (int j = 0; j < columns; j++) {
                 out.row[j][i] = source[j];

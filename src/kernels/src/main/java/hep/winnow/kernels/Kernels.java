@@ -28,8 +28,9 @@ public final class Kernels {
         return TWINS.products();
     }
 
-    static Rectifiers rectifiers() {
-        return TWINS.set(Part.RECTIFIERS).rectifiers();
+    /** Returns rectifiers to use that part of. */
+    static Rectifiers rectifiers(Part part) {
+        return TWINS.set(part).rectifiers();
     }
 
     static Functions functions() {

@@ -10,16 +10,18 @@ enum Part {
     /** Products of few rows. */
     ROW(16),
     RECTIFIERS(32),
+    /** Rectifiers with a slope below 0. */
+    LEAKY(64),
     /** Sums and products of arrays. */
-    ARRAYS(64),
+    ARRAYS(128),
     /** The steps of Adam. */
-    ADAM(128),
+    ADAM(256),
     /** The steps of other solvers, and penalties. */
-    STEPS(256),
-    FUNCTIONS(512),
-    COMPARISONS(1024),
+    STEPS(512),
+    FUNCTIONS(1024),
+    COMPARISONS(2048),
     /** Layers on panels of events. */
-    PANELS(2048);
+    PANELS(4096);
 
     /** No part. */
     static final int NONE = 0;

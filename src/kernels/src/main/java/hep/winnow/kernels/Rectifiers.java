@@ -6,7 +6,8 @@ interface Rectifiers {
 
     void leaky(float[] z, int n, float below);
 
-    void reluSlope(float[] z, float[] slope, int n);
+    /** Multiplies {@code delta} by the slope of the rectifier whose outputs are {@code y}. */
+    void multiplyReluSlope(float[] delta, float[] y, int n);
 
     void leakySlope(float[] z, float[] slope, int n, float below);
 }

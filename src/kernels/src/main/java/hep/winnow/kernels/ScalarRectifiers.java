@@ -16,8 +16,8 @@ final class ScalarRectifiers implements Rectifiers {
     }
 
     @Override
-    public void reluSlope(float[] z, float[] slope, int n) {
-        reluSlope(z, slope, 0, n);
+    public void multiplyReluSlope(float[] delta, float[] y, int n) {
+        multiplyReluSlope(delta, y, 0, n);
     }
 
     @Override
@@ -37,9 +37,10 @@ final class ScalarRectifiers implements Rectifiers {
         }
     }
 
-    static void reluSlope(float[] z, float[] slope, int from, int n) {
-        step(z, slope, from, n);
-        relu(z, from, n);
+    static void multiplyReluSlope(float[] delta, float[] y, int from, int n) {
+        for (int i = from; i < n; i++) {
+            delta[i] *= Math.min(y[i] * GREAT * GREAT, 1f);
+        }
     }
 
     static void leakySlope(float[] z, float[] slope, int from, int n, float below) {
@@ -51,7 +52,7 @@ final class ScalarRectifiers implements Rectifiers {
     }
 
     /** Writes 1 above 0, and 0 below; by arithmetic, for a branch that follows the sign of a sum is guessed wrong every other time. */
-    private static void step(float[] z, float[] out, int from, int n) {
+    static void step(float[] z, float[] out, int from, int n) {
         for (int i = from; i < n; i++) {
             out[i] = Math.min(Math.max(z[i] * GREAT * GREAT, 0f), 1f);
         }

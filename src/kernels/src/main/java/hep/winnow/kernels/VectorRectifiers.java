@@ -29,17 +29,16 @@ final class VectorRectifiers implements Rectifiers {
     }
 
     @Override
-    public void reluSlope(float[] z, float[] slope, int n) {
-        int end = Lanes.end(n, z, slope);
+    public void multiplyReluSlope(float[] delta, float[] y, int n) {
+        int end = Lanes.end(n, delta, y);
         FloatVector great = FloatVector.broadcast(S, ScalarRectifiers.GREAT);
-        FloatVector zero = FloatVector.zero(S);
         FloatVector one = FloatVector.broadcast(S, 1f);
         for (int i = 0; i < end; i += L) {
-            FloatVector x = FloatVector.fromArray(S, z, i);
-            x.mul(great).mul(great).max(zero).min(one).intoArray(slope, i);
-            x.max(zero).intoArray(z, i);
+            FloatVector x = FloatVector.fromArray(S, y, i);
+            FloatVector step = x.mul(great).mul(great).min(one);
+            step.mul(FloatVector.fromArray(S, delta, i)).intoArray(delta, i);
         }
-        ScalarRectifiers.reluSlope(z, slope, end, n);
+        ScalarRectifiers.multiplyReluSlope(delta, y, end, n);
     }
 
     @Override

@@ -12,6 +12,10 @@ final class WarmUp {
     private static final int BURST = 4;
     /** Bursts that the twin gets to be compiled itself. */
     private static final int PLAIN_BURSTS = 20;
+    /** Calls after which HotSpot has made code that counts, as the launcher tells it. */
+    private static final int CALLS = 2;
+    /** Further calls after which it has made good code. */
+    private static final int MORE_CALLS = 20;
     /** So much longer may a function take than its twin, which HotSpot vectorises where it is simple. */
     private static final double TOLERANCE = 1.5;
 
@@ -45,8 +49,9 @@ final class WarmUp {
             case TWO -> tiles(2);
             case THREE -> tiles(3);
             case FOUR -> tiles(4);
-            case ROW -> layers(List.of(WarmUpLayer.rowByRow(64, 7 * VectorKernels.lanes())));
+            case ROW -> rows();
             case RECTIFIERS -> all(arrays.rectifiers(scalar), arrays.rectifiers(vector));
+            case LEAKY -> all(arrays.leaky(scalar), arrays.leaky(vector));
             case ARRAYS -> all(arrays.sums(scalar), arrays.sums(vector));
             case ADAM -> all(arrays.adam(scalar), arrays.adam(vector));
             case STEPS -> all(arrays.steps(scalar), arrays.steps(vector));
@@ -69,10 +74,33 @@ final class WarmUp {
         int n = width * lanes;
         // Where vectors are short there is one width of tiles, but sums of columns take up to four vectors.
         int wide = lanes < FloatMatrix.PAD ? 4 * lanes : n;
+        int rows = width == 1 ? 8 : 4;
+        haveCompiled(WarmUpLayer.tiled(rows, 66, n), WarmUpLayer.tiled(rows, 1, n));
         return layers(List.of(
                 WarmUpLayer.tiled(8, 66, n),
                 WarmUpLayer.tiled(67, 70, Math.max(4, n - 1)),
                 WarmUpLayer.tiled(64, 128, wide)));
+    }
+
+    private boolean rows() throws InterruptedException {
+        int columns = 7 * VectorKernels.lanes();
+        haveCompiled(WarmUpLayer.rowByRow(30, columns), WarmUpLayer.rowByRow(1, columns));
+        return layers(List.of(WarmUpLayer.rowByRow(64, columns)));
+    }
+
+    /**
+     * Has HotSpot compile the methods behind products. It counts the rounds of a loop too, and one that goes round often enough is compiled for itself, and the method once more: so {@code brief}, whose loops go
+     * round once, is called until there is code that counts, then {@code whole} once, which leads through all branches, then {@code brief} until there is the final code.
+     */
+    private void haveCompiled(WarmUpLayer whole, WarmUpLayer brief) {
+        Products products = vector.products().get();
+        for (int call = 0; call < CALLS; call++) {
+            brief.run(products);
+        }
+        whole.run(products);
+        for (int call = 0; call < MORE_CALLS; call++) {
+            brief.run(products);
+        }
     }
 
     private boolean layers(List<WarmUpLayer> layers) throws InterruptedException {

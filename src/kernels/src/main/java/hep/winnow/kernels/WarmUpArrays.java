@@ -42,14 +42,16 @@ final class WarmUpArrays {
                 () -> d.rmsprop(start(), x, c, N, 0.1f, 0.9f, 1e-7f));
     }
 
-    /** Returns a call of each rectifier. */
+    /** Returns a call of each rectifier that is 0 below 0. */
     List<Runnable> rectifiers(KernelSet set) {
         Rectifiers r = set.rectifiers();
-        return List.of(
-                () -> r.reluSlope(start(), b, N),
-                () -> r.relu(start(), N),
-                () -> r.leaky(start(), N, 0.1f),
-                () -> r.leakySlope(start(), b, N, 0.1f));
+        return List.of(() -> r.relu(start(), N), () -> r.multiplyReluSlope(start(), b, N));
+    }
+
+    /** Returns a call of each rectifier with a slope below 0. */
+    List<Runnable> leaky(KernelSet set) {
+        Rectifiers r = set.rectifiers();
+        return List.of(() -> r.leaky(start(), N, 0.1f), () -> r.leakySlope(start(), b, N, 0.1f));
     }
 
     /** Returns a call of each function, the most used first. */

@@ -70,7 +70,7 @@ class TwinTest {
         out.add(new Case("swish", (s, a, b, c, d, n) -> s.functions().swish(a, n)));
         out.add(new Case("sigmoid'", (s, a, b, c, d, n) -> s.functions().sigmoidSlope(a, b, n)));
         out.add(new Case("tanh'", (s, a, b, c, d, n) -> s.functions().tanhSlope(a, b, n)));
-        out.add(new Case("relu'", (s, a, b, c, d, n) -> s.rectifiers().reluSlope(a, b, n)));
+        out.add(new Case("relu'", (s, a, b, c, d, n) -> s.rectifiers().multiplyReluSlope(a, b, n)));
         out.add(new Case("leaky'", (s, a, b, c, d, n) -> s.rectifiers().leakySlope(a, b, n, 0.1f)));
         out.add(new Case("elu'", (s, a, b, c, d, n) -> s.functions().eluSlope(a, b, n, 1.67f, 1.05f)));
         out.add(new Case("softplus'", (s, a, b, c, d, n) -> s.functions().softplusSlope(a, b, n)));

@@ -49,8 +49,8 @@ final class GanTraining {
         options.neurons().habitOfInit().fill(generator, making, random.stream("init"));
         this.mean = making.copy();
         options.neurons().habitOfInit().fill(discriminator, judging, random.stream("init of discriminator"));
-        this.maker = Optimiser.of(options.solver(), making);
-        this.judge = Optimiser.of(options.discriminatorSolver().orElse(options.solver()), judging);
+        this.maker = Optimiser.of(options.solver(), making, context.workers());
+        this.judge = Optimiser.of(options.discriminatorSolver().orElse(options.solver()), judging, context.workers());
         this.duel =
                 new Duel(generator, discriminator, train, options.smooth(), context.workers(), random.stream("duel"));
         this.onTrain = new Judge(train, random.stream("train judge"), context.workers());

@@ -21,11 +21,6 @@ public final class BatchPass {
     /** Shards held at once where events do not depend on each other. */
     private static final int WAVE = 32;
 
-    /** Gradients of so many numbers are added by several threads. */
-    private static final int PARALLEL_NUMBERS = 1 << 15;
-    /** Parts in which they are added. */
-    private static final int SUM_PARTS = 16;
-
     /** Writes the inputs of events. */
     @FunctionalInterface
     public interface Feed {
@@ -46,12 +41,12 @@ public final class BatchPass {
     private final int[] barriers;
     private final List<TrainingPass> passes = new ArrayList<>();
     private final Parameters total;
-    private final boolean isLarge;
     private Parameters result;
     private final IntConsumer forward = this::forwardShard;
     private final IntConsumer backward = this::backwardShard;
     private final IntConsumer both = this::bothWays;
-    private final IntConsumer sum = this::sumPart;
+    private final RowLoop transpose;
+    private final RowLoop sum;
 
     private Parameters parameters;
     private RandomStream random = new RandomStream(0);
@@ -75,9 +70,10 @@ public final class BatchPass {
         this.workers = workers;
         this.toInputs = toInputs;
         this.total = network.zeros();
-        this.isLarge = total.count() >= PARALLEL_NUMBERS;
         this.parameters = total;
         this.result = total;
+        this.transpose = new RowLoop(total, workers, (first, end) -> parameters.transpose(first, end));
+        this.sum = new RowLoop(total, workers, this::sumRows);
         this.barriers = IntStream.range(0, network.layers().size())
                 .filter(l -> network.layers().get(l) instanceof BatchNorm)
                 .toArray();
@@ -178,7 +174,8 @@ public final class BatchPass {
 
     private void begin(Parameters p, int batch, RandomStream stream, Feed input) {
         parameters = p;
-        p.transpose();
+        p.makeTransposed();
+        transpose.run();
         random = stream;
         feed = input;
         rows = batch;
@@ -217,19 +214,12 @@ public final class BatchPass {
             result = passes.get(0).gradient();
             return;
         }
-        if (rows >= PARALLEL_ROWS && isLarge) {
-            workers.forEach(SUM_PARTS, sum);
-        } else {
-            for (int part = 0; part < SUM_PARTS; part++) {
-                sum.accept(part);
-            }
-        }
+        sum.run();
     }
 
-    /** Adds the gradients of all shards, in order, over a part of the rows: each row stays at hand while all are added to it. */
-    private void sumPart(int part) {
-        int end = (int) ((part + 1L) * total.rows() / SUM_PARTS);
-        for (int i = (int) ((long) part * total.rows() / SUM_PARTS); i < end; i++) {
+    /** Adds the gradients of all shards, in order, over some rows: each row stays at hand while all are added to it. */
+    private void sumRows(int first, int end) {
+        for (int i = first; i < end; i++) {
             int n = total.length(i);
             if (firstShard == 0) {
                 System.arraycopy(passes.get(0).gradient().row(i), 0, total.row(i), 0, n);

@@ -33,11 +33,13 @@ public record GaussianNoise(double deviation) implements Layer {
     private static final class NoisePass extends LayerPass {
         private final double deviation;
         private final int columns;
+        private final FloatMatrix output;
 
         NoisePass(double deviation, Site site) {
             super(site);
             this.deviation = deviation;
             this.columns = site.input().size();
+            this.output = new FloatMatrix(site.trainingCapacity(), columns);
         }
 
         @Override
@@ -48,12 +50,13 @@ public record GaussianNoise(double deviation) implements Layer {
         @Override
         FloatMatrix forward(Parameters p, FloatMatrix input, int rows, RandomStream random) {
             for (int i = 0; i < rows; i++) {
-                float[] row = input.row(i);
+                float[] in = input.row(i);
+                float[] out = output.row(i);
                 for (int j = 0; j < columns; j++) {
-                    row[j] += (float) (deviation * random.nextGaussian());
+                    out[j] = in[j] + (float) (deviation * random.nextGaussian());
                 }
             }
-            return input;
+            return output;
         }
 
         @Override

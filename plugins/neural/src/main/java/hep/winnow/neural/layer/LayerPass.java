@@ -5,7 +5,8 @@ import hep.winnow.kernels.FloatMatrix;
 import java.util.List;
 
 /**
- * A layer at work: buffers of one thread. What a method returns is overwritten by its next call. A layer may change its input, so none may rely on its own output once it has handed it on.
+ * A layer at work: buffers of one thread. What a method returns is overwritten by its next call. A layer may multiply the numbers of its input by factors of 0 or more, whose gradient then is multiplied too, and
+ * change them in no other way: what a layer has handed on keeps its signs, and nothing else of it is sure.
  */
 abstract class LayerPass {
     private final Site site;

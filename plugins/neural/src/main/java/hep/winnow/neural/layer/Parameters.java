@@ -128,21 +128,36 @@ public final class Parameters {
         return count;
     }
 
-    /** Makes {@link #transposed} of all weights, as they are now. */
-    void transpose() {
+    /** Makes room for {@link #transposed}. */
+    void makeTransposed() {
         for (int l = 0; l < blocks.length; l++) {
             boolean hasWeights = blocks[l].length > 0 && layout.get(l).get(0).kind() == Block.Kind.WEIGHTS;
             if (transposed[l].length == 0 && hasWeights) {
                 FloatMatrix weights = blocks[l][0];
                 transposed[l] = new FloatMatrix[] {new FloatMatrix(weights.columns(), weights.rows())};
             }
+        }
+    }
+
+    /** Copies to {@link #transposed} what stands in the rows {@code from} to {@code to - 1} of all, as it is now. */
+    void transpose(int from, int to) {
+        int first = 0;
+        for (int l = 0; l < blocks.length; l++) {
             if (transposed[l].length > 0) {
-                blocks[l][0].transposeTo(transposed[l][0]);
+                FloatMatrix weights = blocks[l][0];
+                weights.transposeTo(transposed[l][0], clamp(from - first, weights), clamp(to - first, weights));
+            }
+            for (FloatMatrix block : blocks[l]) {
+                first += block.rows();
             }
         }
     }
 
-    /** Returns the first block of layer {@code l} transposed, as it was at the last {@link #transpose}. */
+    private static int clamp(int row, FloatMatrix block) {
+        return Math.max(0, Math.min(row, block.rows()));
+    }
+
+    /** Returns the first block of layer {@code l} transposed, as its rows were when {@link #transpose} last saw them. */
     FloatMatrix transposed(int l) {
         return transposed[l][0];
     }

@@ -19,11 +19,13 @@ public record Softmax() implements Layer {
     private static final class SoftmaxPass extends LayerPass {
         private final int channels;
         private final FloatMatrix output;
+        private final FloatMatrix handedOn;
 
         SoftmaxPass(Site site) {
             super(site);
             channels = site.input().channels();
             output = new FloatMatrix(site.capacity(), site.input().size());
+            handedOn = new FloatMatrix(site.trainingCapacity(), site.input().size());
         }
 
         @Override
@@ -53,12 +55,9 @@ public record Softmax() implements Layer {
 
         @Override
         FloatMatrix forward(Parameters p, FloatMatrix input, int rows, RandomStream random) {
-            // In place, and the outputs once more: the layer behind may change what it is handed.
             score(p, input, rows);
-            for (int i = 0; i < rows; i++) {
-                System.arraycopy(output.row(i), 0, input.row(i), 0, output.columns());
-            }
-            return input;
+            handedOn.set(output, rows);
+            return handedOn;
         }
 
         @Override

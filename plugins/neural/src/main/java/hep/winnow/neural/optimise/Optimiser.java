@@ -1,46 +1,62 @@
 package hep.winnow.neural.optimise;
 
+import hep.winnow.api.run.Workers;
 import hep.winnow.kernels.Descent;
 import hep.winnow.neural.layer.Block;
 import hep.winnow.neural.layer.Parameters;
+import hep.winnow.neural.layer.RowLoop;
 import java.util.List;
 
 /** A solver at work: what it remembers from step to step. */
 public abstract class Optimiser {
     private final List<Parameters> memory;
+    private final RowLoop loop;
+    private Parameters parameters;
+    private Parameters gradient;
     private long steps;
 
-    /** Makes one that remembers {@code memory}, numbers that come one per parameter. */
-    Optimiser(Parameters... memory) {
+    /** Makes one that remembers {@code memory}, numbers that come one per parameter: at least one lot of them. */
+    Optimiser(Workers workers, Parameters... memory) {
         this.memory = List.of(memory);
+        this.parameters = memory[0];
+        this.gradient = memory[0];
+        this.loop = new RowLoop(memory[0], workers, this::move);
     }
 
-    /** Returns the optimiser of a solver for parameters of this shape; {@link Solver.Lbfgs} has none, see {@link Lbfgs}. */
-    public static Optimiser of(Solver solver, Parameters shape) {
+    /** Returns the optimiser of a solver for parameters of this shape, which moves many of them by several threads; {@link Solver.Lbfgs} has none, see {@link Lbfgs}. */
+    public static Optimiser of(Solver solver, Parameters shape, Workers workers) {
         if (solver instanceof Solver.Adam o) {
             Solver.AdamW plain = new Solver.AdamW(o.rate(), o.beta1(), o.beta2(), o.eps(), 0);
-            return new AdamSteps(plain, shape.zeros(), shape.zeros());
+            return new AdamSteps(workers, plain, shape.zeros(), shape.zeros());
         }
         if (solver instanceof Solver.AdamW options) {
-            return new AdamSteps(options, shape.zeros(), shape.zeros());
+            return new AdamSteps(workers, options, shape.zeros(), shape.zeros());
         }
         if (solver instanceof Solver.Sgd options) {
-            return new SgdSteps(options, shape.zeros());
+            return new SgdSteps(workers, options, shape.zeros());
         }
         if (solver instanceof Solver.RmsProp options) {
-            return new RmsPropSteps(options, shape.zeros());
+            return new RmsPropSteps(workers, options, shape.zeros());
         }
         throw new IllegalArgumentException("no steps of batches for " + solver);
     }
 
     /**
-     * Moves the parameters one step down the gradient; statistics stay as they are.
+     * Moves parameters one step down the gradient; statistics stay as they are.
      *
+     * @param numbers the parameters
+     * @param slope the gradient by them
      * @param factor what the solver's rate is multiplied with
      */
-    public final void step(Parameters parameters, Parameters gradient, double factor) {
+    public final void step(Parameters numbers, Parameters slope, double factor) {
+        parameters = numbers;
+        gradient = slope;
         begin(steps++, factor);
-        for (int i = 0; i < parameters.rows(); i++) {
+        loop.run();
+    }
+
+    private void move(int from, int to) {
+        for (int i = from; i < to; i++) {
             if (parameters.kind(i) != Block.Kind.STATISTICS) {
                 move(parameters.row(i), gradient.row(i), parameters.length(i), i, parameters.kind(i));
             }
@@ -48,8 +64,8 @@ public abstract class Optimiser {
     }
 
     /** Does the same with the solver's own rate. */
-    public final void step(Parameters parameters, Parameters gradient) {
-        step(parameters, gradient, 1);
+    public final void step(Parameters numbers, Parameters slope) {
+        step(numbers, slope, 1);
     }
 
     /** Returns how many steps were made. */
@@ -70,7 +86,7 @@ public abstract class Optimiser {
     /** Makes ready for step {@code t}, 0 for the first. */
     abstract void begin(long t, double factor);
 
-    /** Moves the {@code n} parameters of row {@code i}. */
+    /** Moves the {@code n} parameters of row {@code i}; other threads may move other rows meanwhile. */
     abstract void move(float[] w, float[] g, int n, int i, Block.Kind kind);
 
     private static final class AdamSteps extends Optimiser {
@@ -80,8 +96,8 @@ public abstract class Optimiser {
         private Descent.AdamStep constants = Descent.AdamStep.of(1, 0, 0, 1, 1);
         private float keep = 1;
 
-        AdamSteps(Solver.AdamW options, Parameters first, Parameters second) {
-            super(first, second);
+        AdamSteps(Workers workers, Solver.AdamW options, Parameters first, Parameters second) {
+            super(workers, first, second);
             this.options = options;
             this.first = first;
             this.second = second;
@@ -96,12 +112,8 @@ public abstract class Optimiser {
 
         @Override
         void move(float[] w, float[] g, int n, int i, Block.Kind kind) {
-            if (keep != 1 && kind == Block.Kind.WEIGHTS) {
-                for (int j = 0; j < n; j++) {
-                    w[j] *= keep;
-                }
-            }
-            Descent.adam(w, g, first.row(i), second.row(i), n, constants);
+            float kept = kind == Block.Kind.WEIGHTS ? keep : 1;
+            Descent.adamw(w, g, first.row(i), second.row(i), n, constants, kept);
         }
     }
 
@@ -110,8 +122,8 @@ public abstract class Optimiser {
         private final Parameters velocity;
         private float rate;
 
-        SgdSteps(Solver.Sgd options, Parameters velocity) {
-            super(velocity);
+        SgdSteps(Workers workers, Solver.Sgd options, Parameters velocity) {
+            super(workers, velocity);
             this.options = options;
             this.velocity = velocity;
         }
@@ -139,8 +151,8 @@ public abstract class Optimiser {
         private final Parameters square;
         private float rate;
 
-        RmsPropSteps(Solver.RmsProp options, Parameters square) {
-            super(square);
+        RmsPropSteps(Workers workers, Solver.RmsProp options, Parameters square) {
+            super(workers, square);
             this.options = options;
             this.square = square;
         }

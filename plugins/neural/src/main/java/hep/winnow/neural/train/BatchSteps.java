@@ -34,7 +34,7 @@ final class BatchSteps {
         this.parameters = parameters;
         this.sizes = new GradientSizes(parameters);
         this.backpropagation = backpropagation;
-        this.optimiser = Optimiser.of(course.solver(), parameters);
+        this.optimiser = Optimiser.of(course.solver(), parameters, context.workers());
         this.clip = new Clip(course.clip().orElse(Double.POSITIVE_INFINITY));
         this.noise = context.random().stream("noise");
     }

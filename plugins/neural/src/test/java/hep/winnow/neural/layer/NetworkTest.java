@@ -97,6 +97,26 @@ class NetworkTest {
         assertThat(sum).isBetween(99_300.0, 100_700.0);
     }
 
+    /** Half of the neurons are far below their kink and half far above; noise that turns signs around behind them changes nothing about that. */
+    @Test
+    void noiseBehindARectifierLeavesItsSlopesAlone() {
+        Network network =
+                new Network(Shape.flat(3), List.of(new Dense(6, RELU), new GaussianNoise(100), new Dense(1, IDENTITY)));
+        Parameters p = network.zeros();
+        Arrays.fill(p.block(0, 1).row(0), 0, 3, -1f);
+        Arrays.fill(p.block(0, 1).row(0), 3, 6, 1f);
+        for (int k = 0; k < 6; k++) {
+            p.block(2, 0).row(k)[0] = 1f;
+        }
+        BatchPass pass = new BatchPass(network, Workers.sequential(), false);
+        pass.step(p, 50, new RandomStream(1), (first, rows, input) -> {}, (first, rows, output, delta) -> {
+            for (int i = 0; i < rows; i++) {
+                delta.row(i)[0] = 1f;
+            }
+        });
+        assertThat(pass.gradient().block(0, 1).row(0)).startsWith(0f, 0f, 0f, 50f, 50f, 50f);
+    }
+
     /** Which way events go is a matter of speed alone. */
     @Test
     void panelsHaveTheBitsOfRows() {
