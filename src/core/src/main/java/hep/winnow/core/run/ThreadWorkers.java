@@ -2,7 +2,9 @@ package hep.winnow.core.run;
 
 import hep.winnow.api.run.Workers;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
@@ -18,7 +20,8 @@ public final class ThreadWorkers implements Workers, AutoCloseable {
         }
         this.threads = threads;
         AtomicInteger number = new AtomicInteger();
-        this.pool = Executors.newFixedThreadPool(Math.max(1, threads - 1), body -> {
+        int helpers = Math.max(1, threads - 1);
+        this.pool = new ThreadPoolExecutor(helpers, helpers, 0, TimeUnit.SECONDS, new Tasks(), body -> {
             Thread thread = new Thread(body, "winnow-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
@@ -49,5 +52,16 @@ public final class ThreadWorkers implements Workers, AutoCloseable {
     @Override
     public void close() {
         pool.shutdownNow();
+    }
+
+    /** Tasks that are waited for awake at first: a training hands them over every fraction of a millisecond. */
+    private static final class Tasks extends LinkedBlockingQueue<Runnable> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Runnable take() throws InterruptedException {
+            Patience.spin(() -> !isEmpty());
+            return super.take();
+        }
     }
 }
