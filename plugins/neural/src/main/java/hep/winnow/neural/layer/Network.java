@@ -74,7 +74,7 @@ public final class Network {
     }
 
     /** Tells whether training draws random numbers. */
-    boolean isRandom() {
+    public boolean isRandom() {
         return isRandom;
     }
 

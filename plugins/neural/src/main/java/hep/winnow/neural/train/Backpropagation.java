@@ -18,6 +18,7 @@ public final class Backpropagation {
     private Objective objective;
     private final Penalty penalty;
     private final RandomStream random;
+    private final boolean isRandom;
     private final BatchPass pass;
     private final BatchPass.Feed feed = this::load;
     private final BatchPass.OutputGradient slope = this::slope;
@@ -40,6 +41,7 @@ public final class Backpropagation {
         this.objective = assignment.onTrain();
         this.penalty = penalty;
         this.random = random;
+        this.isRandom = assignment.network().isRandom();
         this.pass = new BatchPass(assignment.network(), workers, false);
         this.term = assignment.onTrain().batchTerm();
     }
@@ -83,12 +85,15 @@ public final class Backpropagation {
         from = first;
         to = end;
         shardLoss = tellsLoss ? new double[(end - first + BatchPass.SHARD - 1) / BatchPass.SHARD] : shardLoss;
+        // A stream of its own costs a hash, which nobody would look at where nothing is random.
+        RandomStream stream = isRandom ? random.stream(batches) : random;
+        batches++;
         if (term.isPresent()) {
-            pass.forward(parameters, end - first, random.stream(batches++), feed);
+            pass.forward(parameters, end - first, stream, feed);
             couple(term.get());
             pass.backward(slope);
         } else {
-            pass.step(parameters, end - first, random.stream(batches++), feed, slope);
+            pass.step(parameters, end - first, stream, feed, slope);
         }
         penalty.addTo(pass.gradient(), parameters);
         return pass.gradient();
