@@ -13,38 +13,55 @@ final class PowersOfFive {
     /** Largest exponent of the table. */
     static final int MAX = 300;
 
-    private static final long[] HIGH = new long[MAX - MIN + 1];
-    private static final long[] LOW = new long[MAX - MIN + 1];
+    /** Most tables get by with exponents from -NEAR to NEAR; the others cost ten times as much time to be made, and are when the first of them is asked for. */
+    private static final int NEAR = 40;
 
-    static {
+    private static final PowersOfFive USUAL = new PowersOfFive(-NEAR, NEAR);
+
+    private final int min;
+    private final long[] high;
+    private final long[] low;
+
+    private PowersOfFive(int min, int max) {
+        this.min = min;
+        this.high = new long[max - min + 1];
+        this.low = new long[max - min + 1];
         BigInteger five = BigInteger.valueOf(5);
         BigInteger power = BigInteger.ONE;
-        for (int q = 0; q <= Math.max(MAX, -MIN); q++) {
-            if (q <= MAX) {
+        for (int q = 0; q <= Math.max(max, -min); q++) {
+            if (q <= max) {
                 store(q, leadingBits(power));
             }
-            if (q > 0 && -q >= MIN) {
+            if (q > 0 && -q >= min) {
                 store(-q, leadingBitsOfInverse(power, q));
             }
             power = power.multiply(five);
         }
     }
 
-    private PowersOfFive() {}
-
     /** Returns bits 64 to 127 of 5^q; the top one is set. */
     static long high(int q) {
-        return HIGH[q - MIN];
+        PowersOfFive powers = with(q);
+        return powers.high[q - powers.min];
     }
 
     /** Returns bits 0 to 63 of 5^q. */
     static long low(int q) {
-        return LOW[q - MIN];
+        PowersOfFive powers = with(q);
+        return powers.low[q - powers.min];
     }
 
-    private static void store(int q, BigInteger bits) {
-        HIGH[q - MIN] = bits.shiftRight(64).longValue();
-        LOW[q - MIN] = bits.longValue();
+    private static PowersOfFive with(int q) {
+        return -NEAR <= q && q <= NEAR ? USUAL : All.POWERS;
+    }
+
+    private void store(int q, BigInteger bits) {
+        high[q - min] = bits.shiftRight(64).longValue();
+        low[q - min] = bits.longValue();
+    }
+
+    private static final class All {
+        static final PowersOfFive POWERS = new PowersOfFive(MIN, MAX);
     }
 
     private static BigInteger leadingBits(BigInteger power) {

@@ -110,7 +110,13 @@ final class NumberScanner {
             report("the number is too large", "the greatest number is about 1.8e308");
         }
         boolean isPlain = value == 0 || Double.isInfinite(value) || !isPercent;
-        return isPlain ? value : new BigDecimal(digits).movePointLeft(2).doubleValue();
+        return isPlain ? value : hundredth(digits);
+    }
+
+    /** Returns what is nearest to a hundredth. BigDecimal, which a start of the program better does without (it makes tables first), is for the rare exponent. */
+    private static double hundredth(String digits) {
+        boolean hasExponent = digits.indexOf('e') >= 0 || digits.indexOf('E') >= 0;
+        return hasExponent ? new BigDecimal(digits).movePointLeft(2).doubleValue() : Double.parseDouble(digits + "e-2");
     }
 
     private void report(String message, String help) {

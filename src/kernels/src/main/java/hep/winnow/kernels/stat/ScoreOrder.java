@@ -55,29 +55,51 @@ public final class ScoreOrder {
      */
     public static int[] rising(float[] score) {
         int n = score.length;
-        // A score above its index: one array to move.
-        long[] from = new long[n];
-        int[][] count = new int[FLOAT_PASSES][FLOAT_DIGITS];
-        for (int i = 0; i < n; i++) {
-            long key = risingBits(score[i]);
-            from[i] = key << Integer.SIZE | i;
-            for (int pass = 0; pass < FLOAT_PASSES; pass++) {
-                count[pass][floatDigit(from[i], pass)]++;
-            }
-        }
+        long[] from = withIndices(score);
         long[] to = new long[n];
         for (int pass = 0; pass < FLOAT_PASSES; pass++) {
-            startOf(count[pass]);
-            for (long element : from) {
-                to[count[pass][floatDigit(element, pass)]++] = element;
-            }
+            scatter(from, to, pass);
             long[] swap = from;
             from = to;
             to = swap;
         }
-        int[] order = new int[n];
-        for (int i = 0; i < n; i++) {
-            order[i] = (int) from[i];
+        return indices(from);
+    }
+
+    // A loop to a method: of a method with several, HotSpot makes code anew for each that it is caught in.
+
+    /** Returns each score's bits above its index: one array to move. */
+    private static long[] withIndices(float[] score) {
+        long[] elements = new long[score.length];
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = risingBits(score[i]) << Integer.SIZE | i;
+        }
+        return elements;
+    }
+
+    private static void scatter(long[] from, long[] to, int pass) {
+        int[] count = new int[FLOAT_DIGITS];
+        count(from, pass, count);
+        startOf(count);
+        place(from, pass, count, to);
+    }
+
+    private static void count(long[] from, int pass, int[] count) {
+        for (long element : from) {
+            count[floatDigit(element, pass)]++;
+        }
+    }
+
+    private static void place(long[] from, int pass, int[] start, long[] to) {
+        for (long element : from) {
+            to[start[floatDigit(element, pass)]++] = element;
+        }
+    }
+
+    private static int[] indices(long[] elements) {
+        int[] order = new int[elements.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (int) elements[i];
         }
         return order;
     }
