@@ -1,6 +1,7 @@
 package hep.winnow.kernels;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -8,15 +9,20 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorComparisons implements ComparisonKernel {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int L = S.length();
+    /** HotSpot 17 makes an object of each mask that is written, which costs more than plain loops do. */
+    private static final boolean STORES_MASKS = Runtime.version().feature() > 17;
+
+    private static final long[] NONE = {};
 
     @Override
     public boolean less(double[] a, double b, int n, boolean[] out) {
         DoubleVector nan = DoubleVector.zero(S);
         DoubleVector zero = DoubleVector.zero(S);
+        long[] signs = signs();
         int i = 0;
         for (; i + L <= n; i += L) {
             DoubleVector x = DoubleVector.fromArray(S, a, i);
-            x.compare(VectorOperators.LT, b).intoArray(out, i);
+            store(x.compare(VectorOperators.LT, b), out, i, signs);
             nan = x.fma(zero, nan);
         }
         return ScalarComparisons.less(a, b, i, n, out) || isNan(nan) && hasNan(a, i);
@@ -26,10 +32,11 @@ final class VectorComparisons implements ComparisonKernel {
     public boolean lessEqual(double[] a, double b, int n, boolean[] out) {
         DoubleVector nan = DoubleVector.zero(S);
         DoubleVector zero = DoubleVector.zero(S);
+        long[] signs = signs();
         int i = 0;
         for (; i + L <= n; i += L) {
             DoubleVector x = DoubleVector.fromArray(S, a, i);
-            x.compare(VectorOperators.LE, b).intoArray(out, i);
+            store(x.compare(VectorOperators.LE, b), out, i, signs);
             nan = x.fma(zero, nan);
         }
         return ScalarComparisons.lessEqual(a, b, i, n, out) || isNan(nan) && hasNan(a, i);
@@ -39,10 +46,11 @@ final class VectorComparisons implements ComparisonKernel {
     public boolean greater(double[] a, double b, int n, boolean[] out) {
         DoubleVector nan = DoubleVector.zero(S);
         DoubleVector zero = DoubleVector.zero(S);
+        long[] signs = signs();
         int i = 0;
         for (; i + L <= n; i += L) {
             DoubleVector x = DoubleVector.fromArray(S, a, i);
-            x.compare(VectorOperators.GT, b).intoArray(out, i);
+            store(x.compare(VectorOperators.GT, b), out, i, signs);
             nan = x.fma(zero, nan);
         }
         return ScalarComparisons.greater(a, b, i, n, out) || isNan(nan) && hasNan(a, i);
@@ -52,10 +60,11 @@ final class VectorComparisons implements ComparisonKernel {
     public boolean greaterEqual(double[] a, double b, int n, boolean[] out) {
         DoubleVector nan = DoubleVector.zero(S);
         DoubleVector zero = DoubleVector.zero(S);
+        long[] signs = signs();
         int i = 0;
         for (; i + L <= n; i += L) {
             DoubleVector x = DoubleVector.fromArray(S, a, i);
-            x.compare(VectorOperators.GE, b).intoArray(out, i);
+            store(x.compare(VectorOperators.GE, b), out, i, signs);
             nan = x.fma(zero, nan);
         }
         return ScalarComparisons.greaterEqual(a, b, i, n, out) || isNan(nan) && hasNan(a, i);
@@ -65,10 +74,11 @@ final class VectorComparisons implements ComparisonKernel {
     public boolean equal(double[] a, double b, int n, boolean[] out) {
         DoubleVector nan = DoubleVector.zero(S);
         DoubleVector zero = DoubleVector.zero(S);
+        long[] signs = signs();
         int i = 0;
         for (; i + L <= n; i += L) {
             DoubleVector x = DoubleVector.fromArray(S, a, i);
-            x.compare(VectorOperators.EQ, b).intoArray(out, i);
+            store(x.compare(VectorOperators.EQ, b), out, i, signs);
             nan = x.fma(zero, nan);
         }
         return ScalarComparisons.equal(a, b, i, n, out) || isNan(nan) && hasNan(a, i);
@@ -78,12 +88,11 @@ final class VectorComparisons implements ComparisonKernel {
     public boolean notEqual(double[] a, double b, int n, boolean[] out) {
         DoubleVector nan = DoubleVector.zero(S);
         DoubleVector zero = DoubleVector.zero(S);
+        long[] signs = signs();
         int i = 0;
         for (; i + L <= n; i += L) {
             DoubleVector x = DoubleVector.fromArray(S, a, i);
-            x.compare(VectorOperators.LT, b)
-                    .or(x.compare(VectorOperators.GT, b))
-                    .intoArray(out, i);
+            store(x.compare(VectorOperators.LT, b).or(x.compare(VectorOperators.GT, b)), out, i, signs);
             nan = x.fma(zero, nan);
         }
         return ScalarComparisons.notEqual(a, b, i, n, out) || isNan(nan) && hasNan(a, i);
@@ -93,11 +102,12 @@ final class VectorComparisons implements ComparisonKernel {
     public boolean less(double[] a, double[] b, int n, boolean[] out) {
         DoubleVector nan = DoubleVector.zero(S);
         DoubleVector zero = DoubleVector.zero(S);
+        long[] signs = signs();
         int i = 0;
         for (; i + L <= n; i += L) {
             DoubleVector x = DoubleVector.fromArray(S, a, i);
             DoubleVector y = DoubleVector.fromArray(S, b, i);
-            x.compare(VectorOperators.LT, y).intoArray(out, i);
+            store(x.compare(VectorOperators.LT, y), out, i, signs);
             nan = y.fma(zero, x.fma(zero, nan));
         }
         return ScalarComparisons.less(a, b, i, n, out) || isNan(nan) && hasNan(a, b, i);
@@ -107,11 +117,12 @@ final class VectorComparisons implements ComparisonKernel {
     public boolean lessEqual(double[] a, double[] b, int n, boolean[] out) {
         DoubleVector nan = DoubleVector.zero(S);
         DoubleVector zero = DoubleVector.zero(S);
+        long[] signs = signs();
         int i = 0;
         for (; i + L <= n; i += L) {
             DoubleVector x = DoubleVector.fromArray(S, a, i);
             DoubleVector y = DoubleVector.fromArray(S, b, i);
-            x.compare(VectorOperators.LE, y).intoArray(out, i);
+            store(x.compare(VectorOperators.LE, y), out, i, signs);
             nan = y.fma(zero, x.fma(zero, nan));
         }
         return ScalarComparisons.lessEqual(a, b, i, n, out) || isNan(nan) && hasNan(a, b, i);
@@ -121,11 +132,12 @@ final class VectorComparisons implements ComparisonKernel {
     public boolean equal(double[] a, double[] b, int n, boolean[] out) {
         DoubleVector nan = DoubleVector.zero(S);
         DoubleVector zero = DoubleVector.zero(S);
+        long[] signs = signs();
         int i = 0;
         for (; i + L <= n; i += L) {
             DoubleVector x = DoubleVector.fromArray(S, a, i);
             DoubleVector y = DoubleVector.fromArray(S, b, i);
-            x.compare(VectorOperators.EQ, y).intoArray(out, i);
+            store(x.compare(VectorOperators.EQ, y), out, i, signs);
             nan = y.fma(zero, x.fma(zero, nan));
         }
         return ScalarComparisons.equal(a, b, i, n, out) || isNan(nan) && hasNan(a, b, i);
@@ -135,16 +147,31 @@ final class VectorComparisons implements ComparisonKernel {
     public boolean notEqual(double[] a, double[] b, int n, boolean[] out) {
         DoubleVector nan = DoubleVector.zero(S);
         DoubleVector zero = DoubleVector.zero(S);
+        long[] signs = signs();
         int i = 0;
         for (; i + L <= n; i += L) {
             DoubleVector x = DoubleVector.fromArray(S, a, i);
             DoubleVector y = DoubleVector.fromArray(S, b, i);
-            x.compare(VectorOperators.LT, y)
-                    .or(x.compare(VectorOperators.GT, y))
-                    .intoArray(out, i);
+            store(x.compare(VectorOperators.LT, y).or(x.compare(VectorOperators.GT, y)), out, i, signs);
             nan = y.fma(zero, x.fma(zero, nan));
         }
         return ScalarComparisons.notEqual(a, b, i, n, out) || isNan(nan) && hasNan(a, b, i);
+    }
+
+    private static long[] signs() {
+        return STORES_MASKS ? NONE : new long[L];
+    }
+
+    /** Writes a mask to {@code out}, from {@code i} on. */
+    private static void store(VectorMask<Double> mask, boolean[] out, int i, long[] signs) {
+        if (STORES_MASKS) {
+            mask.intoArray(out, i);
+            return;
+        }
+        DoubleVector.zero(S).blend(-0.0, mask).reinterpretAsLongs().intoArray(signs, 0);
+        for (int k = 0; k < L; k++) {
+            out[i + k] = (int) (signs[k] >>> 63) != 0;
+        }
     }
 
     /** Zero times a number is NaN if the number is, or is infinite. */
