@@ -19,24 +19,24 @@ final class Activations {
     record Sigmoid() implements ActivationKernel {
         @Override
         public void apply(float[] z, int n) {
-            Kernels.functions().sigmoid(z, z, n);
+            Kernels.functions(Part.SIGMOID).sigmoid(z, z, n);
         }
 
         @Override
         public void apply(float[] z, float[] slope, int n) {
-            Kernels.functions().sigmoidSlope(z, slope, n);
+            Kernels.functions(Part.FUNCTIONS).sigmoidSlope(z, slope, n);
         }
     }
 
     record Tanh() implements ActivationKernel {
         @Override
         public void apply(float[] z, int n) {
-            Kernels.functions().tanh(z, z, n);
+            Kernels.functions(Part.FUNCTIONS).tanh(z, z, n);
         }
 
         @Override
         public void apply(float[] z, float[] slope, int n) {
-            Kernels.functions().tanhSlope(z, slope, n);
+            Kernels.functions(Part.FUNCTIONS).tanhSlope(z, slope, n);
         }
     }
 
@@ -78,36 +78,36 @@ final class Activations {
     record Elu(float alpha, float scale) implements ActivationKernel {
         @Override
         public void apply(float[] z, int n) {
-            Kernels.functions().elu(z, n, alpha, scale);
+            Kernels.functions(Part.FUNCTIONS).elu(z, n, alpha, scale);
         }
 
         @Override
         public void apply(float[] z, float[] slope, int n) {
-            Kernels.functions().eluSlope(z, slope, n, alpha, scale);
+            Kernels.functions(Part.FUNCTIONS).eluSlope(z, slope, n, alpha, scale);
         }
     }
 
     record Softplus() implements ActivationKernel {
         @Override
         public void apply(float[] z, int n) {
-            Kernels.functions().softplus(z, z, n);
+            Kernels.functions(Part.FUNCTIONS).softplus(z, z, n);
         }
 
         @Override
         public void apply(float[] z, float[] slope, int n) {
-            Kernels.functions().softplusSlope(z, slope, n);
+            Kernels.functions(Part.FUNCTIONS).softplusSlope(z, slope, n);
         }
     }
 
     record Swish() implements ActivationKernel {
         @Override
         public void apply(float[] z, int n) {
-            Kernels.functions().swish(z, n);
+            Kernels.functions(Part.FUNCTIONS).swish(z, n);
         }
 
         @Override
         public void apply(float[] z, float[] slope, int n) {
-            Kernels.functions().swishSlope(z, slope, n);
+            Kernels.functions(Part.FUNCTIONS).swishSlope(z, slope, n);
         }
     }
 }

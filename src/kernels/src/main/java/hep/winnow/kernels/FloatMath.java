@@ -100,37 +100,37 @@ public final class FloatMath {
 
     /** Writes {@link #exp} of the first {@code n} numbers of {@code x} to {@code out}, which may be {@code x}. */
     public static void exp(float[] x, float[] out, int n) {
-        Kernels.functions().exp(x, out, n);
+        Kernels.functions(Part.FUNCTIONS).exp(x, out, n);
     }
 
     /** Writes {@link #log} of the first {@code n} numbers of {@code x} to {@code out}, which may be {@code x}. */
     public static void log(float[] x, float[] out, int n) {
-        Kernels.functions().log(x, out, n);
+        Kernels.functions(Part.FUNCTIONS).log(x, out, n);
     }
 
     /** Writes {@link #log1p} of the first {@code n} numbers of {@code x} to {@code out}, which may be {@code x}. */
     public static void log1p(float[] x, float[] out, int n) {
-        Kernels.functions().log1p(x, out, n);
+        Kernels.functions(Part.FUNCTIONS).log1p(x, out, n);
     }
 
     /** Writes {@link #tanh} of the first {@code n} numbers of {@code x} to {@code out}, which may be {@code x}. */
     public static void tanh(float[] x, float[] out, int n) {
-        Kernels.functions().tanh(x, out, n);
+        Kernels.functions(Part.FUNCTIONS).tanh(x, out, n);
     }
 
     /** Writes {@link #sigmoid} of the first {@code n} numbers of {@code x} to {@code out}, which may be {@code x}. */
     public static void sigmoid(float[] x, float[] out, int n) {
-        Kernels.functions().sigmoid(x, out, n);
+        Kernels.functions(Part.SIGMOID).sigmoid(x, out, n);
     }
 
     /** Writes {@link #expm1} of the first {@code n} numbers of {@code x} to {@code out}, which may be {@code x}. */
     public static void expm1(float[] x, float[] out, int n) {
-        Kernels.functions().expm1(x, out, n);
+        Kernels.functions(Part.FUNCTIONS).expm1(x, out, n);
     }
 
     /** Writes {@link #softplus} of the first {@code n} numbers of {@code x} to {@code out}, which may be {@code x}. */
     public static void softplus(float[] x, float[] out, int n) {
-        Kernels.functions().softplus(x, out, n);
+        Kernels.functions(Part.FUNCTIONS).softplus(x, out, n);
     }
 
     /** Returns x / ln 2 rounded to an integer. */

@@ -33,8 +33,9 @@ public final class Kernels {
         return TWINS.set(part).rectifiers();
     }
 
-    static Functions functions() {
-        return TWINS.set(Part.FUNCTIONS).functions();
+    /** Returns functions to use that part of. */
+    static Functions functions(Part part) {
+        return TWINS.set(part).functions();
     }
 
     static PanelKernel panels() {

@@ -18,10 +18,13 @@ enum Part {
     ADAM(256),
     /** The steps of other solvers, and penalties. */
     STEPS(512),
-    FUNCTIONS(1024),
-    COMPARISONS(2048),
+    /** The sigmoid alone, which the loss of two classes needs. */
+    SIGMOID(1024),
+    /** All other functions. */
+    FUNCTIONS(2048),
+    COMPARISONS(4096),
     /** Layers on panels of events. */
-    PANELS(4096);
+    PANELS(8192);
 
     /** No part. */
     static final int NONE = 0;

@@ -55,6 +55,7 @@ final class WarmUp {
             case ARRAYS -> all(arrays.sums(scalar), arrays.sums(vector));
             case ADAM -> all(arrays.adam(scalar), arrays.adam(vector));
             case STEPS -> all(arrays.steps(scalar), arrays.steps(vector));
+            case SIGMOID -> all(arrays.sigmoid(scalar), arrays.sigmoid(vector));
             case FUNCTIONS -> all(arrays.functions(scalar), arrays.functions(vector));
             case COMPARISONS -> all(arrays.comparisons(scalar), arrays.comparisons(vector));
             case PANELS -> panels();

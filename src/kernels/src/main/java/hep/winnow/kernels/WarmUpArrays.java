@@ -54,11 +54,15 @@ final class WarmUpArrays {
         return List.of(() -> r.leaky(start(), N, 0.1f), () -> r.leakySlope(start(), b, N, 0.1f));
     }
 
-    /** Returns a call of each function, the most used first. */
+    /** Returns a call of the sigmoid. */
+    List<Runnable> sigmoid(KernelSet set) {
+        return List.of(() -> set.functions().sigmoid(x, a, N));
+    }
+
+    /** Returns a call of each other function, the most used first. */
     List<Runnable> functions(KernelSet set) {
         Functions f = set.functions();
         return List.of(
-                () -> f.sigmoid(x, a, N),
                 () -> f.tanhSlope(start(), b, N),
                 () -> f.tanh(x, a, N),
                 () -> f.exp(x, a, N),

@@ -11,9 +11,9 @@ import hep.winnow.neural.layer.Network;
 import hep.winnow.neural.layer.Parameters;
 import hep.winnow.neural.layer.ScoringPass;
 import hep.winnow.neural.loss.Head;
+import hep.winnow.neural.model.BufferPool;
 import hep.winnow.neural.model.NetworkModel;
 import hep.winnow.neural.model.NetworkReader;
-import hep.winnow.neural.model.PassPool;
 import hep.winnow.neural.model.Summary;
 import hep.winnow.neural.model.Trained;
 import java.util.ArrayList;
@@ -32,8 +32,8 @@ final class AutoencoderModel implements Trained {
     private final Network decoder;
     private final Parameters encoding;
     private final Parameters decoding;
-    private final PassPool<Passes> single = new PassPool<>(() -> new Passes(1));
-    private final PassPool<Passes> blocks = new PassPool<>(() -> new Passes(BLOCK));
+    private final BufferPool<Passes> single = new BufferPool<>(() -> new Passes(1));
+    private final BufferPool<Passes> blocks = new BufferPool<>(() -> new Passes(BLOCK));
 
     /**
      * Makes a model.
@@ -95,7 +95,7 @@ final class AutoencoderModel implements Trained {
     /** {@inheritDoc} Once each thread has scored a row and a block, nothing is allocated. */
     @Override
     public void score(float[] x, int rows, double[] out) {
-        PassPool<Passes> pool = rows == 1 ? single : blocks;
+        BufferPool<Passes> pool = rows == 1 ? single : blocks;
         Passes passes = pool.take();
         for (int first = 0; first < rows; first += passes.encode.capacity()) {
             int count = Math.min(passes.encode.capacity(), rows - first);

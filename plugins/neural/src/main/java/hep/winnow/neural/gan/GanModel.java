@@ -12,9 +12,9 @@ import hep.winnow.neural.layer.Network;
 import hep.winnow.neural.layer.Parameters;
 import hep.winnow.neural.layer.ScoringPass;
 import hep.winnow.neural.loss.Head;
+import hep.winnow.neural.model.BufferPool;
 import hep.winnow.neural.model.NetworkModel;
 import hep.winnow.neural.model.NetworkReader;
-import hep.winnow.neural.model.PassPool;
 import hep.winnow.neural.model.Summary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ final class GanModel implements GenerativeModel {
 
     private final NetworkModel generator;
     private final NetworkModel discriminator;
-    private final PassPool<ScoringPass> passes;
+    private final BufferPool<ScoringPass> passes;
 
     /** Makes a model; the parameters are handed over. */
     GanModel(Network generator, Parameters making, Network discriminator, Parameters judging) {
@@ -42,7 +42,7 @@ final class GanModel implements GenerativeModel {
     private GanModel(NetworkModel generator, NetworkModel discriminator) {
         this.generator = generator;
         this.discriminator = discriminator;
-        this.passes = new PassPool<>(() -> new ScoringPass(generator.network(), BLOCK));
+        this.passes = new BufferPool<>(() -> new ScoringPass(generator.network(), BLOCK));
     }
 
     /** Returns the model of that state. */

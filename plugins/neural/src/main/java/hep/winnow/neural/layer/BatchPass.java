@@ -174,7 +174,7 @@ public final class BatchPass {
 
     private void begin(Parameters p, int batch, RandomStream stream, Feed input) {
         parameters = p;
-        p.makeTransposed();
+        p.makeTransposed(toInputs ? 0 : network.lowestLearner() + 1);
         transpose.run();
         random = stream;
         feed = input;

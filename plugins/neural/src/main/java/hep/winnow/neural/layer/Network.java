@@ -4,6 +4,7 @@ import hep.winnow.api.graph.Graph;
 import hep.winnow.kernels.Products;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A chain of layers and the shapes between them. Immutable; it holds no numbers. */
 public final class Network {
@@ -11,6 +12,7 @@ public final class Network {
     private final List<Shape> shapes;
     private final List<List<Block>> blocks;
     private final boolean isRandom;
+    private final int lowestLearner;
 
     /**
      * Makes a network.
@@ -33,6 +35,10 @@ public final class Network {
         shapes = List.copyOf(between);
         blocks = List.copyOf(numbers);
         isRandom = layers.stream().anyMatch(Layer::isRandom);
+        lowestLearner = IntStream.range(0, blocks.size())
+                .filter(l -> !blocks.get(l).isEmpty())
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Returns the layers, the one next to the inputs first. */
@@ -83,14 +89,15 @@ public final class Network {
         Products products = Products.best();
         List<LayerPass> passes = new ArrayList<>();
         for (int l = 0; l < layers.size(); l++) {
-            boolean through = toInputs || hasParametersBelow(l);
+            boolean through = toInputs || lowestLearner >= 0 && l > lowestLearner;
             Site.Use use = !trains ? Site.Use.SCORE : through ? Site.Use.TRAIN_THROUGH : Site.Use.TRAIN;
             passes.add(layers.get(l).pass(new Site(l, shapes.get(l), capacity, use, products)));
         }
         return passes;
     }
 
-    private boolean hasParametersBelow(int l) {
-        return blocks.subList(0, l).stream().anyMatch(b -> !b.isEmpty());
+    /** Returns the lowest layer that learns: the way back ends there. -1 if there is none. */
+    int lowestLearner() {
+        return lowestLearner;
     }
 }

@@ -128,9 +128,9 @@ public final class Parameters {
         return count;
     }
 
-    /** Makes room for {@link #transposed}. */
-    void makeTransposed() {
-        for (int l = 0; l < blocks.length; l++) {
+    /** Makes room for {@link #transposed} of the layers {@code from} on. */
+    void makeTransposed(int from) {
+        for (int l = from; l < blocks.length; l++) {
             boolean hasWeights = blocks[l].length > 0 && layout.get(l).get(0).kind() == Block.Kind.WEIGHTS;
             if (transposed[l].length == 0 && hasWeights) {
                 FloatMatrix weights = blocks[l][0];

@@ -4,6 +4,7 @@ import hep.winnow.api.learn.Examples;
 import hep.winnow.api.learn.Task;
 import hep.winnow.kernels.DoubleMath;
 import hep.winnow.kernels.FloatMath;
+import hep.winnow.kernels.FloatMatrix;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,6 +17,18 @@ public interface Objective {
 
     /** Writes the gradient of factor·loss by z to {@code delta}. */
     void gradient(float[] z, int event, float factor, float[] delta);
+
+    /**
+     * Writes the gradients of several events.
+     *
+     * @param z sums, a row per event
+     * @param delta where the gradients go, a row per event
+     */
+    default void gradients(FloatMatrix z, Pick pick, FloatMatrix delta) {
+        for (int i = 0; i < pick.size(); i++) {
+            gradient(z.row(i), pick.event(i), pick.factors()[i], delta.row(i));
+        }
+    }
 
     /** Returns what the loss is to be multiplied with to be told, in units that the user knows. */
     default double unit() {
@@ -66,6 +79,24 @@ public interface Objective {
         public void gradient(float[] z, int event, float factor, float[] delta) {
             boolean signal = label[event] == 1;
             delta[0] = factor * (signal ? -FloatMath.sigmoid(-z[0]) : FloatMath.sigmoid(z[0]));
+        }
+
+        /** {@inheritDoc} The sigmoids of all events at once. */
+        @Override
+        public void gradients(FloatMatrix z, Pick pick, FloatMatrix delta) {
+            float[] sigmoid = pick.work();
+            for (int i = 0; i < pick.size(); i++) {
+                sigmoid[i] = sign(pick.event(i)) * z.row(i)[0];
+            }
+            FloatMath.sigmoid(sigmoid, sigmoid, pick.size());
+            for (int i = 0; i < pick.size(); i++) {
+                delta.row(i)[0] = pick.factors()[i] * (sign(pick.event(i)) * sigmoid[i]);
+            }
+        }
+
+        /** -1 for signal, without a branch that is guessed wrong every other time. */
+        private float sign(int event) {
+            return 1 - 2 * label[event];
         }
     }
 

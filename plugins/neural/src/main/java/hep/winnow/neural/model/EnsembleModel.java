@@ -28,7 +28,7 @@ public final class EnsembleModel implements Model {
     private final List<NetworkModel> members;
     private final int given;
     private final int main;
-    private final PassPool<Buffers> pool;
+    private final BufferPool<Buffers> pool;
 
     /** Makes a model of at least two members. */
     public EnsembleModel(List<NetworkModel> members) {
@@ -38,7 +38,7 @@ public final class EnsembleModel implements Model {
         this.members = List.copyOf(members);
         this.given = members.get(0).outputs();
         this.main = members.get(0).head().mainOutputs(members.get(0).network().outputs());
-        this.pool = new PassPool<>(() -> new Buffers(new float[BLOCK * inputs()], new double[BLOCK * given]));
+        this.pool = new BufferPool<>(() -> new Buffers(new float[BLOCK * inputs()], new double[BLOCK * given]));
     }
 
     private record Buffers(float[] x, double[] scores) {}

@@ -21,9 +21,9 @@ public final class NetworkModel implements Trained {
     private final Network network;
     private final Parameters parameters;
     private final Head head;
-    private final PassPool<ScoringPass> single;
-    private final PassPool<ScoringPass> blocks;
-    private final Optional<PassPool<PanelPass>> panels;
+    private final BufferPool<ScoringPass> single;
+    private final BufferPool<ScoringPass> blocks;
+    private final Optional<BufferPool<PanelPass>> panels;
 
     /**
      * Makes a model.
@@ -36,10 +36,10 @@ public final class NetworkModel implements Trained {
         this.network = network;
         this.parameters = parameters;
         this.head = head;
-        this.single = new PassPool<>(() -> new ScoringPass(network, 1));
-        this.blocks = new PassPool<>(() -> new ScoringPass(network, BLOCK));
+        this.single = new BufferPool<>(() -> new ScoringPass(network, 1));
+        this.blocks = new BufferPool<>(() -> new ScoringPass(network, BLOCK));
         this.panels = PanelPass.isFor(network)
-                ? Optional.of(new PassPool<>(() -> new PanelPass(network, parameters)))
+                ? Optional.of(new BufferPool<>(() -> new PanelPass(network, parameters)))
                 : Optional.empty();
     }
 
@@ -78,7 +78,7 @@ public final class NetworkModel implements Trained {
         }
     }
 
-    private void scorePanels(PassPool<PanelPass> pool, float[] x, int rows, double[] out) {
+    private void scorePanels(BufferPool<PanelPass> pool, float[] x, int rows, double[] out) {
         PanelPass pass = pool.take();
         int n = network.outputs();
         int outputs = outputs();
@@ -101,7 +101,7 @@ public final class NetworkModel implements Trained {
     }
 
     private void scoreRows(float[] x, int rows, double[] out) {
-        PassPool<ScoringPass> pool = rows == 1 ? single : blocks;
+        BufferPool<ScoringPass> pool = rows == 1 ? single : blocks;
         ScoringPass pass = pool.take();
         int n = network.outputs();
         int outputs = outputs();

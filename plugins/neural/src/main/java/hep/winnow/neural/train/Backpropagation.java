@@ -8,6 +8,8 @@ import hep.winnow.neural.layer.BatchPass;
 import hep.winnow.neural.layer.Parameters;
 import hep.winnow.neural.loss.BatchTerm;
 import hep.winnow.neural.loss.Objective;
+import hep.winnow.neural.loss.Pick;
+import hep.winnow.neural.model.BufferPool;
 import hep.winnow.neural.optimise.Penalty;
 import java.util.Optional;
 
@@ -20,6 +22,7 @@ public final class Backpropagation {
     private final RandomStream random;
     private final boolean isRandom;
     private final BatchPass pass;
+    private final BufferPool<Pick> picks = new BufferPool<>(() -> new Pick(BatchPass.SHARD));
     private final BatchPass.Feed feed = this::load;
     private final BatchPass.OutputGradient slope = this::slope;
     private long batches;
@@ -128,11 +131,16 @@ public final class Backpropagation {
         if (tellsLoss) {
             shardLoss[first / BatchPass.SHARD] = loss(first, rows, output);
         }
+        Pick pick = picks.take();
+        pick.take(order, from + first, rows);
         for (int i = 0; i < rows; i++) {
             int event = order[from + first + i];
-            float factor = (float) (examples.weight()[event] / size);
-            objective.gradient(output.row(i), event, factor, delta.row(i));
-            if (term.isPresent()) {
+            pick.factors()[i] = (float) (examples.weight()[event] / size);
+        }
+        objective.gradients(output, pick, delta);
+        picks.giveBack(pick);
+        if (term.isPresent()) {
+            for (int i = 0; i < rows; i++) {
                 delta.row(i)[0] += (float) termSlope[first + i];
             }
         }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> buffers, such as a {@link hep.winnow.neural.layer.ScoringPass}
  */
-public final class PassPool<T> {
+public final class BufferPool<T> {
     private static final int SLOTS = 64;
 
     private final Supplier<T> maker;
     private final AtomicReferenceArray<@Nullable T> slots = new AtomicReferenceArray<>(SLOTS);
 
     /** Makes an empty pool; {@code maker} makes what it lacks. */
-    public PassPool(Supplier<T> maker) {
+    public BufferPool(Supplier<T> maker) {
         this.maker = maker;
     }
 
@@ -28,7 +28,7 @@ public final class PassPool<T> {
 
     /** Hands one back. */
     public void giveBack(T pass) {
-        slots.set(slot(), pass);
+        slots.setRelease(slot(), pass);
     }
 
     private static int slot() {
