@@ -52,7 +52,10 @@ public final class Unpacking {
         public int read(byte[] out, int from, int length) throws IOException {
             try {
                 return super.read(out, from, length);
-            } catch (MalformedInputException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            } catch (MalformedInputException
+                    | IllegalArgumentException
+                    | IllegalStateException
+                    | IndexOutOfBoundsException e) {
                 throw new Damage.Found("it does not unpack: " + e.getMessage());
             }
         }

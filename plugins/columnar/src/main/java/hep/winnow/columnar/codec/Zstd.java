@@ -17,7 +17,7 @@ final class Zstd {
                 throw new Damage.Found("it unpacks to " + n + " bytes, but should to " + length);
             }
             return out;
-        } catch (MalformedInputException | IllegalArgumentException e) {
+        } catch (MalformedInputException | IllegalArgumentException | IllegalStateException e) {
             throw new Damage.Found("it does not unpack: " + e.getMessage());
         }
     }

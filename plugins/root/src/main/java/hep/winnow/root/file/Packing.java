@@ -156,7 +156,10 @@ public final class Packing {
             if (n != size) {
                 throw unpacksTo(n, size);
             }
-        } catch (MalformedInputException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (MalformedInputException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException e) {
             throw fails(e);
         }
     }
@@ -167,7 +170,10 @@ public final class Packing {
             if (n != size) {
                 throw unpacksTo(n, size);
             }
-        } catch (MalformedInputException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (MalformedInputException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException e) {
             throw fails(e);
         }
     }

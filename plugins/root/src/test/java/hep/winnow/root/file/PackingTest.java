@@ -110,6 +110,15 @@ class PackingTest {
         assertThatThrownBy(() -> unpack(new byte[3], 9)).hasMessageContaining("should to 9");
     }
 
+    /** A size of all ones is taken for a negative one. */
+    @Test
+    void refusesAFrameOfZstandardWithoutASize() {
+        byte[] frame = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, (byte) 0xe0, -1, -1, -1, -1, -1, -1, -1, -1, 1, 0, 0};
+        assertThatThrownBy(() -> unpack(block("ZS", frame, 100), 100))
+                .isInstanceOf(Damage.Found.class)
+                .hasMessageContaining("does not unpack");
+    }
+
     @Test
     void computesTheChecksum() {
         byte[] none = {};

@@ -10,6 +10,7 @@ final class Patience {
     private Patience() {}
 
     /** Waits until it holds, or for a moment. Others that have work for this processor get it. */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it: it is a politeness
     static void spin(BooleanSupplier holds) {
         if (holds.getAsBoolean()) {
             return;
