@@ -55,12 +55,23 @@ def text(number):
     return f"{number:.3g}"
 
 
-def compile_early():
+def release(java):
+    """The major version of a java, by the file beside it; 17 where there is none."""
+    try:
+        text = (Path(java).resolve().parent.parent / "release").read_text()
+    except OSError:
+        return 17
+    return int(re.search(r'^JAVA_VERSION="(\d+)', text, re.MULTILINE).group(1))
+
+
+def compile_early(java):
     """The launcher's flags that have vector kernels compiled after a few calls."""
     kernels = re.search(r"for kernel in ([\w ]+); do", (common.ROOT / "winnow").read_text()).group(1).split()
     scaling = re.search(r"kernel::\*,([\d.]+)", (common.ROOT / "winnow").read_text()).group(1)
     names = [f"hep.winnow.kernels.{kernel}::*" for kernel in kernels]
-    flags = [f"CompileThresholdScaling,{name},{scaling}" for name in names] + [f"BackgroundCompilation,{name},false" for name in names]
+    flags = [f"CompileThresholdScaling,{name},{scaling}" for name in names]
+    if release(java) >= 25:
+        flags += [f"BackgroundCompilation,{name},false" for name in names]
     return ["-XX:CompileCommand=quiet"] + ["-XX:CompileCommand=" + flag for flag in flags]
 
 
@@ -68,7 +79,7 @@ def java(options, *arguments, flags=()):
     """Runs Speed.java in a process of its own, and returns what it prints, number by number."""
     jars = [str(common.ROOT / "src/app/target/lib/*")]
     jars += [str(folder / "*") for folder in sorted(common.ROOT.glob("plugins/*/target/plugin"))]
-    command = [options.java, "--add-modules=jdk.incubator.vector", "-XX:+UseParallelGC", *compile_early(), *flags]
+    command = [options.java, "--add-modules=jdk.incubator.vector", "-XX:+UseParallelGC", *compile_early(options.java), *flags]
     command += ["-cp", os.pathsep.join(jars), str(HERE / "Speed.java"), *map(str, arguments)]
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     if done.returncode:

@@ -9,6 +9,9 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class PanelTiles {
     private static final VectorSpecies<Float> S = Lanes.SPECIES;
+    /** Whether sums are raised to the floor before they are written. HotSpot 17 makes objects of the sums then, in every second process. */
+    static final boolean RECTIFIES = Runtime.version().feature() > 17;
+
     private static final int L = Lanes.COUNT;
     private static final int EVENTS = PanelLayer.EVENTS;
 
@@ -63,22 +66,22 @@ final class PanelTiles {
         }
         FloatVector least = FloatVector.broadcast(S, floor);
         int to = j * EVENTS + i;
-        least.max(s00).intoArray(out, to);
-        least.max(s01).intoArray(out, to + L);
-        least.max(s02).intoArray(out, to + 2 * L);
-        least.max(s03).intoArray(out, to + 3 * L);
-        least.max(s10).intoArray(out, to + EVENTS);
-        least.max(s11).intoArray(out, to + EVENTS + L);
-        least.max(s12).intoArray(out, to + EVENTS + 2 * L);
-        least.max(s13).intoArray(out, to + EVENTS + 3 * L);
-        least.max(s20).intoArray(out, to + 2 * EVENTS);
-        least.max(s21).intoArray(out, to + 2 * EVENTS + L);
-        least.max(s22).intoArray(out, to + 2 * EVENTS + 2 * L);
-        least.max(s23).intoArray(out, to + 2 * EVENTS + 3 * L);
-        least.max(s30).intoArray(out, to + 3 * EVENTS);
-        least.max(s31).intoArray(out, to + 3 * EVENTS + L);
-        least.max(s32).intoArray(out, to + 3 * EVENTS + 2 * L);
-        least.max(s33).intoArray(out, to + 3 * EVENTS + 3 * L);
+        (RECTIFIES ? least.max(s00) : s00).intoArray(out, to);
+        (RECTIFIES ? least.max(s01) : s01).intoArray(out, to + L);
+        (RECTIFIES ? least.max(s02) : s02).intoArray(out, to + 2 * L);
+        (RECTIFIES ? least.max(s03) : s03).intoArray(out, to + 3 * L);
+        (RECTIFIES ? least.max(s10) : s10).intoArray(out, to + EVENTS);
+        (RECTIFIES ? least.max(s11) : s11).intoArray(out, to + EVENTS + L);
+        (RECTIFIES ? least.max(s12) : s12).intoArray(out, to + EVENTS + 2 * L);
+        (RECTIFIES ? least.max(s13) : s13).intoArray(out, to + EVENTS + 3 * L);
+        (RECTIFIES ? least.max(s20) : s20).intoArray(out, to + 2 * EVENTS);
+        (RECTIFIES ? least.max(s21) : s21).intoArray(out, to + 2 * EVENTS + L);
+        (RECTIFIES ? least.max(s22) : s22).intoArray(out, to + 2 * EVENTS + 2 * L);
+        (RECTIFIES ? least.max(s23) : s23).intoArray(out, to + 2 * EVENTS + 3 * L);
+        (RECTIFIES ? least.max(s30) : s30).intoArray(out, to + 3 * EVENTS);
+        (RECTIFIES ? least.max(s31) : s31).intoArray(out, to + 3 * EVENTS + L);
+        (RECTIFIES ? least.max(s32) : s32).intoArray(out, to + 3 * EVENTS + 2 * L);
+        (RECTIFIES ? least.max(s33) : s33).intoArray(out, to + 3 * EVENTS + 3 * L);
     }
 
     /** Four outputs from {@code j} on, 2 vectors of events from {@code i} on. */
@@ -112,14 +115,14 @@ final class PanelTiles {
         }
         FloatVector least = FloatVector.broadcast(S, floor);
         int to = j * EVENTS + i;
-        least.max(s00).intoArray(out, to);
-        least.max(s01).intoArray(out, to + L);
-        least.max(s10).intoArray(out, to + EVENTS);
-        least.max(s11).intoArray(out, to + EVENTS + L);
-        least.max(s20).intoArray(out, to + 2 * EVENTS);
-        least.max(s21).intoArray(out, to + 2 * EVENTS + L);
-        least.max(s30).intoArray(out, to + 3 * EVENTS);
-        least.max(s31).intoArray(out, to + 3 * EVENTS + L);
+        (RECTIFIES ? least.max(s00) : s00).intoArray(out, to);
+        (RECTIFIES ? least.max(s01) : s01).intoArray(out, to + L);
+        (RECTIFIES ? least.max(s10) : s10).intoArray(out, to + EVENTS);
+        (RECTIFIES ? least.max(s11) : s11).intoArray(out, to + EVENTS + L);
+        (RECTIFIES ? least.max(s20) : s20).intoArray(out, to + 2 * EVENTS);
+        (RECTIFIES ? least.max(s21) : s21).intoArray(out, to + 2 * EVENTS + L);
+        (RECTIFIES ? least.max(s30) : s30).intoArray(out, to + 3 * EVENTS);
+        (RECTIFIES ? least.max(s31) : s31).intoArray(out, to + 3 * EVENTS + L);
     }
 
     /** One output from {@code j} on, 4 vectors of events from {@code i} on. */
@@ -144,10 +147,10 @@ final class PanelTiles {
         }
         FloatVector least = FloatVector.broadcast(S, floor);
         int to = j * EVENTS + i;
-        least.max(s00).intoArray(out, to);
-        least.max(s01).intoArray(out, to + L);
-        least.max(s02).intoArray(out, to + 2 * L);
-        least.max(s03).intoArray(out, to + 3 * L);
+        (RECTIFIES ? least.max(s00) : s00).intoArray(out, to);
+        (RECTIFIES ? least.max(s01) : s01).intoArray(out, to + L);
+        (RECTIFIES ? least.max(s02) : s02).intoArray(out, to + 2 * L);
+        (RECTIFIES ? least.max(s03) : s03).intoArray(out, to + 3 * L);
     }
 
     /** One output from {@code j} on, 2 vectors of events from {@code i} on. */
@@ -166,8 +169,8 @@ final class PanelTiles {
         }
         FloatVector least = FloatVector.broadcast(S, floor);
         int to = j * EVENTS + i;
-        least.max(s00).intoArray(out, to);
-        least.max(s01).intoArray(out, to + L);
+        (RECTIFIES ? least.max(s00) : s00).intoArray(out, to);
+        (RECTIFIES ? least.max(s01) : s01).intoArray(out, to + L);
     }
 
     /** One event, 4 vectors of outputs from {@code j} on; weights stand input by input. */
@@ -185,10 +188,10 @@ final class PanelTiles {
             s3 = x.fma(FloatVector.fromArray(S, w, p + 3 * L), s3);
         }
         FloatVector least = FloatVector.broadcast(S, floor);
-        least.max(s0).intoArray(out, j);
-        least.max(s1).intoArray(out, j + L);
-        least.max(s2).intoArray(out, j + 2 * L);
-        least.max(s3).intoArray(out, j + 3 * L);
+        (RECTIFIES ? least.max(s0) : s0).intoArray(out, j);
+        (RECTIFIES ? least.max(s1) : s1).intoArray(out, j + L);
+        (RECTIFIES ? least.max(s2) : s2).intoArray(out, j + 2 * L);
+        (RECTIFIES ? least.max(s3) : s3).intoArray(out, j + 3 * L);
     }
 
     /** One event, one vector of outputs from {@code j} on; weights stand input by input. */
@@ -200,7 +203,7 @@ final class PanelTiles {
             s0 = x.fma(FloatVector.fromArray(S, w, p), s0);
         }
         FloatVector least = FloatVector.broadcast(S, floor);
-        least.max(s0).intoArray(out, j);
+        (RECTIFIES ? least.max(s0) : s0).intoArray(out, j);
     }
 
     /** One event and one output. */

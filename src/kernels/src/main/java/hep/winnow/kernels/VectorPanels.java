@@ -6,6 +6,8 @@ final class VectorPanels implements PanelKernel {
     /** Vectors beside each other in a tile: 4 where there are 32 registers, 2 where there are 16. */
     private static final int WIDTH = L == 8 ? 2 : 4;
 
+    private final Rectifiers rectifiers = new VectorRectifiers();
+
     @Override
     public boolean pays() {
         return true;
@@ -29,6 +31,7 @@ final class VectorPanels implements PanelKernel {
         for (; j < stride; j += L) {
             PanelTiles.row1(w, stride, j, depth, bias, floor, in, out);
         }
+        rectify(floor, out, stride);
     }
 
     @Override
@@ -53,6 +56,14 @@ final class VectorPanels implements PanelKernel {
                     PanelTiles.tile1x2(w, j, depth, bias, floor, in, i, out);
                 }
             }
+        }
+        rectify(floor, out, layer.outputs() * PanelLayer.EVENTS);
+    }
+
+    /** Does what tiles have not done. */
+    private void rectify(float floor, float[] out, int n) {
+        if (!PanelTiles.RECTIFIES && floor == 0) {
+            rectifiers.relu(out, n);
         }
     }
 
