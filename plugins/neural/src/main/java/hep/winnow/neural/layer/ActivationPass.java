@@ -4,19 +4,17 @@ import hep.winnow.kernels.ActivationKernel;
 import hep.winnow.kernels.Descent;
 import hep.winnow.kernels.FloatMatrix;
 
-/** An activation fused to the layer before it: changes sums in place and keeps the slopes, or the outputs where their signs tell the slopes. Buffers of one thread. */
+/** An activation fused to the layer before it: changes sums in place, and keeps the slopes unless the signs of the outputs tell them. Buffers of one thread. */
 final class ActivationPass {
     private final ActivationKernel kernel;
     private final boolean isIdentity;
     private final FloatMatrix slopes;
-    private FloatMatrix outputs;
 
     /** Makes buffers; {@code capacity} is the number of rows that may go backward. */
     ActivationPass(Activation activation, int columns, int capacity) {
         kernel = activation.kernel();
         isIdentity = activation instanceof Activation.Identity;
         slopes = new FloatMatrix(isIdentity || kernel.isSlopeOfSign() ? 0 : capacity, columns);
-        outputs = slopes;
     }
 
     /** Changes the first {@code rows} rows of sums to outputs. */
@@ -26,18 +24,21 @@ final class ActivationPass {
         }
     }
 
-    /** Does the same for a way back: the outputs must keep their signs until {@link #multiplySlopes}. */
+    /** Does the same for a way back. */
     void applyWithSlopes(FloatMatrix z, int rows) {
         if (kernel.isSlopeOfSign()) {
             apply(z, rows);
-            outputs = z;
         } else if (!isIdentity) {
             kernel.apply(z, slopes, rows);
         }
     }
 
-    /** Makes a gradient by the outputs one by the sums. */
-    void multiplySlopes(FloatMatrix delta, int rows) {
+    /**
+     * Makes a gradient by the outputs one by the sums.
+     *
+     * @param outputs of {@link #applyWithSlopes}, at least their signs
+     */
+    void multiplySlopes(FloatMatrix delta, FloatMatrix outputs, int rows) {
         if (isIdentity) {
             return;
         }

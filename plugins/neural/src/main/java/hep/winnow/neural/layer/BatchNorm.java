@@ -143,7 +143,7 @@ public record BatchNorm(Activation activation) implements Layer {
 
         @Override
         void gatherDelta(FloatMatrix delta, int rows) {
-            activation.multiplySlopes(delta, rows);
+            activation.multiplySlopes(delta, output, rows);
             Arrays.fill(deltaSums, 0);
             Arrays.fill(productSums, 0);
             for (int i = 0; i < rows; i++) {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * The way of a whole batch through a network, and of the gradient back. A batch is cut into shards of {@value #SHARD} events, whose gradients are added in order: the bits do not depend on the number of threads.
- * Batches below {@value #PARALLEL_ROWS} events stay on the calling thread. Once buffers are made for a batch, nothing is allocated for another of its size but the streams of dropout. Not safe for several threads.
+ * Shards of batches below {@value #PARALLEL_ROWS} events stay on the calling thread. Once buffers are made for a batch, nothing is allocated for another of its size but the streams of dropout. Not safe for several threads.
  */
 public final class BatchPass {
     /** Events of a shard. */

@@ -119,7 +119,7 @@ public record Convolution(int filters, Window window, Activation activation) imp
 
         @Override
         FloatMatrix backward(Parameters p, FloatMatrix input, FloatMatrix delta, int rows, Parameters gradient) {
-            activation.multiplySlopes(delta, rows);
+            activation.multiplySlopes(delta, output, rows);
             int l = site().layer();
             FloatMatrix weights = gradient.block(l, 0);
             float[] biases = gradient.block(l, 1).row(0);

@@ -82,7 +82,7 @@ public record Dense(int outputs, Activation activation) implements Layer {
         @Override
         FloatMatrix backward(Parameters p, FloatMatrix input, FloatMatrix delta, int rows, Parameters gradient) {
             int l = site().layer();
-            activation.multiplySlopes(delta, rows);
+            activation.multiplySlopes(delta, output, rows);
             site().products().weightGradient(input, delta, rows, gradient.block(l, 0));
             site().products().biasGradient(delta, rows, gradient.block(l, 1).row(0));
             if (below.rows() > 0) {
