@@ -30,6 +30,15 @@ except ImportError:
     give_up(f"{sys.executable} has no numpy; on Debian: apt install python3-sklearn python3-torch")
 
 
+def release(home):
+    """Returns the major version of the JDK in a folder, or 0 where no file tells."""
+    try:
+        lines = (Path(home) / "release").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split('"')[1].split(".")[0]) for line in lines if line.startswith("JAVA_VERSION=")), 0)
+
+
 def sklearn():
     try:
         import sklearn

@@ -18,7 +18,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 import common  # noqa: E402
-from common import np  # noqa: E402
+from common import np, release  # noqa: E402
 
 try:
     import pandas as pd
@@ -125,7 +125,7 @@ def duckdb():
 
 
 def duckdb_reads(home, path, threads, kind, column):
-    flags = ["--enable-native-access=ALL-UNNAMED"] if int(release(home)) >= 22 else []
+    flags = ["--enable-native-access=ALL-UNNAMED"] if release(home) >= 22 else []
     command = [f"{home}/bin/java", *flags, "-cp", duckdb(), HERE / "DuckDb.java", path, threads, ROUNDS + 1, kind]
     lines = output(command).splitlines()
     return path.stat().st_size / 1e6 / statistics.median(float(line.split()[column]) for line in lines[1:])
@@ -307,17 +307,12 @@ def cutting(options, path):
     return table.print()
 
 
-def release(home):
-    version = [line for line in (Path(home) / "release").read_text().splitlines() if line.startswith("JAVA_VERSION=")]
-    return version[0].split('"')[1].split(".")[0]
-
-
 def find_homes():
     """The oldest and the newest JDK at hand that Winnow runs on."""
     found = {}
     for path in sorted(Path("/usr/lib/jvm").glob("*/release")):
-        if (path.parent / "bin/javac").exists() and int(release(path.parent)) >= 17:
-            found.setdefault(int(release(path.parent)), str(path.parent))
+        if (path.parent / "bin/javac").exists() and release(path.parent) >= 17:
+            found.setdefault(release(path.parent), str(path.parent))
     if not found:
         common.give_up("there is no JDK under /usr/lib/jvm; name one: --java HOME")
     return [found[v] for v in sorted({min(found), max(found)})]

@@ -15,7 +15,8 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 sys.path.insert(0, str(HERE.parent / "events"))
 import common  # noqa: E402
-from events import Table, find_homes, output, release  # noqa: E402
+from common import release  # noqa: E402
+from events import Table, find_homes, output  # noqa: E402
 
 ROUNDS = 5
 SOME = ["j0", "j9", "j17", "j25", "s3"]

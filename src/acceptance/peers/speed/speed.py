@@ -55,22 +55,15 @@ def text(number):
     return f"{number:.3g}"
 
 
-def release(java):
-    """The major version of a java, by the file beside it; 17 where there is none."""
-    try:
-        text = (Path(java).resolve().parent.parent / "release").read_text()
-    except OSError:
-        return 17
-    return int(re.search(r'^JAVA_VERSION="(\d+)', text, re.MULTILINE).group(1))
-
-
 def compile_early(java):
     """The launcher's flags that have vector kernels compiled after a few calls."""
-    kernels = re.search(r"for kernel in ([\w ]+); do", (common.ROOT / "winnow").read_text()).group(1).split()
-    scaling = re.search(r"kernel::\*,([\d.]+)", (common.ROOT / "winnow").read_text()).group(1)
+    launcher = (common.ROOT / "winnow").read_text()
+    kernels = re.search(r"for kernel in ([\w ]+); do", launcher).group(1).split()
+    scaling = re.search(r"kernel::\*,([\d.]+)", launcher).group(1)
+    waits_from = int(re.search(r"-lt (\d+) \] \|\|\s+set -- \"-XX:CompileCommand=BackgroundCompilation", launcher).group(1))
     names = [f"hep.winnow.kernels.{kernel}::*" for kernel in kernels]
     flags = [f"CompileThresholdScaling,{name},{scaling}" for name in names]
-    if release(java) >= 25:
+    if common.release(Path(java).resolve().parent.parent) >= waits_from:
         flags += [f"BackgroundCompilation,{name},false" for name in names]
     return ["-XX:CompileCommand=quiet"] + ["-XX:CompileCommand=" + flag for flag in flags]
 
@@ -341,11 +334,7 @@ def find_java():
     home = os.environ.get("WINNOW_JAVA_HOME")
     if home:
         return home + "/bin/java"
-    found = []
-    for release in Path("/usr/lib/jvm").glob("*/release"):
-        version = [line for line in release.read_text().splitlines() if line.startswith("JAVA_VERSION=")]
-        if version:
-            found.append((int(version[0].split('"')[1].split(".")[0]), str(release.parent / "bin/java")))
+    found = [(common.release(path.parent), str(path.parent / "bin/java")) for path in Path("/usr/lib/jvm").glob("*/release")]
     return max(found)[1] if found else "java"
 
 
