@@ -11,8 +11,12 @@ import io.jhdf.object.datatype.DataType;
 import io.jhdf.object.datatype.FixedPoint;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gathers the columns of a table, dataset by dataset. */
 final class TableMaker {
@@ -36,13 +40,13 @@ final class TableMaker {
 
     /** Returns what was gathered. */
     Table table() {
-        for (int i = 0; i < columns.size(); i++) {
-            String column = columns.get(i).info().name();
-            boolean isTwice =
-                    columns.subList(0, i).stream().anyMatch(c -> c.info().name().equals(column));
-            if (isTwice) {
+        Set<String> names = new HashSet<>();
+        for (TableColumn column : columns) {
+            if (!names.add(column.info().name())) {
                 throw UserError.data(
-                        "the table " + name + " has two columns '" + column + "'", "rename one where the file is made");
+                        "the table " + name + " has two columns '"
+                                + column.info().name() + "'",
+                        "rename one where the file is made");
             }
         }
         return new Table(name, rows, columns, unreadable);
@@ -50,10 +54,12 @@ final class TableMaker {
 
     /** Puts columns in the order of their names in a list; others stand behind. */
     void sortAs(List<String> names) {
-        columns.sort(Comparator.comparingInt(c -> {
-            int at = names.indexOf(c.info().name());
-            return at < 0 && c.info().name().equals("index") ? -1 : at < 0 ? names.size() : at;
-        }));
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            places.putIfAbsent(names.get(i), i);
+        }
+        places.putIfAbsent("index", -1);
+        columns.sort(Comparator.comparingInt(c -> places.getOrDefault(c.info().name(), names.size())));
     }
 
     void refuse(String column, Dataset dataset, String reason) {

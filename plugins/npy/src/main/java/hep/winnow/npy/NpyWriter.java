@@ -54,7 +54,6 @@ final class NpyWriter implements EventWriter {
             List<String> fields = new ArrayList<>();
             for (int i = 0; i < columns().size(); i++) {
                 Spool spool = columns().get(i);
-                spool.end();
                 String name = HeaderText.quoted(head.columns().get(i).name());
                 fields.add("(" + name + ", '" + spool.descr() + "')");
                 values.add(spool.values());
@@ -64,10 +63,6 @@ final class NpyWriter implements EventWriter {
                 for (Spool.Values value : values) {
                     value.next(out);
                 }
-            }
-        } finally {
-            for (Spool.Values value : values) {
-                value.close();
             }
         }
     }

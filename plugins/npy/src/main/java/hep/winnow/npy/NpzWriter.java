@@ -108,14 +108,12 @@ final class NpzWriter implements EventWriter {
     }
 
     private static void write(ZipOutputStream zip, String name, Spool spool) throws IOException {
-        spool.end();
         begin(zip, name + Archive.SUFFIX);
         OutputStream out = new BufferedOutputStream(zip, BUFFER);
         out.write(HeaderText.of("'" + spool.descr() + "'", spool.count()));
-        try (Spool.Values values = spool.values()) {
-            for (long i = 0; i < spool.count(); i++) {
-                values.next(out);
-            }
+        Spool.Values values = spool.values();
+        for (long i = 0; i < spool.count(); i++) {
+            values.next(out);
         }
         out.flush();
         zip.closeEntry();

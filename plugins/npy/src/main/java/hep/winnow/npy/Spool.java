@@ -3,28 +3,29 @@ package hep.winnow.npy;
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.Column;
 import hep.winnow.api.event.ColumnType;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * The values of one column on their way into a file: an array's header tells how many there are, and how long the longest string is, which is known behind the last of
- * them. Until then they lie in a file of their own.
+ * them. Until then they lie in a file of their own, which is open only while values are added: there may be more columns than a program may have files open.
  */
 final class Spool implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final Path path;
     private final ColumnType type;
-    private final DataOutputStream out;
     private long count;
     private int longest = 1;
 
@@ -32,22 +33,29 @@ final class Spool implements AutoCloseable {
     Spool(Path path, ColumnType type) throws IOException {
         this.path = path;
         this.type = type;
-        this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path), BUFFER));
+        Files.write(path, new byte[0]);
     }
 
     /** Adds all values of a column, which is none of lists. */
     void add(Column column) throws IOException {
-        if (column instanceof Column.Strings strings) {
-            for (String value : strings.values()) {
-                addText(value);
+        if (column.size() == 0) {
+            return;
+        }
+        try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.APPEND)) {
+            if (column instanceof Column.Strings strings) {
+                DataOutputStream texts = new DataOutputStream(new BufferedOutputStream(out, BUFFER));
+                for (String value : strings.values()) {
+                    add(value, texts);
+                }
+                texts.flush();
+            } else {
+                out.write(bytes(column));
             }
-        } else {
-            out.write(bytes(column));
         }
         count += column.size();
     }
 
-    private void addText(String value) throws IOException {
+    private void add(String value, DataOutputStream out) throws IOException {
         if (value.endsWith("\0")) {
             throw UserError.data(
                     "a string that ends in a NUL character cannot be written: NumPy takes it for filling",
@@ -84,11 +92,6 @@ final class Spool implements AutoCloseable {
         return raw.array();
     }
 
-    /** Ends the writing. */
-    void end() throws IOException {
-        out.close();
-    }
-
     /** Returns the number of values. */
     long count() {
         return count;
@@ -112,27 +115,21 @@ final class Spool implements AutoCloseable {
     }
 
     /** Reads the values back, as an array has them. */
-    Values values() throws IOException {
-        return new Values(new DataInputStream(new BufferedInputStream(Files.newInputStream(path), BUFFER)));
+    Values values() {
+        return new Values();
     }
 
     @Override
     public void close() throws IOException {
-        try {
-            out.close();
-        } finally {
-            Files.deleteIfExists(path);
-        }
+        Files.deleteIfExists(path);
     }
 
     /** The values from the first one on. */
-    final class Values implements AutoCloseable {
-        private final DataInputStream in;
+    final class Values {
+        private final DataInputStream in = new DataInputStream(new Pieces(path));
         private final byte[] value = new byte[bytes()];
 
-        private Values(DataInputStream in) {
-            this.in = in;
-        }
+        private Values() {}
 
         /** Writes the next value. */
         void next(OutputStream to) throws IOException {
@@ -153,10 +150,49 @@ final class Spool implements AutoCloseable {
                 filled.putInt(0);
             }
         }
+    }
+
+    /** The bytes of a file, of which a piece at a time is read; the file is open only meanwhile. */
+    private static final class Pieces extends InputStream {
+        private static final int PIECE = 1 << 15;
+
+        private final Path path;
+        private final ByteBuffer piece = ByteBuffer.allocate(PIECE).limit(0);
+        private long position;
+
+        Pieces(Path path) {
+            this.path = path;
+        }
+
+        /** Tells whether there are more bytes. */
+        private boolean hasMore() throws IOException {
+            if (!piece.hasRemaining()) {
+                piece.clear();
+                try (SeekableByteChannel channel = Files.newByteChannel(path)) {
+                    channel.position(position);
+                    position += Math.max(0, channel.read(piece));
+                }
+                piece.flip();
+            }
+            return piece.hasRemaining();
+        }
 
         @Override
-        public void close() throws IOException {
-            in.close();
+        public int read() throws IOException {
+            return hasMore() ? piece.get() & 0xff : -1;
+        }
+
+        @Override
+        public int read(byte[] to, int from, int length) throws IOException {
+            if (length == 0) {
+                return 0;
+            }
+            if (!hasMore()) {
+                return -1;
+            }
+            int n = Math.min(length, piece.remaining());
+            piece.get(to, from, n);
+            return n;
         }
     }
 }

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rows on their way into a block: numbers and texts by column. */
+/** Rows on their way into a block: numbers and texts by column. A double that a row does not set is 0; a row sets all else. */
 public final class Block {
     private static final int MOST_ROWS = 4096;
     private static final int MOST_VALUES = 1 << 19;
+    private static final double[] NO_NUMBERS = {};
+    private static final long[] NO_WHOLES = {};
+    private static final String[] NO_TEXTS = {};
 
     private final List<ColumnInfo> columns;
     private final double[][] numbers;
@@ -27,16 +30,12 @@ public final class Block {
         this.numbers = new double[columns.size()][];
         this.wholes = new long[columns.size()][];
         this.texts = new String[columns.size()][];
-        begin();
-    }
-
-    private void begin() {
-        rows = 0;
         for (int c = 0; c < columns.size(); c++) {
             ColumnType type = columns.get(c).type();
-            numbers[c] = new double[type == ColumnType.DOUBLE ? room : 0];
-            wholes[c] = new long[type == ColumnType.LONG || type == ColumnType.INT ? room : 0];
-            texts[c] = new String[type == ColumnType.STRING ? room : 0];
+            boolean isWhole = type == ColumnType.LONG || type == ColumnType.INT;
+            numbers[c] = type == ColumnType.DOUBLE ? new double[room] : NO_NUMBERS;
+            wholes[c] = isWhole ? new long[room] : NO_WHOLES;
+            texts[c] = type == ColumnType.STRING ? new String[room] : NO_TEXTS;
         }
     }
 
@@ -72,21 +71,27 @@ public final class Block {
 
     /** Returns the rows, and begins anew. */
     public EventBlock take() {
-        List<Column> out = new ArrayList<>();
+        List<Column> out = new ArrayList<>(columns.size());
         for (int c = 0; c < columns.size(); c++) {
-            out.add(
-                    switch (columns.get(c).type()) {
-                        case STRING -> new Column.Strings(Arrays.copyOf(texts[c], rows));
-                        case LONG -> new Column.Longs(Arrays.copyOf(wholes[c], rows));
-                        case INT ->
-                            new Column.Ints(Arrays.stream(wholes[c], 0, rows)
-                                    .mapToInt(x -> (int) x)
-                                    .toArray());
-                        default -> new Column.Doubles(Arrays.copyOf(numbers[c], rows));
-                    });
+            out.add(column(c));
         }
         EventBlock block = new EventBlock(rows, out);
-        begin();
+        rows = 0;
         return block;
+    }
+
+    private Column column(int c) {
+        return switch (columns.get(c).type()) {
+            case STRING -> new Column.Strings(Arrays.copyOf(texts[c], rows));
+            case LONG -> new Column.Longs(Arrays.copyOf(wholes[c], rows));
+            case INT ->
+                new Column.Ints(
+                        Arrays.stream(wholes[c], 0, rows).mapToInt(x -> (int) x).toArray());
+            default -> {
+                Column.Doubles doubles = new Column.Doubles(Arrays.copyOf(numbers[c], rows));
+                Arrays.fill(numbers[c], 0, rows, 0);
+                yield doubles;
+            }
+        };
     }
 }

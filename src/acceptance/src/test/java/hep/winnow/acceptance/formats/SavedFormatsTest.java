@@ -16,13 +16,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code save} writes, {@code read} gives back. */
 class SavedFormatsTest {
+    private static final int MANY = 30_000;
+
     private static final String TABLE = """
             run,pt,ok,tag,big
             1,0.5,true,a,4611686018427387905
@@ -173,6 +180,42 @@ class SavedFormatsTest {
     private String problems(String statements) throws IOException {
         try (PluginSet plugins = plugins()) {
             return check(winnow(plugins), statements).diagnostics().toString();
+        }
+    }
+
+    /** More columns than a program may have files open, and than can be looked through for each of them. */
+    @Tag("slow")
+    @Timeout(300)
+    @ParameterizedTest
+    @CsvSource({
+        "csv, w.csv",
+        "npy, w.npy",
+        "npy, w.npz",
+        "parquet, w.parquet",
+        "hdf5, w.h5",
+        "root, w.root",
+        "aida, w.aida",
+        "arrow, w.arrow"
+    })
+    void givesManyColumnsBack(String kind, String name) throws IOException {
+        List<String> names = IntStream.range(0, MANY).mapToObj(i -> "c" + i).toList();
+        List<String> first = IntStream.range(0, MANY).mapToObj(i -> i + ".5").toList();
+        List<String> second =
+                IntStream.range(0, MANY).mapToObj(i -> "-" + i + ".5").toList();
+        Files.writeString(
+                folder.resolve("wide.csv"),
+                Stream.of(names, first, second)
+                        .map(row -> String.join(",", row))
+                        .collect(Collectors.joining("\n", "", "\n")));
+
+        save("read w from \"wide.csv\"\nsave w to \"" + name + "\"");
+
+        try (Readings readings = new Readings()) {
+            EventSource all =
+                    readings.open(folder.resolve("out/" + name), new Specimen(kind, name, new byte[0], List.of()));
+            assertThat(Readings.names(all)).isEqualTo(names);
+            assertThat(Readings.rows(all, names))
+                    .containsExactly(String.join("|", first) + "|", String.join("|", second) + "|");
         }
     }
 

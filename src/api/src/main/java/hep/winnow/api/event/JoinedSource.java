@@ -3,6 +3,7 @@ package hep.winnow.api.event;
 import hep.winnow.api.diagnostic.UserError;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,35 +26,42 @@ public final class JoinedSource implements EventSource {
      */
     public static EventSource of(List<? extends EventSource> parts) {
         EventSource first = parts.get(0);
-        for (EventSource part : parts) {
-            check(first, part);
+        if (parts.size() == 1) {
+            return first;
         }
-        return parts.size() == 1 ? first : new JoinedSource(List.copyOf(parts));
+        Map<String, ColumnInfo> columns = byName(first);
+        for (EventSource part : parts.subList(1, parts.size())) {
+            check(first, columns, part);
+        }
+        return new JoinedSource(List.copyOf(parts));
     }
 
-    private static void check(EventSource first, EventSource other) {
-        for (ColumnInfo column : first.schema()) {
-            Optional<ColumnInfo> found = find(other, column.name());
-            if (found.isEmpty()) {
+    private static Map<String, ColumnInfo> byName(EventSource source) {
+        Map<String, ColumnInfo> columns = new LinkedHashMap<>();
+        source.schema().forEach(column -> columns.putIfAbsent(column.name(), column));
+        return columns;
+    }
+
+    private static void check(EventSource first, Map<String, ColumnInfo> columns, EventSource other) {
+        Map<String, ColumnInfo> others = byName(other);
+        for (ColumnInfo column : columns.values()) {
+            ColumnInfo found = others.get(column.name());
+            if (found == null) {
                 throw differ(first, other, "the column '" + column.name() + "' is in " + file(first) + " alone");
             }
-            if (!type(found.get()).equals(type(column))) {
+            if (!type(found).equals(type(column))) {
                 throw differ(
                         first,
                         other,
-                        "'" + column.name() + "' is " + type(column) + " in " + file(first) + ", but "
-                                + type(found.get()) + " in " + file(other));
+                        "'" + column.name() + "' is " + type(column) + " in " + file(first) + ", but " + type(found)
+                                + " in " + file(other));
             }
         }
-        for (ColumnInfo column : other.schema()) {
-            if (find(first, column.name()).isEmpty()) {
-                throw differ(first, other, "the column '" + column.name() + "' is in " + file(other) + " alone");
+        for (String name : others.keySet()) {
+            if (!columns.containsKey(name)) {
+                throw differ(first, other, "the column '" + name + "' is in " + file(other) + " alone");
             }
         }
-    }
-
-    private static Optional<ColumnInfo> find(EventSource source, String name) {
-        return source.schema().stream().filter(c -> c.name().equals(name)).findFirst();
     }
 
     private static String type(ColumnInfo column) {

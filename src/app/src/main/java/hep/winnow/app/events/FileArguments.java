@@ -60,13 +60,13 @@ final class FileArguments {
     /** Returns what a macro's {@code read} would say; each file is a path or a glob. */
     EventFiles.Request request(List<String> files) {
         List<String> all = new ArrayList<>();
-        Optional.ofNullable(table).ifPresent(t -> all.add("table=" + Quoting.string(t)));
+        Optional.ofNullable(table).ifPresent(t -> all.add("table=" + Quoting.verbatim(t)));
         Optional.ofNullable(header).ifPresent(h -> all.add("header=" + h.name()));
         if (!columns.isEmpty()) {
             all.add(columns.stream().map(Quoting::name).collect(Collectors.joining(", ", "columns=[", "]")));
         }
-        Optional.ofNullable(separator).ifPresent(s -> all.add("sep=" + Quoting.string(s)));
-        Optional.ofNullable(comment).ifPresent(c -> all.add("comment=" + Quoting.string(c)));
+        Optional.ofNullable(separator).ifPresent(s -> all.add("sep=" + Quoting.verbatim(s)));
+        Optional.ofNullable(comment).ifPresent(c -> all.add("comment=" + Quoting.verbatim(c)));
         Optional.ofNullable(skipLines).ifPresent(n -> all.add("skip_lines=" + n));
         all.addAll(options);
         return new EventFiles.Request(files, Path.of(""), format, all);

@@ -33,8 +33,7 @@ final class ChunkParser {
         this.dialect = file.dialect();
         this.fields = file.names().size();
         this.columns = columns;
-        this.asked =
-                columns.stream().mapToInt(c -> file.names().indexOf(c.name())).toArray();
+        this.asked = file.places(columns.stream().map(TableColumn::name).toList());
         this.cells = new CellReader(
                 missing.stream().map(m -> m.getBytes(StandardCharsets.UTF_8)).toList());
         this.kinds = columns.stream().map(TableColumn::kind).toList();

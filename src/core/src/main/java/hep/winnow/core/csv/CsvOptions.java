@@ -1,9 +1,11 @@
 package hep.winnow.core.csv;
 
 import hep.winnow.api.event.ColumnType;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a table of text is written.
@@ -40,12 +42,13 @@ public record CsvOptions(
         if (skipLines < 0) {
             throw new IllegalArgumentException("skip_lines must be at least 0, found " + skipLines);
         }
+        Set<String> names = new HashSet<>();
         for (int i = 0; i < columns.size(); i++) {
             String name = columns.get(i);
             if (name.isBlank()) {
                 throw new IllegalArgumentException("columns has no name at position " + (i + 1));
             }
-            if (columns.indexOf(name) < i) {
+            if (!names.add(name)) {
                 throw new IllegalArgumentException("columns names '" + name + "' twice");
             }
         }

@@ -2,6 +2,7 @@ package hep.winnow.core.csv;
 
 import hep.winnow.api.diagnostic.UserError;
 import hep.winnow.api.event.BlockReader;
+import hep.winnow.api.event.ColumnIndex;
 import hep.winnow.api.event.ColumnInfo;
 import hep.winnow.api.event.ColumnType;
 import hep.winnow.api.event.EventSource;
@@ -9,6 +10,8 @@ import hep.winnow.api.event.ReadContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,13 +38,14 @@ public final class CsvSource implements EventSource {
 
     private final List<TableFile> files;
     private final List<TableColumn> columns;
-    private final List<String> firstTexts;
+    private final Map<String, String> firstTexts;
     private final CsvOptions options;
 
-    private CsvSource(List<TableFile> files, List<TableColumn> columns, List<String> firstTexts, CsvOptions options) {
+    private CsvSource(
+            List<TableFile> files, List<TableColumn> columns, Map<String, String> firstTexts, CsvOptions options) {
         this.files = List.copyOf(files);
         this.columns = List.copyOf(columns);
-        this.firstTexts = List.copyOf(firstTexts);
+        this.firstTexts = Map.copyOf(firstTexts);
         this.options = options;
     }
 
@@ -81,7 +85,7 @@ public final class CsvSource implements EventSource {
             sniffer.look(file);
         }
         List<TableColumn> columns = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
+        Map<String, String> texts = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             Optional<ColumnType> set = Optional.ofNullable(options.types().get(name));
@@ -90,7 +94,11 @@ public final class CsvSource implements EventSource {
                     ? " (types= says so)"
                     : " (as in the first rows; types=[" + name + "=" + wider(kind) + "] reads it otherwise)";
             columns.add(new TableColumn(name, kind, why));
-            texts.add(set.isPresent() ? "" : sniffer.firstText(i));
+            if (set.isEmpty()
+                    && kind == CellKind.STRING
+                    && !sniffer.firstText(i).isEmpty()) {
+                texts.put(name, sniffer.firstText(i));
+            }
         }
         return new CsvSource(opened.stream().map(OpenedFile::table).toList(), columns, texts, options);
     }
@@ -100,8 +108,10 @@ public final class CsvSource implements EventSource {
     }
 
     private static void checkColumns(TableFile first, TableFile other) {
-        for (String name : first.names()) {
-            if (!other.names().contains(name)) {
+        int[] places = other.places(first.names());
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] < 0) {
+                String name = first.names().get(i);
                 throw UserError.data(
                         other.path() + " has no column '" + name + "', which " + first.path() + " has",
                         "it has " + Near.list(name, other.names()));
@@ -144,12 +154,7 @@ public final class CsvSource implements EventSource {
      * {@code 'abc' (line 17 of a.csv)}; empty for other columns, and where the type was set.
      */
     public Optional<String> firstText(String column) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).name().equals(column) && !firstTexts.get(i).isEmpty()) {
-                return Optional.of(firstTexts.get(i));
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(firstTexts.get(column));
     }
 
     @Override
@@ -159,7 +164,7 @@ public final class CsvSource implements EventSource {
 
     /** Opens a pass that reads {@code chunkBytes} at a time, which changes nothing in what comes of it. */
     BlockReader open(List<String> names, int chunkBytes, ReadContext context) {
-        List<TableColumn> asked = names.stream().map(this::column).toList();
+        List<TableColumn> asked = columns(names);
         List<ChunkParser> parsers = files.stream()
                 .map(f -> new ChunkParser(f, asked, options.missing()))
                 .toList();
@@ -167,11 +172,9 @@ public final class CsvSource implements EventSource {
                 files, parsers, asked.stream().map(TableColumn::kind).toList(), chunkBytes, context);
     }
 
-    private TableColumn column(String name) {
-        return columns.stream()
-                .filter(c -> c.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no column '" + name + "' in " + files.get(0).path()));
+    private List<TableColumn> columns(List<String> names) {
+        return Arrays.stream(ColumnIndex.of(schema(), names))
+                .mapToObj(columns::get)
+                .toList();
     }
 }

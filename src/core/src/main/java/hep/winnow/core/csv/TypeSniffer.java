@@ -46,9 +46,9 @@ final class TypeSniffer {
         return evidence.get(i).kind();
     }
 
-    /** Returns the first text that is no number in a column of strings, and where it stands; empty for other columns. */
+    /** Returns the first text that is no number in a column, and where it stands; empty if there is none. */
     String firstText(int i) {
-        return kind(i) == CellKind.STRING ? evidence.get(i).firstText : "";
+        return evidence.get(i).firstText;
     }
 
     private void lookInside(TableFile table, long behind) throws IOException {
@@ -88,7 +88,7 @@ final class TypeSniffer {
     }
 
     private void look(TableFile table, byte[] bytes, RecordScanner scanner, int rows, long firstLine) {
-        int[] fields = names.stream().mapToInt(n -> table.names().indexOf(n)).toArray();
+        int[] fields = table.places(names);
         for (int row = 0; row < rows; row++) {
             RecordScanner.Outcome outcome = scanner.next();
             if (outcome == RecordScanner.Outcome.END || outcome == RecordScanner.Outcome.UNCLOSED_QUOTE) {

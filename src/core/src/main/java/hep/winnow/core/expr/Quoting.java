@@ -6,6 +6,10 @@ import java.util.regex.Pattern;
 
 /** Writes names and strings as the language spells them. */
 public final class Quoting {
+    /** Braces in a string that are not as they are: the param of a {@code name} stands there, or, for double ones, the {@code text} between them in single ones. */
+    public static final Pattern HOLE =
+            Pattern.compile("\\{\\{(?<text>[^{}]*)\\}\\}|\\{(?<name>[A-Za-z_][A-Za-z_0-9]*)\\}");
+
     private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
     private static final Set<String> WORDS =
             Set.of("and", "or", "not", "true", "false", "from", "on", "in", "to", "vs", "into", "extends");
@@ -33,11 +37,17 @@ public final class Quoting {
         return "`" + name + "`";
     }
 
-    /** Returns a string in quotes. */
+    /** Returns a string in quotes, of which a macro takes each character as it is: it puts no param in for a name in braces. */
+    public static String verbatim(String text) {
+        return string(HOLE.matcher(text).replaceAll("{$0}"));
+    }
+
+    /** Returns a string in quotes; names in braces stay holes for params. */
     public static String string(String text) {
         String escaped = text.replace("\\", "\\\\")
                 .replace("\"", "\\\"")
                 .replace("\n", "\\n")
+                .replace("\r", "\\r")
                 .replace("\t", "\\t");
         return '"' + escaped + '"';
     }

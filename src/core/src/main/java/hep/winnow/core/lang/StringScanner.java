@@ -48,6 +48,7 @@ final class StringScanner {
         switch (c) {
             case '"', '\\' -> value.append((char) c);
             case 'n' -> value.append('\n');
+            case 'r' -> value.append('\r');
             case 't' -> value.append('\t');
             default -> {
                 String found = text.substring(at, end + Character.charCount(c));
@@ -58,7 +59,7 @@ final class StringScanner {
                         end + Character.charCount(c),
                         "strings have no escape '" + Sign.printable(found) + "'",
                         "",
-                        "there are \\\" \\\\ \\n \\t; a folder is parted by '/' on every system");
+                        "there are \\\" \\\\ \\n \\r \\t; a folder is parted by '/' on every system");
             }
         }
         at = end + Character.charCount(c);

@@ -67,7 +67,7 @@ public final class EventFiles {
 
         /** Returns the statement that reads these files. */
         private String statement() {
-            String from = files.stream().map(Quoting::string).collect(Collectors.joining(", ", "[", "]"));
+            String from = files.stream().map(Quoting::verbatim).collect(Collectors.joining(", ", "[", "]"));
             String name = kind.isEmpty() ? "events" : "events = " + kind;
             return VERB + " " + name + " from " + from + (options.isEmpty() ? "" : " " + String.join(" ", options));
         }
@@ -108,7 +108,7 @@ public final class EventFiles {
 
     /** Opens one of the tables that {@link #find} found. */
     public EventSource open(Request request, String table) {
-        return open(request.with("table=" + Quoting.string(table)));
+        return open(request.with("table=" + Quoting.verbatim(table)));
     }
 
     private record Bound(String kind, ReadStep step) {}

@@ -2,6 +2,7 @@ package hep.winnow.core.macro;
 
 import hep.winnow.api.diagnostic.Diagnostic;
 import hep.winnow.api.diagnostic.Span;
+import hep.winnow.core.expr.Quoting;
 import hep.winnow.core.expr.TypedExpr;
 import hep.winnow.core.expr.ValueType;
 import hep.winnow.core.lang.CheckCode;
@@ -21,17 +22,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Puts values in the place of names, and into {@code {name}} of strings. A value as a whole then stands where its name stood; its parts stay where they were written, so that a mistake in
  * one of them is shown there, once, however often the name is used.
  */
 final class Substitution {
-    /** A param in braces; or, in double braces, text in single ones that is no param. */
-    private static final Pattern HOLE =
-            Pattern.compile("\\{\\{(?<text>[^{}]*)\\}\\}|\\{(?<name>[A-Za-z_][A-Za-z_0-9]*)\\}");
-
     private static final int MAX_TEXT = 1_000_000;
 
     private final List<Diagnostic> out;
@@ -240,7 +236,7 @@ final class Substitution {
     }
 
     private Expr fill(Expr.StringLiteral string, Map<String, Expr> scope) {
-        Matcher holes = HOLE.matcher(string.value());
+        Matcher holes = Quoting.HOLE.matcher(string.value());
         StringBuilder text = new StringBuilder();
         boolean isFilled = false;
         boolean isFromOutside = false;

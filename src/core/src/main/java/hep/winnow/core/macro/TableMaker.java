@@ -34,7 +34,7 @@ final class TableMaker {
         try {
             EventFiles files = new EventFiles(resolver.vocabulary(), resolver.functions(), resolver.access());
             List<String> options = table.table()
-                    .map(t -> List.of("table=" + Quoting.string(t)))
+                    .map(t -> List.of("table=" + Quoting.verbatim(t)))
                     .orElse(List.of());
             EventFiles.Request request = new EventFiles.Request(
                     List.of(table.from().text()), table.from().base(), "", options);

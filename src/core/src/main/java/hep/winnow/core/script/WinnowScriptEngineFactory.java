@@ -79,7 +79,7 @@ public final class WinnowScriptEngineFactory implements ScriptEngineFactory {
 
     @Override
     public String getOutputStatement(String text) {
-        return "print " + Quoting.string(text.replaceAll("\\{([A-Za-z_]\\w*)\\}", "{{$1}}"));
+        return "print " + Quoting.verbatim(text);
     }
 
     @Override

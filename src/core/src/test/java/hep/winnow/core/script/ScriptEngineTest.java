@@ -40,8 +40,8 @@ class ScriptEngineTest {
         assertThat(manager.getEngineByExtension("wn")).isInstanceOf(WinnowScriptEngine.class);
         assertThat(manager.getEngineByMimeType("text/x-winnow")).isInstanceOf(WinnowScriptEngine.class);
         assertThat(engine.getFactory().getParameter(ScriptEngine.LANGUAGE)).isEqualTo("Winnow");
-        assertThat(engine.getFactory().getProgram("print 1", engine.getFactory().getOutputStatement("{x} \"y\"")))
-                .isEqualTo("print 1\nprint \"{{x}} \\\"y\\\"\"\n");
+        assertThat(engine.getFactory().getProgram("print 1", engine.getFactory().getOutputStatement("{x} {{1}} \"y\"")))
+                .isEqualTo("print 1\nprint \"{{x}} {{{1}}} \\\"y\\\"\"\n");
     }
 
     @Test
