@@ -17,7 +17,7 @@ final class Archive {
     /** What the names of members that are arrays end in. */
     static final String SUFFIX = ".npy";
 
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 13;
 
     /** No bytes can be deflated to less than a 1032nd of their number. */
     private static final int MAX_RATIO = 1032;
@@ -26,9 +26,9 @@ final class Archive {
 
     private Archive() {}
 
-    /** Returns the arrays of an archive by name, in its order. */
-    static Map<String, Store> members(Path file, long length) {
-        Map<String, Store> members = new LinkedHashMap<>();
+    /** Returns the arrays of an archive by name, in its order. It stays open meanwhile, so that its members share its directory. */
+    static Map<String, NpyArray> arrays(Path file, long length) {
+        Map<String, NpyArray> arrays = new LinkedHashMap<>();
         try (ZipFile zip = open(file)) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 if (!entry.getName().endsWith(SUFFIX)) {
@@ -36,14 +36,15 @@ final class Archive {
                 }
                 String name = entry.getName().substring(0, entry.getName().length() - SUFFIX.length());
                 checkSize(file, entry, length);
-                if (members.put(name, new Member(file, entry.getName(), entry.getSize())) != null) {
+                NpyArray array = NpyArray.open(new Member(file, entry.getName(), entry.getSize()));
+                if (arrays.put(name, array) != null) {
                     throw Damage.of(file + " has the member " + entry.getName() + " twice");
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
             throw damaged(file.toString(), e);
         }
-        return members;
+        return arrays;
     }
 
     private static void checkSize(Path file, ZipEntry entry, long length) {

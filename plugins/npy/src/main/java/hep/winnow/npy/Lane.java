@@ -23,11 +23,6 @@ final class Lane implements AutoCloseable {
         this.stride = stride;
     }
 
-    /** Tells whether a column lies in these rows. */
-    boolean holds(Part part) {
-        return array.equals(part.array()) && start == part.start() && stride == part.stride();
-    }
-
     /** Reads the next {@code n} rows. */
     void read(int n) {
         try {

@@ -5,7 +5,6 @@ import hep.winnow.api.event.UnreadableColumn;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +34,8 @@ final class Layout {
     }
 
     /** Returns the columns of the arrays of an archive: of those that are as long as the longest. */
-    static Layout ofMembers(Path file, Map<String, Store> members) {
+    static Layout ofMembers(Path file, Map<String, NpyArray> arrays) {
         Layout layout = new Layout(file);
-        Map<String, NpyArray> arrays = new LinkedHashMap<>();
-        members.forEach((name, store) -> arrays.put(name, NpyArray.open(store)));
         layout.rows = arrays.entrySet().stream()
                 .filter(e -> e.getValue().dimensions() > 0)
                 .mapToLong(e -> events(e.getKey(), e.getValue(), arrays))

@@ -6,7 +6,9 @@ import hep.winnow.api.event.EventBlock;
 import hep.winnow.api.event.ReadContext;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Hands out the rows of arrays in blocks. Columns that lie in the same rows are read together. */
@@ -18,7 +20,7 @@ final class NpyReader implements BlockReader {
 
     private final List<Part> wanted;
     private final ReadContext context;
-    private final List<Lane> lanes = new ArrayList<>();
+    private final Map<Rows, Lane> lanes = new LinkedHashMap<>();
     private final List<Shaper> shapers = new ArrayList<>();
     private final int blockRows;
     private long left;
@@ -40,15 +42,12 @@ final class NpyReader implements BlockReader {
         this.blockRows = Math.max(1, Math.min(BLOCK, BLOCK_BYTES / widest));
     }
 
+    /** Rows that several columns may lie in. */
+    private record Rows(NpyArray array, long start, int stride) {}
+
     private Lane lane(Part part) {
-        for (Lane lane : lanes) {
-            if (lane.holds(part)) {
-                return lane;
-            }
-        }
-        Lane lane = new Lane(part.array(), part.start(), part.stride());
-        lanes.add(lane);
-        return lane;
+        Rows rows = new Rows(part.array(), part.start(), part.stride());
+        return lanes.computeIfAbsent(rows, r -> new Lane(r.array, r.start, r.stride));
     }
 
     @Override
@@ -58,7 +57,7 @@ final class NpyReader implements BlockReader {
         }
         int n = (int) Math.min(left, blockRows);
         left -= n;
-        for (Lane lane : lanes) {
+        for (Lane lane : lanes.values()) {
             lane.read(n);
             context.progressed((long) n * lane.stride());
         }
@@ -69,7 +68,7 @@ final class NpyReader implements BlockReader {
 
     @Override
     public void close() throws IOException {
-        for (Lane lane : lanes) {
+        for (Lane lane : lanes.values()) {
             lane.close();
         }
         for (Shaper shaper : shapers) {

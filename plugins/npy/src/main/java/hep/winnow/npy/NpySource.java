@@ -48,7 +48,7 @@ final class NpySource implements EventSource {
                             "columns= names the columns of " + file + ", which has names of its own",
                             "leave out columns=");
                 }
-                return new NpySource(file, Layout.ofMembers(file, Archive.members(file, length)));
+                return new NpySource(file, Layout.ofMembers(file, Archive.arrays(file, length)));
             }
             return new NpySource(file, Layout.ofArray(file, NpyArray.open(new PlainFile(file, length)), names));
         } catch (IOException e) {
